@@ -1,0 +1,74 @@
+"""Which files a call names: files as given, folders all the way down, in an order that never differs."""
+
+import os
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from sayso.model.failure import Failure
+
+TEXT_SUFFIXES = frozenset({".txt", ".text", ".md"})
+LATER = ("http://", "https://", "ftp://", "feed:", "warc:")
+
+
+def files(inputs: Sequence[str], *, leave_out: frozenset[Path] = frozenset()) -> Iterator[Path | Failure]:
+    """Each file that the inputs name, once; a name that leads nowhere is a failure.
+
+    Folders are walked in the order of names, hidden files and folders left out. In a folder only text files count
+    (`.txt`, `.text`, `.md`, or no ending at all); what else lies there is told, not dropped in silence. A file that
+    is named itself is taken whatever its ending.
+    """
+    seen = {path.resolve() for path in leave_out}
+    for given in inputs:
+        for found in _named(given):
+            key = found.resolve() if isinstance(found, Path) else None
+            if key in seen:
+                continue
+            if key is not None:
+                seen.add(key)
+            yield _judged(found, given)
+
+
+def _named(given: str) -> Iterator[Path | Failure]:
+    path = Path(given)
+    if given.casefold().startswith(LATER):
+        yield failed(given, "NotSupported", "this version reads files and folders; fetch the page and give the file")
+    elif path.is_dir():
+        yield from _walk(path)
+    elif path.is_file():
+        yield path
+    elif path.exists():
+        yield failed(given, "NotAFile", "neither a file nor a folder; give a text file or a folder of them")
+    else:
+        yield failed(given, "MissingFile", "no such file or folder; check the name")
+
+
+def _walk(folder: Path) -> Iterator[Path | Failure]:
+    found = False
+    for place, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(names):
+            path = Path(place, name)
+            if not name.startswith(".") and path.is_file():
+                found = True
+                yield path
+    if not found:
+        yield failed(str(folder), "EmptyFolder", "a folder without files; give one that holds text files")
+
+
+def _judged(found: Path | Failure, given: str) -> Path | Failure:
+    if isinstance(found, Failure) or str(found) == str(Path(given)):
+        return found
+    if found.suffix.casefold() in TEXT_SUFFIXES or not found.suffix:
+        return found
+    return failed(str(found), "NotText", f"left out: {found.suffix} is no ending of a text file; name it to read it")
+
+
+def failed(origin: str, error: str, message: str) -> Failure:
+    """A failure of this stage about one input."""
+    name = shown(origin)
+    return Failure(stage="capture", origin=name, report_id=None, error=error, message=f"{name}: {message}")
+
+
+def shown(name: str) -> str:
+    """A file's name as characters that any encoding of text can hold; a name on disk may be any bytes."""
+    return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")

@@ -1,0 +1,1 @@
+"""The command `sayso`: a thin shell over the library."""

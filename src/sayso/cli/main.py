@@ -1,0 +1,35 @@
+"""The command `sayso`: its subcommands, and the one place where an error becomes an exit code."""
+
+import sys
+
+import typer
+
+from sayso.cli.plain import plain
+from sayso.cli.read import read
+from sayso.cli.show import schema, version
+from sayso.errors import SaysoError
+
+
+def main() -> None:
+    """Run the command line; an error of sayso's own becomes one message on stderr and its exit code."""
+    try:
+        application()(prog_name="sayso")
+    except SaysoError as error:
+        for line in str(error).splitlines():
+            sys.stderr.write(f"sayso: {plain(line)}\n")
+        sys.exit(error.exit_code)
+
+
+def application() -> typer.Typer:
+    """The commands, with plain help that reads the same in a pipe as on a terminal."""
+    app = typer.Typer(
+        help="Say who says what happened, where and when, and who else says so.\n\nExample: sayso read reports/",
+        add_completion=False,
+        no_args_is_help=True,
+        pretty_exceptions_enable=False,
+        rich_markup_mode=None,
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
+    for command in (read, schema, version):
+        app.command()(command)
+    return app

@@ -1,0 +1,47 @@
+"""The command `sayso read`: reports in, attributed claims out."""
+
+import sys
+from typing import Annotated
+
+import typer
+
+from sayso.errors import NothingRead
+
+
+def read(  # noqa: PLR0913 each parameter is an option of the command
+    inputs: Annotated[list[str], typer.Argument(metavar="FILE_OR_FOLDER", help="Text files, or folders of them.")],
+    *,
+    json: Annotated[bool, typer.Option("--json", help="Print one JSON document and nothing else.")] = False,
+    mentions: Annotated[bool, typer.Option("--mentions", help="Add every mention to the JSON document.")] = False,
+    as_is: Annotated[bool, typer.Option("--as-is", help="Keep each file's characters: offsets point into it.")] = False,
+    manifest: Annotated[
+        str | None,
+        typer.Option(metavar="FILE.csv", help="What is known beforehand: file,published,outlet,title,url."),
+    ] = None,
+    claims: Annotated[bool, typer.Option("--claims", help="List the claims that belong to no event, too.")] = False,
+) -> None:
+    """Read reports and say who says what happened, who else says so, and who holds what.
+
+    Ends with 0 if anything was read, 1 if nothing was, 2 if the call was wrong. What could not be read is listed
+    under failures; one bad file never stops a run.
+
+    \b
+    Examples:
+        sayso read report.txt
+        sayso read reports/ --manifest reports.csv
+        sayso read reports/ --json --mentions > document.json
+    """  # noqa: D301 click keeps lines after this sign as they are
+    from sayso.cli.reading import document_of, nothing_read  # noqa: PLC0415 keeps --help quick
+
+    document = document_of(inputs, manifest=manifest, as_is=as_is, mentions=mentions)
+    if json:
+        from sayso.export.json import encode  # noqa: PLC0415 keeps --help quick
+
+        sys.stdout.buffer.write(encode(document) + b"\n")
+        sys.stdout.flush()
+    elif document.reports:
+        from sayso.cli.picture.picture import show  # noqa: PLC0415 keeps --help quick
+
+        show(document, list_claims=claims)
+    if not document.reports:
+        raise NothingRead(nothing_read(document))

@@ -1,0 +1,28 @@
+"""On whose word a holding rests: its beneficiary's, its loser's, an opponent's, a third party's, the narrator's."""
+
+from collections.abc import Iterable
+
+from sayso.control.parties import is_one_side
+from sayso.model.claim import Claim
+from sayso.model.knowledge import Actors
+from sayso.model.terms import Basis, ControlStatus
+
+
+def basis(claim: Claim, status: ControlStatus, holders: Iterable[str], actors: Actors, *, day: str | None) -> Basis:
+    """The basis of one claim for a holding by these holders.
+
+    Who says that the own side has left concedes it; who says that an enemy holds a place concedes it only where the
+    claim is against the own interest, and else is an opponent who claims it.
+    """
+    speaker = claim.speaker
+    if speaker is None:
+        return "narrator"
+    body = speaker.actor_id or speaker.affiliation_id
+    held = tuple(holders)
+    if body is None or not held:
+        return "third_party_report"
+    if any(is_one_side(body, holder, actors, day=day) for holder in held):
+        return "conceded_by_loser" if status == "withdrawn" else "claimed_by_beneficiary"
+    if not any(actors.is_enemy(body, holder, day) for holder in held):
+        return "third_party_report"
+    return "conceded_by_loser" if claim.interest == "against_interest" else "claimed_by_opponent"

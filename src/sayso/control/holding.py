@@ -1,0 +1,57 @@
+"""What one claim says of who holds a place."""
+
+from dataclasses import dataclass
+
+from sayso.lexicon.corroboration import Facilities, FacilityKey, plain_words
+from sayso.model.claim import Claim, ClaimEvent
+from sayso.model.control import Share
+from sayso.model.date import DateBounds
+from sayso.model.place import Place
+from sayso.model.terms import Basis, ControlStatus, Layer
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Site:
+    """A place or a facility in it, as a key: a facility, its town, the pocket and the region are four things."""
+
+    place: str
+    facility_type: str = ""
+    facility_name: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Holding:
+    """One claim's word on one site. `is_inferred` where part of it is not said but presupposed."""
+
+    claim: Claim
+    site: Site
+    place: Place
+    layer: Layer
+    status: ControlStatus
+    start: DateBounds | None
+    said: str | None
+    basis: Basis = "narrator"
+    holder: str | None = None
+    parties: tuple[str, ...] = ()
+    share: Share | None = None
+    besieged_by: tuple[str, ...] = ()
+    is_inferred: bool = False
+
+
+def site_of(event: ClaimEvent, claim: Claim, facilities: Facilities) -> Site | None:
+    """The site of a claim's event; `None` where no place is named, or only a number of them ("five villages")."""
+    place = event.place
+    if place is None or place.count is not None:
+        return None
+    name = place.gazetteer_id or " ".join(plain_words(place.name or ""))
+    if not name:
+        return None
+    key = _facility(place, claim, facilities)
+    return Site(name, key.type, key.own_name) if key else Site(name)
+
+
+def _facility(place: Place, claim: Claim, facilities: Facilities) -> FacilityKey | None:
+    if not place.facility:
+        return None
+    known = claim.facility.type if claim.facility else None
+    return facilities.key(place.facility, place_name=place.name, known_type=known)

@@ -1,0 +1,50 @@
+"""Who fights whom: the parties of a contested place, one for each side."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from sayso.model.claim import ActorMention, Claim
+from sayso.model.knowledge import Actors
+
+
+def names(mentions: Iterable[ActorMention]) -> tuple[str, ...]:
+    """Ids of the actors mentioned, or their words where the registry has none, each once."""
+    return tuple(dict.fromkeys(mention.actor_id or mention.text for mention in mentions))
+
+
+def one_a_side(found: Sequence[str], actors: Actors, *, day: str | None) -> tuple[str, ...]:
+    """One actor for each side: the one named most, then the first by name."""
+    counts = Counter(found)
+    kept: list[str] = []
+    for name in sorted(counts, key=lambda one: (-counts[one], one)):
+        if not any(is_one_side(name, other, actors, day=day) for other in kept):
+            kept.append(name)
+    return tuple(kept)
+
+
+def is_one_side(one: str, other: str, actors: Actors, *, day: str | None) -> bool:
+    """Whether two actors stand on one side, asked both ways so that the order of asking cannot matter."""
+    return one == other or actors.is_same_side(one, other, day) or actors.is_same_side(other, one, day)
+
+
+def only_enemy(party: str, told: Iterable[Claim], actors: Actors, *, day: str | None) -> str | None:
+    """The one side in view that a party fights, where the words name only the party.
+
+    In view is whom the report names as acting, suffering or speaking. Two enemies in view leave it open.
+    """
+    seen = [name for claim in told for name in _named(claim)]
+    enemies = [name for name in seen if _is_known_enemy(party, name, actors, day)]
+    sides = one_a_side(enemies, actors, day=day)
+    return sides[0] if len(sides) == 1 else None
+
+
+def _named(claim: Claim) -> list[str]:
+    mentions = (*claim.event.actors, *claim.event.recipients) if claim.event else ()
+    speaker = claim.speaker.actor_id if claim.speaker else None
+    return [name for name in (*(mention.actor_id for mention in mentions), speaker) if name]
+
+
+def _is_known_enemy(party: str, name: str, actors: Actors, day: str | None) -> bool:
+    actor = actors.get(name)
+    is_general = actor is not None and actor.is_generic
+    return not is_general and name != party and actors.is_enemy(party, name, day)

@@ -1,0 +1,133 @@
+"""A claim as corroborating sees it: the claim, and what comparing needs, made once."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from sayso.corroborate.site import Site, site
+from sayso.corroborate.window import Window, day, window
+from sayso.lexicon.corroboration import Facilities, Families, Family, plain_words
+from sayso.model.claim import ActorMention, Claim, ClaimEvent
+from sayso.model.knowledge import Actors
+from sayso.model.report import Report
+
+HAPPENING = frozenset({"done", "under_way"})
+HOLDING_IN_PART = ("partial_control", "contested", "no_control")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Assertion:
+    """A claim that something has happened or is happening, or that it has not.
+
+    `doers` and `done_to` are registry ids of actors that are known and no general word; `loose` are the names of
+    the rest. In types where both sides act, all stand in `doers`.
+    """
+
+    claim: Claim
+    event: ClaimEvent
+    report: Report
+    family: Family
+    site: Site
+    window: Window | None
+    said: str | None
+    doers: frozenset[str]
+    done_to: frozenset[str]
+    loose: frozenset[str]
+    words: str
+
+    @property
+    def id(self) -> str:
+        """The claim's id."""
+        return self.claim.id
+
+    @property
+    def is_blame_denial(self) -> bool:
+        """Whether it denies having done it, which is not to deny that it happened."""
+        return self.claim.blame == "denied"
+
+    @property
+    def is_asserting(self) -> bool:
+        """Whether its speaker vouches for it without a hedge: only such claims count as an origin."""
+        return self.claim.factuality == "CT+" and not self.is_blame_denial and not self.is_doubting
+
+    @property
+    def is_denying(self) -> bool:
+        """Whether its speaker says for certain that it did not happen."""
+        return self.claim.factuality == "CT-" and not self.is_blame_denial
+
+    @property
+    def is_negative(self) -> bool:
+        """Whether it says that something was not, be it the event or its having been the speaker's doing."""
+        return self.claim.factuality == "CT-"
+
+    @property
+    def is_doubting(self) -> bool:
+        """Whether it grants less than a taking would: "only a third of the town is held"."""
+        return self.event.type == "control_status" and _holding(self.event) in HOLDING_IN_PART
+
+    @property
+    def is_destruction(self) -> bool:
+        """Whether it tells of a facility destroyed, which happens once."""
+        if self.site.facility is None or self.family.id != "harm":
+            return False
+        damage = self.claim.facility.damage if self.claim.facility else None
+        told = damage == "destroyed" or (self.event.outcome or "") == "destroyed"
+        return told or self.event.type == "facility_damage"
+
+
+def assertions(
+    claims: Sequence[Claim],
+    reports: Mapping[str, Report],
+    *,
+    actors: Actors,
+    families: Families,
+    facilities: Facilities,
+) -> Iterator[Assertion]:
+    """The claims that belong to events, by id, so that their order of arrival is forgotten.
+
+    A plan, a fear, a question or a condition asserts nothing and makes no event.
+    """
+    for claim in sorted({claim.id: claim for claim in claims}.values(), key=lambda claim: claim.id):
+        event, report = claim.event, reports.get(claim.report_id)
+        if event is None or report is None or claim.modality != "asserted" or event.stage not in HAPPENING:
+            continue
+        family, said = families.of(event.type), day(report.published)
+        doers, done_to = event.actors, event.recipients
+        if event.type in families.mutual.types:
+            doers, done_to = (*doers, *done_to), ()
+        yield Assertion(
+            claim=claim,
+            event=event,
+            report=report,
+            family=family,
+            site=site(claim, facilities),
+            window=_window(claim, event, said, family),
+            said=said,
+            doers=_known(doers, actors),
+            done_to=_known(done_to, actors),
+            loose=_loose(doers, actors),
+            words=" ".join(plain_words(claim.content.exact)),
+        )
+
+
+def _window(claim: Claim, event: ClaimEvent, said: str | None, family: Family) -> Window | None:
+    """What is held for old is not dated by the day on which it is told again."""
+    return window(event, None if claim.background else said, retold_days=family.retold_days)
+
+
+def _known(mentions: Sequence[ActorMention], actors: Actors) -> frozenset[str]:
+    return frozenset(m.actor_id for m in mentions if m.actor_id and not is_general(m.actor_id, actors))
+
+
+def _loose(mentions: Sequence[ActorMention], actors: Actors) -> frozenset[str]:
+    rest = [m for m in mentions if not m.actor_id or is_general(m.actor_id, actors)]
+    return frozenset(m.actor_id or m.text.casefold() for m in rest)
+
+
+def is_general(actor_id: str, actors: Actors) -> bool:
+    """Whether an id stands for a general word ("the rebels"), which need not be one body in two reports."""
+    actor = actors.get(actor_id)
+    return actor is not None and actor.is_generic
+
+
+def _holding(event: ClaimEvent) -> str:
+    return (event.outcome or "").partition(":")[0]

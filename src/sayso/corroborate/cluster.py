@@ -1,0 +1,42 @@
+"""Pairs to groups: the strongest links first, and no group that holds two claims judged different."""
+
+from collections.abc import Iterable, Sequence
+
+from sayso.corroborate.assertion import Assertion
+from sayso.corroborate.judge import Judge
+
+Group = tuple[Assertion, ...]
+
+
+def groups(assertions: Sequence[Assertion], pairs: Iterable[tuple[Assertion, Assertion]], judge: Judge) -> list[Group]:
+    """Every assertion in exactly one group, groups and members by id.
+
+    Links are taken by strength, then by ids, so that the order of arrival cannot matter. A link that would bring two
+    claims that were judged different into one group is passed over (a cannot-link).
+    """
+    members: dict[str, list[Assertion]] = {assertion.id: [assertion] for assertion in assertions}
+    home = {assertion.id: assertion.id for assertion in assertions}
+    for one, other in _links(pairs, judge):
+        here, there = home[one.id], home[other.id]
+        if here == there or not _may_join(members[here], members[there], judge):
+            continue
+        small, large = sorted((here, there), key=lambda name: (len(members[name]), name))
+        for moved in members.pop(small):
+            home[moved.id] = large
+            members[large].append(moved)
+    found = (tuple(sorted(group, key=lambda member: member.id)) for group in members.values())
+    return sorted(found, key=lambda group: group[0].id)
+
+
+def _links(pairs: Iterable[tuple[Assertion, Assertion]], judge: Judge) -> list[tuple[Assertion, Assertion]]:
+    linked = []
+    for one, other in pairs:
+        judgement = judge.judge(one, other)
+        if judgement.verdict == "same":
+            first, second = (one, other) if one.id <= other.id else (other, one)
+            linked.append((-judgement.strength, first.id, second.id, first, second))
+    return [(first, second) for *_, first, second in sorted(linked, key=lambda link: link[:3])]
+
+
+def _may_join(some: Sequence[Assertion], others: Sequence[Assertion], judge: Judge) -> bool:
+    return all(judge.judge(one, other).verdict != "different" for one in some for other in others)

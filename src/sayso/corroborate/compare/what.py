@@ -1,0 +1,37 @@
+"""Whether it is the same kind of thing, by the same weapon."""
+
+from sayso.corroborate.assertion import HOLDING_IN_PART, Assertion
+from sayso.corroborate.compare.finding import Finding, agree, compatible, disagree
+from sayso.model.knowledge import Actors
+
+
+def compare_type(one: Assertion, other: Assertion, _: Actors) -> Finding:
+    """Same event type: agree. A type that leaves the means open fits the rest of its family; others disagree.
+
+    That somebody holds a place tells of its taking; that somebody is merely present there does not.
+    """
+    first, second = one.event.type, other.event.type
+    if first == second == "control_status":
+        is_same = one.event.outcome == other.event.outcome
+        return agree("same holding") if is_same else disagree("another extent of the holding")
+    if "control_status" in (first, second):
+        return _holding_and_taking(one if first == "control_status" else other, {first, second})
+    if first == second:
+        return agree("same type")
+    if one.family.id == other.family.id and one.family.fits(first, second):
+        return compatible("one of them leaves the means open")
+    return disagree("another type")
+
+
+def compare_weapon(one: Assertion, other: Assertion, _: Actors) -> Finding:
+    """Same class of weapon: agree. Two classes: disagree, which never keeps two claims apart by itself."""
+    if not one.event.weapon or not other.event.weapon:
+        return compatible("a weapon is not named")
+    return agree("same weapon") if one.event.weapon == other.event.weapon else disagree("another weapon")
+
+
+def _holding_and_taking(holding: Assertion, types: set[str]) -> Finding:
+    outcome = (holding.event.outcome or "").partition(":")[0]
+    if types == {"control_status", "capture"} and outcome in ("full_control", *HOLDING_IN_PART):
+        return compatible("a holding that follows from the taking, or doubts it")
+    return disagree("a holding is not that event")

@@ -1,0 +1,37 @@
+"""Whether it can have happened at the same time."""
+
+from sayso.corroborate.assertion import Assertion
+from sayso.corroborate.compare.finding import Finding, agree, compatible, disagree
+from sayso.model.knowledge import Actors
+
+HOLDING_DAYS = 14
+
+
+def compare_date(one: Assertion, other: Assertion, _: Actors) -> Finding:
+    """Stated dates, both known to a week, that overlap: agree. Other overlaps: compatible. No overlap: disagree.
+
+    Without a stated date it happened in the days before it was said. A holding fits a taking of up to two weeks
+    before, never a later one.
+    """
+    here, there = one.window, other.window
+    if here is None or there is None:
+        return compatible("a date is not known")
+    if {one.event.type, other.event.type} == {"capture", "control_status"}:
+        return _taken_then_held(one, other) if one.event.type == "capture" else _taken_then_held(other, one)
+    if here.gap(there):
+        return disagree("at another time")
+    if here.is_narrow and there.is_narrow:
+        return agree("at the same time")
+    return compatible("may be at the same time")
+
+
+def _taken_then_held(taking: Assertion, holding: Assertion) -> Finding:
+    if taking.window is None or holding.window is None:
+        return compatible("a date is not known")
+    held = holding.window.last
+    if not taking.window.is_dated:
+        taken = taking.window.last
+        is_near = abs(held - taken) <= HOLDING_DAYS
+        return compatible("said at about the time") if is_near else disagree("said at another time")
+    is_after = taking.window.first <= held <= taking.window.last + HOLDING_DAYS
+    return compatible("held after the taking") if is_after else disagree("held before the taking, or long after")

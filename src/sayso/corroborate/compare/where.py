@@ -1,0 +1,88 @@
+"""Whether it is the same place, and the same facility in it."""
+
+from difflib import SequenceMatcher
+
+from sayso.corroborate.assertion import Assertion
+from sayso.corroborate.compare.finding import Finding, agree, compatible, disagree
+from sayso.corroborate.site import Site
+from sayso.lexicon.corroboration import FacilityKey
+from sayso.model.geography import distance_km
+from sayso.model.knowledge import Actors
+
+NEAR_KM = 25.0
+SPELLED_ALIKE = 0.85
+
+
+def compare_place(one: Assertion, other: Assertion, _: Actors) -> Finding:
+    """Same gazetteer entry or name: agree. One lies in the other, or one is only "near" and within 25 km: compatible.
+
+    A large region is compatible with itself, no more, except for who holds it. A town's outskirts are not the town
+    where it is about who holds it. Two towns by name disagree, however near.
+    """
+    here, there = one.site, other.site
+    is_holding = one.family.id == "control"
+    if here.key is None or there.key is None:
+        return disagree("a holding of no known place") if is_holding else compatible("a place is not named")
+    if _is_same(here, there):
+        return _same(here, there, is_holding=is_holding)
+    if is_holding:
+        return disagree("another place")
+    if here.names & there.areas or there.names & here.areas:
+        return compatible("one lies in the other")
+    if (here.is_near or there.is_near) and _are_close(here, there):
+        return compatible("near one another, and one is not exact")
+    return disagree("another place")
+
+
+def compare_facility(one: Assertion, other: Assertion, _: Actors) -> Finding:
+    """Same type and own name, or both without one: agree. Two own names, or one beside none: disagree.
+
+    Nobody said that the hospital of a town is the one with a name of its own, so they are kept apart. Of schools,
+    bridges and the like a town has many, so two unnamed ones are only compatible. For who holds what, a facility is
+    not the town around it.
+    """
+    here, there = one.site.facility, other.site.facility
+    if here is None and there is None:
+        return compatible("no facility")
+    if here is None or there is None:
+        is_holding = one.family.id == "control"
+        return disagree("a facility is not its town") if is_holding else compatible("one names no facility")
+    if here.type != there.type:
+        return disagree("another type of facility")
+    return _names(here, there)
+
+
+def _is_same(here: Site, there: Site) -> bool:
+    if here.key == there.key:
+        return True
+    both_known = _entry(here) and _entry(there)
+    return not both_known and bool(here.names & there.names)
+
+
+def _entry(site: Site) -> str | None:
+    return site.place.gazetteer_id if site.place else None
+
+
+def _same(here: Site, there: Site, *, is_holding: bool) -> Finding:
+    if is_holding:
+        return agree("same place") if here.relation == there.relation else disagree("another part of the place")
+    if here.is_region or there.is_region:
+        return compatible("same large region")
+    return agree("same place")
+
+
+def _are_close(here: Site, there: Site) -> bool:
+    if here.place is None or there.place is None:
+        return False
+    distance = distance_km(here.place, there.place)
+    return distance is not None and distance <= NEAR_KM
+
+
+def _names(here: FacilityKey, there: FacilityKey) -> Finding:
+    if here.own_name == there.own_name:
+        return compatible("one of many of its type") if here.is_one_of_many else agree("same facility")
+    if here.own_name and there.own_name:
+        if SequenceMatcher(None, here.own_name, there.own_name).ratio() >= SPELLED_ALIKE:
+            return compatible("names spelled alike")
+        return disagree("another facility by name")
+    return disagree("one facility has a name of its own, the other has none")

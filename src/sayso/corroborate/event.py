@@ -1,0 +1,124 @@
+"""A group of claims to an event: what they agree about; what is in dispute stays out."""
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import get_args
+
+from msgspec.structs import replace
+
+from sayso.corroborate.assertion import Assertion
+from sayso.corroborate.dispute import disputes
+from sayso.corroborate.dispute.position import tellers
+from sayso.corroborate.dispute.tolls import agreed_tolls
+from sayso.corroborate.grade import grading
+from sayso.corroborate.origins import origins
+from sayso.model.claim import ActorMention
+from sayso.model.date import DateBounds
+from sayso.model.event import Event
+from sayso.model.knowledge import Actors
+from sayso.model.place import Place
+from sayso.model.record import identity
+from sayso.model.terms import PROTECTED_OBJECTS, EventType, FacilityType
+
+FACILITY_TYPES: dict[str, FacilityType] = {kind: kind for kind in get_args(FacilityType)}
+WIDE = 10**6
+
+
+def event(group: Sequence[Assertion], actors: Actors) -> Event:
+    """The event that a group of claims speaks of.
+
+    Its id comes from its first claim's, so that it stays while that claim stays. Places, dates and actors keep
+    their words but not their offsets, which point into one report only.
+    """
+    asserting = _without_doubts(group)
+    found = origins(asserting, actors)
+    grade = grading(asserting, found, actors)
+    disputed = disputes(group, actors)
+    open_about = {dispute.about for dispute in disputed}
+    told = tellers(asserting) or list(asserting)
+    said = sorted(member.said for member in group if member.said)
+    return Event(
+        id=identity("event", group[0].id),
+        type=_type(told, is_open="cause" in open_about),
+        actors=() if "who" in open_about else _actors(told),
+        recipients=_mentions([mention for member in told for mention in member.event.recipients]),
+        place=None if "where" in open_about else _place(told),
+        date=None if "when" in open_about else _date(told),
+        toll=agreed_tolls(group),
+        claim_ids=tuple(member.id for member in group),
+        origins=len(found),
+        grade=grade.grade,
+        grade_because=grade.because,
+        disputes=disputed,
+        protected_object=_protected_object(group),
+        first_said=said[0] if said else None,
+        last_said=said[-1] if said else None,
+    )
+
+
+def _without_doubts(group: Sequence[Assertion]) -> Sequence[Assertion]:
+    """The claims of the thing itself; "only a third is held" beside a taking is a claim against it."""
+    return [member for member in group if not member.is_doubting] or group
+
+
+def _type(told: Sequence[Assertion], *, is_open: bool) -> EventType:
+    """The type most tellings give, of those that say the most; where the means is in dispute, a type without one."""
+    if is_open:
+        return "facility_damage" if any(member.is_destruction for member in told) else "attack"
+    counts = Counter(member.event.type for member in told)
+    family = told[0].family
+
+    def rank(kind: EventType) -> tuple[bool, bool, bool, int, str]:
+        is_wider = any(other in family.kinds_of.get(kind, ()) for other in counts)
+        return kind in family.unspecific, kind == "control_status", is_wider, -counts[kind], kind
+
+    return min(counts, key=rank)
+
+
+def _actors(told: Sequence[Assertion]) -> tuple[ActorMention, ...]:
+    """The doers; where every telling leaves open which of several it was, none."""
+    sure = [member for member in told if not member.event.actors_any_of]
+    return _mentions([mention for member in sure for mention in member.event.actors])
+
+
+def _mentions(found: Sequence[ActorMention]) -> tuple[ActorMention, ...]:
+    """Each actor once; words without an entry only where no entry is known."""
+    first: dict[str, ActorMention] = {}
+    for mention in found:
+        first.setdefault(mention.actor_id or mention.text.casefold(), replace(mention, selector=None))
+    known = {key: mention for key, mention in first.items() if mention.actor_id}
+    return tuple(mention for _, mention in sorted((known or first).items()))
+
+
+def _place(told: Sequence[Assertion]) -> Place | None:
+    """The most exact place told: with a facility, in the gazetteer, of the finest precision."""
+    placed = [(member, member.event.place) for member in told if member.event.place]
+
+    def rank(pair: tuple[Assertion, Place]) -> tuple[bool, bool, int, bool, str]:
+        member, place = pair
+        return (
+            place.facility is None,
+            place.gazetteer_id is None,
+            place.geo_precision or WIDE,
+            place.relation is not None,
+            member.id,
+        )
+
+    return replace(min(placed, key=rank)[1], selector=None) if placed else None
+
+
+def _date(told: Sequence[Assertion]) -> DateBounds | None:
+    """The narrowest date told."""
+    taken = [member for member in told if member.event.type != "control_status"] or told
+    dated = [
+        (member.window.last - member.window.first if member.window.is_narrow else WIDE, member.id, member.event.date)
+        for member in taken
+        if member.window and member.window.is_dated and member.event.date
+    ]
+    return replace(min(dated, key=lambda row: row[:2])[2], selector=None) if dated else None
+
+
+def _protected_object(group: Sequence[Assertion]) -> FacilityType | None:
+    types = {member.site.facility.type for member in group if member.site.facility}
+    found = sorted(kind for name in types if (kind := FACILITY_TYPES.get(name)) in PROTECTED_OBJECTS)
+    return found[0] if found else None

@@ -1,0 +1,55 @@
+"""Claims that need no comparing, gathered first: copies of the same words, and tellings alike in every feature.
+
+A wire story in a thousand outlets, or one strike told a thousand times, is compared once and not a million times.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Mapping, Sequence
+
+from sayso.corroborate.assertion import Assertion
+from sayso.corroborate.judge import Judge
+
+Members = Mapping[str, Sequence[Assertion]]
+
+
+def gathered(found: Sequence[Assertion], judge: Judge) -> tuple[list[Assertion], Members]:
+    """One assertion to stand for all that are surely one with it, and, by its id, whom it stands for."""
+    copies = _by(found, _words)
+    firsts = [same[0] for same in copies.values()]
+    alike = [part for same in _by(firsts, _features).values() for part in _parts(same, judge)]
+    members = {part[0].id: [member for first in part for member in copies[first.id]] for part in alike}
+    return sorted((part[0] for part in alike), key=lambda first: first.id), members
+
+
+def _parts(same: Sequence[Assertion], judge: Judge) -> list[Sequence[Assertion]]:
+    """All together where two of them are judged one, since the rest are like them; else each by itself.
+
+    Two of different texts are asked, as within one text less is enough. Claims with a toll go by themselves, because
+    two numbers in one report tell two things.
+    """
+    other = next((one for one in same[1:] if one.report.origin_id != same[0].report.origin_id), None)
+    is_one = other is not None and not same[0].claim.toll and judge.judge(same[0], other).verdict == "same"
+    return [same] if is_one else [[one] for one in same]
+
+
+def _by(found: Sequence[Assertion], key: Callable[[Assertion], Hashable]) -> dict[str, list[Assertion]]:
+    """Assertions with one key, by the id of the first of them."""
+    first_of: dict[Hashable, str] = {}
+    same: dict[str, list[Assertion]] = defaultdict(list)
+    for assertion in found:
+        same[first_of.setdefault(key(assertion), assertion.id)].append(assertion)
+    return same
+
+
+def _words(one: Assertion) -> Hashable:
+    stated = one.event.date.edtf if one.event.date else None
+    told = (one.event.type, one.site.key, one.site.facility, stated, one.claim.factuality, one.claim.background)
+    return one.report.origin_id, one.words, told
+
+
+def _features(one: Assertion) -> Hashable:
+    event, site = one.event, one.site
+    where = site.key, site.names, site.areas, site.facility, site.relation, site.is_region, site.is_near
+    who = one.doers, one.done_to, one.loose, None if one.doers else one.said
+    what = event.type, event.weapon, event.outcome, one.is_destruction, one.claim.background, bool(one.claim.toll)
+    return one.family.id, what, where, one.window, who, one.said[:7] if one.said else None

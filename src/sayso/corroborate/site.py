@@ -1,0 +1,56 @@
+"""Where a claim puts its event, reduced to what tells one place from another."""
+
+from dataclasses import dataclass
+
+from sayso.lexicon.corroboration import Facilities, FacilityKey, plain_words
+from sayso.model.claim import Claim
+from sayso.model.place import Place
+
+REGION = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """A place's key, the areas that it lies in, and the facility in it.
+
+    `key` is `None` where no place is named. `is_region` is true of large areas, where one place agreeing with
+    itself proves little; `is_near` of words that only point to the neighbourhood of a place. `relation` counts only
+    for places without a facility: the edge of a town is not the town, but a hospital on its edge is its hospital.
+    """
+
+    key: str | None
+    names: frozenset[str]
+    areas: frozenset[str]
+    facility: FacilityKey | None
+    relation: str | None
+    is_region: bool
+    is_near: bool
+    place: Place | None
+
+
+def site(claim: Claim, facilities: Facilities) -> Site:
+    """The site of a claim's event; a facility that only the claim's `facility` names counts as well."""
+    place = claim.event.place if claim.event else None
+    facility = _facility(claim, place, facilities)
+    if place is None:
+        return Site(None, frozenset(), frozenset(), facility, None, is_region=False, is_near=False, place=None)
+    name = " ".join(plain_words(place.name or ""))
+    areas = frozenset(" ".join(plain_words(area)) for area in (*place.admin, place.part_of or "") if area)
+    return Site(
+        key=place.gazetteer_id or name or None,
+        names=frozenset({name} - {""}),
+        areas=areas - {name},
+        facility=facility,
+        relation=None if facility else place.relation,
+        is_region=(place.geo_precision or 0) >= REGION,
+        is_near=place.geo_precision == 2,
+        place=place,
+    )
+
+
+def _facility(claim: Claim, place: Place | None, facilities: Facilities) -> FacilityKey | None:
+    state = claim.facility
+    text = (place.facility if place else None) or (state and (state.name or state.type))
+    if not text:
+        return None
+    return facilities.key(text, place_name=place.name if place else None, known_type=state.type if state else None)

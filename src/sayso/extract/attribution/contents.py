@@ -1,0 +1,32 @@
+"""What a cue verb takes: each pattern of its rule is tried, and the first content found stands."""
+
+from sayso.extract.attribution.clauses import asked, clause, headline, passive, stray
+from sayso.extract.attribution.complements import FINDERS
+from sayso.extract.attribution.draft import Content
+from sayso.extract.attribution.scene import Scene
+from sayso.extract.syntax import Word
+from sayso.lexicon.cues import CueRule
+
+
+def content_of(scene: Scene, verb: Word, rule: CueRule) -> Content | None:
+    """The first content that one of a rule's patterns finds."""
+    if scene.is_passive(verb) and rule.hearsay:
+        found = passive(scene, verb, rule)
+        if found is not None:
+            return found
+    for pattern in rule.takes:
+        finder = FINDERS.get(pattern)
+        content = finder(scene, verb, rule) if finder else None
+        if pattern == "clause":
+            content = clause(scene, verb) or (asked(scene, verb) if rule.cue_class == "ask" else None)
+        if content is not None:
+            return _with_subject(scene, verb, rule, content)
+    return (stray(scene, verb) or headline(scene, verb)) if "clause" in rule.takes else None
+
+
+def _with_subject(scene: Scene, verb: Word, rule: CueRule, content: Content) -> Content:
+    """What "seems" says is said of its subject."""
+    subject = scene.subject(verb)
+    if rule.id != "cue.seem" or subject is None or subject.lemma in {"it", "there"}:
+        return content
+    return Content(((subject.left, subject.right), *content.parts), content.holder)

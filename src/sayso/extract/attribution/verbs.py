@@ -1,0 +1,105 @@
+"""Verbs that attribute: each rule of a verb's lemma tries its patterns, and the first content found stands."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from sayso.extract.attribution.citing import cited_draft
+from sayso.extract.attribution.contents import content_of
+from sayso.extract.attribution.draft import Content, Draft, Voice, is_within
+from sayso.extract.attribution.media import medium
+from sayso.extract.attribution.scene import Scene
+from sayso.extract.attribution.showing import shown
+from sayso.extract.attribution.spans import cue_group
+from sayso.extract.attribution.speakers import is_nobody, unswallowed, voice, voice_of
+from sayso.extract.attribution.trailing import trailing
+from sayso.extract.syntax import Word
+from sayso.lexicon.cues import CueRule
+
+
+def verb_drafts(scene: Scene, verb: Word) -> Iterator[Draft]:
+    """What a verb attributes; a verb that only may take a quotation comes without content."""
+    waiting: Draft | None = None
+    for cue in scene.cue("verb", verb):
+        if cue.rule.finite and scene.has_to(verb):
+            continue
+        draft = _by_rule(scene, verb, cue.rule)
+        if draft is None:
+            continue
+        if draft.cites:
+            yield draft
+            return
+        if draft.content is not None:
+            inverted = _inverted(scene, verb, draft, waiting)
+            yield inverted or draft
+            return
+        waiting = waiting or draft
+    if waiting is not None:
+        yield waiting
+
+
+def _by_rule(scene: Scene, verb: Word, rule: CueRule) -> Draft | None:
+    if rule.subjects:
+        return shown(scene, verb, rule)
+    return cited_draft(scene, verb, rule) if "cited" in rule.takes else _draft(scene, verb, rule)
+
+
+def _inverted(scene: Scene, verb: Word, draft: Draft, waiting: Draft | None) -> Draft | None:
+    """`"…," tweeted a guard`: what the parser takes for the object is the speaker."""
+    before = verb.index - 1
+    is_behind = any(quotation.closer == before and quotation.is_utterance for quotation in scene.quotations)
+    object_ = scene.parse.child(verb, "dobj")
+    if not is_behind or waiting is None or object_ is None or draft.content is None or scene.subject(verb) is not None:
+        return None
+    return replace(waiting, voice=voice(scene, object_)) if draft.content.holder == object_.index else None
+
+
+def _draft(scene: Scene, verb: Word, rule: CueRule) -> Draft | None:
+    content = None if rule.cue_class == "doubt" and not rule.takes else content_of(scene, verb, rule)
+    is_doubted = not rule.takes and _is_unverified(scene, verb)
+    if is_doubted:
+        content = _subject(scene, verb)
+    may_quote = "quotation" in rule.takes and verb.dep != "amod"
+    if content is None and not may_quote:
+        return None
+    behind = trailing(scene, verb, content) if content is not None and rule.trails else None
+    if behind is not None:
+        return _made(scene, verb, rule, content=behind[1], speaker=behind[0])
+    return _made(scene, verb, rule, content=content, speaker=None if is_doubted else voice_of(scene, verb))
+
+
+def _is_unverified(scene: Scene, verb: Word) -> bool:
+    return scene.is_passive(verb) and scene.is_negated(verb) and scene.parse.child(verb, "agent") is None
+
+
+def _subject(scene: Scene, verb: Word) -> Content | None:
+    subject = scene.subject(verb)
+    return None if subject is None else Content(((subject.left, subject.right),), subject.index)
+
+
+def _made(scene: Scene, verb: Word, rule: CueRule, *, content: Content | None, speaker: Voice | None) -> Draft | None:
+    nobody = speaker is not None and is_nobody(scene, speaker)
+    if speaker is not None:
+        speaker = None if nobody else unswallowed(scene, verb, speaker, content)
+    if speaker is not None and content is not None and is_within(speaker.head, content.parts):
+        speaker = None if rule.hearsay or rule.id == "cue.seem" else speaker
+    if rule.id == "cue.seem":
+        speaker = None
+    return Draft(
+        rule=rule,
+        word=verb.index,
+        cue=_cue(scene, verb, rule, content),
+        voice=speaker,
+        content=content,
+        medium=medium(scene, verb, speaker),
+        is_negated=nobody or rule.negated or scene.is_negated(verb),
+        may_quote="quotation" in rule.takes,
+    )
+
+
+def _cue(scene: Scene, verb: Word, rule: CueRule, content: Content | None) -> tuple[int, int]:
+    """The verb group, and the preposition before the content."""
+    first, last = cue_group(scene.parse, verb)
+    starts = [part[0] for part in content.parts if part[0] > last] if content else []
+    if starts and "preposition" in rule.takes and starts[0] == last + 2:
+        last += 1
+    return first, last

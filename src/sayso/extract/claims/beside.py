@@ -1,0 +1,63 @@
+"""Places in an event's clause that stand beside its words, where the frame names none."""
+
+from collections.abc import Iterator
+
+from sayso.extract.claims.context import Context, Span
+from sayso.extract.claims.sites import facility_place, resolved
+from sayso.extract.findings import Entity, Framed, Predication
+from sayso.extract.syntax import Word
+from sayso.model.place import Place
+
+NEAR = frozenset(
+    {"in", "at", "near", "around", "outside", "inside", "on", "over", "across", "into", "towards", "toward", "within"}
+    | {"along", "between", "throughout", "through", "above", "beside", "alongside"}
+)
+IN_PHRASE = frozenset({"conj", "appos", "compound", "nmod"})
+
+
+def beside(context: Context, framed: Framed, clause: Span) -> Iterator[Place]:
+    """Places and facilities that hang on the clause's words with a preposition of place, nearest first."""
+    trigger = context.predications[framed.predication]
+    taken = {framed.destination, *framed.actors, *framed.recipients}
+    found = [
+        entity
+        for entity in context.entities
+        if entity.kind in {"place", "facility"}
+        and clause[0] <= entity.start < clause[1]
+        and entity.head not in taken
+        and _hangs_in_place(context, entity, trigger)
+    ]
+    for entity in sorted(found, key=lambda entity: abs(entity.head - trigger.word)):
+        is_facility = entity.kind == "facility"
+        place = facility_place(context, entity.head) if is_facility else resolved(context, entity.head)
+        if place is not None and not (is_facility and _is_any(place)):
+            yield place
+
+
+def _is_any(place: Place) -> bool:
+    """Whether a facility has neither a town nor a name of its own."""
+    return place.name is None and not (place.text or "")[:1].isupper()
+
+
+def _hangs_in_place(context: Context, entity: Entity, trigger: Predication) -> bool:
+    word = context.parse.words[entity.head]
+    head = context.parse.head(word)
+    while word.dep in IN_PHRASE:
+        word, head = head, context.parse.head(head)
+    if head.pos not in {"ADP", "SCONJ"}:
+        return False
+    is_part = head.lemma == "of" and entity.place is not None and (entity.place.relation or "").endswith(" of")
+    return (head.text.lower() in NEAR or is_part) and not _inside_name(context, head, trigger)
+
+
+def _inside_name(context: Context, preposition: Word, trigger: Predication) -> bool:
+    """Whether a phrase belongs to an actor's or a person's name or description.
+
+    "Islamic State in Iraq", "a court in Paris", "Ana Rell, a teacher in Marvik, was killed": none says where it
+    happened.
+    """
+    above = context.parse.head(preposition)
+    entity = context.entity(above.index, "actor", "person")
+    if entity is not None and entity.last > above.index and above.index != trigger.word:
+        return True
+    return above.dep == "appos" and context.entity(above.head, "actor", "person") is not None

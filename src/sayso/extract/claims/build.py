@@ -1,0 +1,108 @@
+"""Claims: every event and every other attributed assertion of a report, with its speaker, words and circumstances."""
+
+from sayso.extract.claims.context import Context
+from sayso.extract.claims.cover import plain, spread
+from sayso.extract.claims.drafts import Draft, event_drafts, facility_drafts
+from sayso.extract.claims.event import event_of
+from sayso.extract.claims.facility import state_of
+from sayso.extract.claims.interest import blame, interest
+from sayso.extract.claims.lists import one_a_place
+from sayso.extract.claims.speaking import chain, co_speakers, speaker
+from sayso.extract.claims.tolls import tolls_of
+from sayso.extract.claims.when import is_old
+from sayso.model.claim import Claim, ClaimEvent, FacilityState, Toll
+from sayso.model.record import identity
+from sayso.model.selector import select
+
+
+def claims(context: Context) -> list[Claim]:
+    """All claims of a report in the order of their words; the same report always gives the same claims."""
+    drafts = [*event_drafts(context), *facility_drafts(context)]
+    drafts = spread(context, drafts)
+    drafts += list(plain(context, drafts))
+    ordered = sorted(drafts, key=lambda draft: (draft.span, _type(draft)))
+    counted = zip(ordered, tolls_of(context, ordered), strict=True)
+    made = [claim for draft, tolls in counted for claim in one_a_place(context, _claim(context, draft, tolls))]
+    return _without_echo_of_title(context, list({claim.id: claim for claim in made}.values()))
+
+
+def _type(draft: Draft) -> str:
+    return draft.framed.type if draft.framed else ""
+
+
+def _claim(context: Context, draft: Draft, tolls: tuple[Toll, ...]) -> Claim:
+    text = context.parse.text
+    attribution = context.attributions[draft.told_by] if draft.told_by is not None else None
+    start, end = draft.span
+    event = event_of(context, draft.framed, draft.span, draft.judged, draft.told_by) if draft.framed else None
+    who = speaker(context, attribution) if attribution else None
+    report = context.page.report
+    return Claim(
+        id=identity(report.id, start, end, event.type if event else "", event.trigger.start if event else ""),
+        report_id=report.id,
+        content=select(text, start, end),
+        speaker=who,
+        co_speakers=co_speakers(context, attribution) if attribution else (),
+        speaker_chain=chain(context, draft.told_by),
+        cue=select(text, *attribution.cue) if attribution and attribution.cue else None,
+        medium=attribution.medium if attribution else None,
+        mode=attribution.mode if attribution else "narrated",
+        factuality=draft.judged.factuality,
+        modality=draft.judged.modality,
+        interest=interest(context, attribution, who.kind, draft.framed, draft.judged)
+        if attribution and who
+        else "neutral",
+        blame=blame(context, attribution, draft.framed, text[start:end]),
+        background=_is_background(context, draft, event),
+        event=event,
+        facility=_facility(context, draft),
+        toll=tolls,
+        rules=_rules(context, draft),
+    )
+
+
+def _facility(context: Context, draft: Draft) -> FacilityState | None:
+    if draft.facility is not None:
+        return draft.facility.state(is_positive=draft.judged.is_positive)
+    return state_of(context, draft.framed) if draft.framed is not None else None
+
+
+def _rules(context: Context, draft: Draft) -> tuple[str, ...]:
+    found = [draft.framed.rule] if draft.framed else []
+    if draft.facility is not None:
+        found.append(draft.facility.rule)
+    if draft.under is not None:
+        found.append(context.attributions[draft.under].rule)
+    return tuple(dict.fromkeys(rule for rule in (*found, *draft.judged.rules) if rule))
+
+
+def _is_background(context: Context, draft: Draft, event: ClaimEvent | None) -> bool:
+    """Dated long before the report, or told in one breath, undated, with something that is."""
+    if event is None or draft.head is None:
+        return False
+    if event.date is not None:
+        return is_old(context, event.date)
+    return draft.head.link == "conjunct" and any(
+        entity.kind == "date" and is_old(context, entity.bounds) and entity.end <= draft.span[0]
+        for entity in context.entities
+        if _sentence(context, entity.start) == _sentence(context, draft.span[0])
+    )
+
+
+def _sentence(context: Context, offset: int) -> int:
+    return next((s.index for s in context.parse.sentences if s.start <= offset < s.end), -1)
+
+
+def _without_echo_of_title(context: Context, made: list[Claim]) -> list[Claim]:
+    """A headline sums up its story: what the story itself tells, the headline does not tell once more."""
+    titles = [(part.start, part.end) for part in context.page.parts if part.kind == "title"]
+    if not titles:
+        return made
+
+    def is_title(claim: Claim) -> bool:
+        return any(start <= claim.content.start < end for start, end in titles)
+
+    told = {claim.event.type for claim in made if claim.event and not is_title(claim)}
+    return [
+        claim for claim in made if not is_title(claim) or (claim.event is not None and claim.event.type not in told)
+    ]

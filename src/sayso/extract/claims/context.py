@@ -1,0 +1,95 @@
+"""All that the rooms found in one report, with the look-ups that the making of claims needs."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from sayso.extract.claims.clauses import Clauses
+from sayso.extract.findings import Attribution, Entity, EntityKind, Framed, Predication
+from sayso.extract.syntax import Parse
+from sayso.lexicon.factuality import FactualityLexicon
+from sayso.lexicon.interest import Interests
+from sayso.lexicon.shares import ShareWord
+from sayso.lexicon.states import StateRule
+from sayso.model.knowledge import Knowledge
+from sayso.model.report import Page
+
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Context:
+    """One report's findings; `references` leads from an anaphoric head word to its antecedent's."""
+
+    page: Page
+    parse: Parse
+    entities: Sequence[Entity]
+    predications: Sequence[Predication]
+    attributions: Sequence[Attribution]
+    framed: Sequence[Framed]
+    references: Mapping[int, int]
+    knowledge: Knowledge
+    factuality: FactualityLexicon
+    interests: Interests
+    states: Mapping[str, StateRule]
+    shares: Mapping[str, ShareWord]
+    by_head: Mapping[tuple[int, str], Entity] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Index the entities by head word and kind."""
+        index = {(entity.head, entity.kind): entity for entity in reversed(self.entities)}
+        object.__setattr__(self, "by_head", index)
+
+    @cached_property
+    def by_word(self) -> Mapping[int, Predication]:
+        """The predications by their word."""
+        return {predication.word: predication for predication in self.predications}
+
+    @cached_property
+    def framed_words(self) -> frozenset[int]:
+        """The words of all predications that a frame read an event from."""
+        return frozenset(self.predications[framed.predication].word for framed in self.framed)
+
+    @cached_property
+    def clauses(self) -> Clauses:
+        """What hangs on what, and the dates of each predication."""
+        return Clauses(self.parse, self.entities, self.predications, self.attributions)
+
+    def is_cue(self, word: int) -> bool:
+        """Whether a word is the head of some attribution's cue."""
+        return word in self.clauses.cue_words
+
+    @property
+    def published(self) -> str | None:
+        """The report's day, without the clock."""
+        published = self.page.report.published
+        return published[:10] if published else None
+
+    def entity(self, word: int, *kinds: EntityKind) -> Entity | None:
+        """The entity of one of these kinds that a word heads, the kinds tried in order."""
+        return next((self.by_head[word, kind] for kind in kinds if (word, kind) in self.by_head), None)
+
+    def referent(self, word: int, *kinds: EntityKind) -> Entity | None:
+        """The entity that a word names, itself or through what it refers to."""
+        own = self.entity(word, *kinds)
+        target = self.references.get(word)
+        if target is None or target == word or (own is not None and own.is_named):
+            return own
+        return self.entity(target, *kinds) or own
+
+    def attribution_of(self, start: int, end: int) -> int | None:
+        """The index of the innermost attribution whose content holds a stretch of text; of two alike the deeper."""
+        found: list[tuple[int, int, int]] = []
+        for index, attribution in enumerate(self.attributions):
+            if any(part[0] <= start and end <= part[1] for part in attribution.content):
+                size = sum(part[1] - part[0] for part in attribution.content)
+                found.append((size, -len(self.chain(index)), index))
+        return min(found)[2] if found else None
+
+    def chain(self, index: int | None) -> list[int]:
+        """An attribution and those inside whose content it stands, innermost first."""
+        found: list[int] = []
+        while index is not None and index not in found:
+            found.append(index)
+            index = self.attributions[index].parent
+        return found

@@ -1,0 +1,140 @@
+"""Does a claim favour the side that says it, and whom does it blame."""
+
+from collections.abc import Sequence
+
+from sayso.extract.claims.context import Context
+from sayso.extract.claims.naming import Side, phrase, side_of
+from sayso.extract.claims.speaking import sides
+from sayso.extract.factuality import Judgement
+from sayso.extract.findings import Attribution, Framed
+from sayso.model.terms import Blame, Interest, SpeakerKind
+
+RESPONSIBILITY = ("cue.responsibility", "cue.responsibility.act", "cue.responsibility.noun")
+STATE_OFFICES = frozenset({"government", "defence", "defense", "military", "security", "state", "interior"})
+STATE_FORCES = ("army", "military", "government", "police", "soldiers", "troops")
+INVOLVEMENT = "cue.involvement"
+DISINTERESTED = ("monitor", "witness", "media", "organisation")
+
+
+def interest(
+    context: Context, attribution: Attribution, kind: SpeakerKind, framed: Framed | None, judged: Judgement
+) -> Interest:
+    """Weigh a claim as one weighs a partisan's word: what it gives to his side, and what it costs it.
+
+    `unknown` where the text does not tie the speaker to a side, or the event says nothing about sides.
+    """
+    own = sides(context, attribution)
+    if kind in DISINTERESTED and not (kind == "media" and any(_is_run(context, side) for side in own)):
+        return "neutral"
+    if own and attribution.cue_class == "admit":
+        return "against_interest"
+    if framed is None or not own:
+        return "unknown"
+    if framed.type in context.interests.assertions_of_law:
+        return "self_serving" if kind == "party" else "unknown"
+    value = _value(context, framed, own, judged, shows=attribution.cue_class == "show")
+    if value == 0:
+        return "unknown"
+    return "self_serving" if (value > 0) == judged.is_positive else "against_interest"
+
+
+def blame(context: Context, attribution: Attribution | None, framed: Framed | None, content: str) -> Blame | None:
+    """Who is said to have done it, where that is what the claim is about."""
+    if attribution is None:
+        return None
+    if attribution.rule in RESPONSIBILITY or content.startswith("responsibility"):
+        return "none_claimed" if attribution.speaker is None or attribution.is_negated else "claimed"
+    if attribution.cue_class == "accuse":
+        return "assigned"
+    if attribution.rule == INVOLVEMENT:
+        return "denied" if _is_own_part(context, attribution) else None
+    if attribution.cue_class == "deny" and framed is not None:
+        own = sides(context, attribution)
+        return "denied" if any(_is_own(context, word, own) for word in _doers(framed)) else None
+    return None
+
+
+def _is_own_part(context: Context, attribution: Attribution) -> bool:
+    """Whether the part denied is the speaker's own: "denied Iran's involvement" speaks for another."""
+    holder = attribution.holder
+    whose = context.parse.child(context.parse.words[holder], "poss") if holder is not None else None
+    return whose is None or _is_own(context, whose.index, sides(context, attribution))
+
+
+def _doers(framed: Framed) -> tuple[int, ...]:
+    """Who did it, and what did it for somebody: "its aircraft had bombed the dam"."""
+    return (*framed.actors, *framed.instruments)
+
+
+def _value(context: Context, framed: Framed, own: Sequence[Side], judged: Judgement, *, shows: bool) -> int:
+    """Above zero where what is said, if true, does the speaker's side good; below where it does harm.
+
+    Nameless fighters in footage that a side `shows` are taken for its own.
+    """
+    by_own = any(_is_own(context, word, own) or (shows and _is_nameless(context, word)) for word in _doers(framed))
+    by_foe = any(_is_foe(context, word, own) for word in _doers(framed))
+    sign = -1 if judged.stage == "failed" else 1
+    interests = context.interests
+    if framed.type in interests.ventures and by_foe:
+        return 0
+    if framed.type in interests.gains or (framed.type == "clash" and by_own):
+        return sign * (by_own - by_foe)
+    if framed.type in interests.losses or framed.type in interests.wrongs:
+        return sign * (by_foe - by_own)
+    return 0
+
+
+def _is_run(context: Context, side: Side) -> bool:
+    """Whether a medium belongs to somebody whose interest it may serve."""
+    actor = context.knowledge.actors.get(side.actor_id) if side.actor_id else None
+    return actor is not None and actor.run_by is not None
+
+
+def _is_own(context: Context, word: int, own: Sequence[Side]) -> bool:
+    side = side_of(context, word)
+    return side is not None and any(_same_side(context, side, other) for other in own)
+
+
+def _is_nameless(context: Context, word: int) -> bool:
+    side = side_of(context, word)
+    return side is not None and side.is_nameless
+
+
+def _same_side(context: Context, one: Side, other: Side) -> bool:
+    if one.actor_id and other.actor_id and not one.is_same(other):
+        return context.knowledge.actors.is_same_side(one.actor_id, other.actor_id, context.published)
+    return one.is_same(other) or _is_state_for_state(context, one, other)
+
+
+def _is_state_for_state(context: Context, doer: Side, own: Side) -> bool:
+    """A state's forces told of by a "government official" of no known state: in one report they are one side."""
+    if own.kind != "official" or own.actor_id or own.name or own.head is None or doer.head is None:
+        return False
+    if not STATE_OFFICES & {word.casefold() for word in _phrase_words(context, own.head)}:
+        return False
+    words = _phrase_words(context, doer.head)
+    return any(word.casefold() in STATE_FORCES or _is_state(context, word, doer.actor_id) for word in words)
+
+
+def _phrase_words(context: Context, head: int) -> list[str]:
+    return context.parse.text[slice(*phrase(context, head))].split()
+
+
+def _is_state(context: Context, word: str, actor_id: str | None) -> bool:
+    state = context.knowledge.actors.nation(word) if word[:1].isupper() else None
+    return state is not None and state.id == actor_id
+
+
+def _is_foe(context: Context, word: int, own: Sequence[Side]) -> bool:
+    """An armed body that is not one's own side, and known for an enemy or not known at all."""
+    side = side_of(context, word)
+    if side is None or any(_same_side(context, side, other) for other in own):
+        return False
+    if not any(other.actor_id or other.name for other in own):
+        return False
+    known = [other for other in own if side.actor_id and other.actor_id]
+    if known:
+        day = context.published
+        enemies = context.knowledge.actors
+        return any(enemies.is_enemy(str(side.actor_id), str(other.actor_id), day) for other in known)
+    return side.kind == "party"

@@ -1,0 +1,211 @@
+"""Words into actors: the entity they name, what it stands for, or at least the words themselves."""
+
+from dataclasses import dataclass
+
+from sayso.extract.claims.context import Context
+from sayso.extract.claims.recall import recalled
+from sayso.extract.findings import Entity
+from sayso.extract.syntax import Word
+from sayso.model.claim import ActorMention
+from sayso.model.selector import select
+from sayso.model.terms import SpeakerKind
+
+LEFT_OUT = ("det", "punct", "cc", "predet", "preconj", "prep", "case")
+INSIDE = ("compound", "amod", "nummod", "nmod", "poss", "quantmod", "npadvmod")
+AFFILIATION_WORDS = ("for", "of", "from", "with", "in", "at")
+TROOPS = (
+    "army",
+    "military",
+    "navy",
+    "troop",
+    "officer",
+    "soldier",
+    "general",
+    "colonel",
+    "captain",
+    "major",
+    "lieutenant",
+    "sergeant",
+    "pilot",
+)
+OFFICES = (
+    "president",
+    "premier",
+    "minister",
+    "chancellor",
+    "secretary",
+    "official",
+    "diplomat",
+    "ambassador",
+    "envoy",
+    "spokesman",
+    "spokeswoman",
+    "spokesperson",
+)
+NOT_THE_STATE = ("opposition", "rebel", "militia", "insurgent", "militant", "exile", "exiled", "former", "retired")
+OWNED = ("its", "their", "our", "his", "her", "my")
+HEADING = ("head", "lead", "run", "command", "chair", "direct", "represent")
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """The body that somebody is, or speaks for."""
+
+    actor_id: str | None
+    name: str | None
+    kind: SpeakerKind | None
+    head: int | None = None
+    is_nameless: bool = False
+
+    def is_same(self, other: "Side") -> bool:
+        """Whether both are one: the same mention, the same id, or the same name."""
+        if self.head is not None and self.head == other.head:
+            return True
+        if self.actor_id and other.actor_id:
+            return self.actor_id == other.actor_id
+        return bool(self.name and other.name and self.name.casefold() == other.name.casefold())
+
+
+def actor_mention(context: Context, word: int) -> ActorMention:
+    """An event's doer or done-to as the contract names it; `actor_id` is `None` where nobody knows it."""
+    start, end = phrase(context, word)
+    text = context.parse.text
+    side = side_of(context, word)
+    return ActorMention(
+        text=text[start:end],
+        actor_id=side.actor_id if side else None,
+        name=side.name if side else None,
+        selector=select(text, start, end),
+    )
+
+
+def phrase(context: Context, word: int) -> tuple[int, int]:
+    """A noun with the words before it that belong to its name or number, articles left out."""
+    entity = context.entity(word, "actor", "person")
+    head = context.parse.words[word]
+    first = last = head.index
+    for child in context.parse.children(head):
+        if child.dep in INSIDE and child.index < word:
+            first = min(first, child.left)
+    for named in (entity, context.entity(word, "toll")):
+        if named is not None and named.first <= word <= named.last:
+            first, last = min(first, named.first), max(last, named.last)
+    while first < word and context.parse.words[first].dep in LEFT_OUT and context.parse.words[first].head == word:
+        first += 1
+    return context.parse.span(first, last)
+
+
+def side_of(context: Context, word: int, *, depth: int = 0) -> Side | None:
+    """The body that a noun phrase names, belongs to or speaks for; `None` where the text does not say."""
+    entity = _named_beside(context, word) or context.referent(word, "actor", "person")
+    if entity is None:
+        own = context.parse.words[word]
+        return _nation(context, word) or _by_affiliation(context, own, depth) or _by_speaker(context, own)
+    if entity.kind == "actor" and not entity.is_generic:
+        return Side(entity.actor_id, entity.name or _words(context, entity), entity.speaker_kind, entity.head)
+    if entity.affiliation_id:
+        actor = context.knowledge.actors.get(entity.affiliation_id)
+        return Side(entity.affiliation_id, actor.name if actor else None, entity.speaker_kind, entity.head)
+    head = context.parse.words[entity.head]
+    outer = _by_affiliation(context, head, depth)
+    if entity.kind == "person" and (outer is None or outer.actor_id is None):
+        outer = _by_nationality(context, head) or outer
+    if outer is not None and (entity.kind == "person" or not _names_itself(entity)):
+        return Side(outer.actor_id, outer.name, outer.kind or entity.speaker_kind, outer.head)
+    name = entity.name or (_words(context, entity) if entity.kind == "actor" else None)
+    return Side(entity.actor_id, name, entity.speaker_kind, entity.head, is_nameless=entity.is_generic)
+
+
+def _named_beside(context: Context, word: int) -> Entity | None:
+    """The name that stands beside a common noun: "the monitoring group Hill Watch", "rebels of the Hill Front"."""
+    own = context.entity(word, "actor")
+    if own is not None and not own.is_generic:
+        return own
+    for child in context.parse.children(context.parse.words[word]):
+        beside = context.entity(child.index, "actor") if child.dep == "appos" else None
+        if beside is not None and not beside.is_generic:
+            return beside
+    return None
+
+
+def _names_itself(entity: Entity) -> bool:
+    return entity.actor_id is not None and not entity.is_generic
+
+
+def _words(context: Context, entity: Entity) -> str:
+    return context.parse.text[entity.start : entity.end]
+
+
+def _nation(context: Context, word: int) -> Side | None:
+    """A country's or capital's name where it acts: "Russia attacked"."""
+    place = context.entity(word, "place")
+    own = context.parse.words[word]
+    if place is None or own.dep not in {"nsubj", "pobj", "nsubjpass", "conj", "poss", "amod", "compound"}:
+        return None
+    actor = context.knowledge.actors.nation(context.parse.text[place.start : place.end])
+    return Side(actor.id, actor.name, "official") if actor else None
+
+
+def _by_nationality(context: Context, head: Word) -> Side | None:
+    """The state that somebody serves: "a Syrian army officer", "a Turkish general", "the French president"."""
+    before = [child for child in context.parse.children(head) if child.dep in INSIDE and child.index < head.index]
+    words = [word for child in before for word in context.parse.words[child.left : child.right + 1]]
+    lemmas = {word.lemma.casefold() for word in (*words, head)}
+    kind: SpeakerKind = "party" if lemmas & set(TROOPS) else "official"
+    if not lemmas & {*TROOPS, *OFFICES}:
+        return None
+    nations = [context.knowledge.actors.nation(word.text) if word.text[:1].isupper() else None for word in words]
+    others = [word for word, nation in zip(words, nations, strict=True) if nation is None and _is_against(word)]
+    state = next((nation for nation in nations if nation is not None), None)
+    return None if state is None or others else Side(state.id, state.name, kind, head.index)
+
+
+def _is_against(word: Word) -> bool:
+    """Whether a word sets somebody apart from the state: "a Syrian opposition official", "a Syrian Kurdish general"."""
+    return word.lemma.casefold() in NOT_THE_STATE or (word.text[:1].isupper() and word.pos == "ADJ")
+
+
+def _by_speaker(context: Context, head: Word) -> Side | None:
+    """Whose "its aircraft" are, where the pronoun leads to no body: the speaker's."""
+    owner = context.parse.child(head, "poss")
+    if owner is None or owner.lemma.casefold() not in OWNED or _is_body(context, owner.index):
+        return None
+    under = context.attribution_of(head.start, head.end)
+    speaker = context.attributions[under].speaker_head if under is not None else None
+    if speaker is None or speaker == head.index:
+        return None
+    entity = context.entity(recalled(context, speaker), "actor")
+    return side_of(context, entity.head, depth=3) if entity is not None else None
+
+
+def _is_body(context: Context, word: int) -> bool:
+    return context.referent(word, "actor", "person") is not None
+
+
+def _by_affiliation(context: Context, head: Word, depth: int) -> Side | None:
+    """The body that the phrase itself ties somebody to: "a spokesman for X", "its commander", "who heads X"."""
+    if depth > 3:
+        return None
+    for candidate in _ties(context, head):
+        entity = context.referent(candidate, "actor", "person")
+        if entity is not None and not (entity.is_generic and entity.kind == "person"):
+            found = side_of(context, candidate, depth=depth + 1)
+            if found is not None and (found.actor_id or found.name):
+                return found
+    return None
+
+
+def _ties(context: Context, head: Word) -> list[int]:
+    parse = context.parse
+    found: list[int] = []
+    for child in parse.children(head):
+        if child.dep in {"compound", "poss", "nmod", "amod", "appos"}:
+            found.append(child.index)
+        elif child.dep == "prep" and child.text.lower() in AFFILIATION_WORDS:
+            found += [inner.index for inner in parse.children(child) if inner.dep == "pobj"]
+        elif child.dep in {"relcl", "acl"} and child.lemma in HEADING:
+            found += [inner.index for inner in parse.children(child) if inner.dep == "dobj"]
+    for index in list(found):
+        if parse.words[index].dep == "appos":
+            found += _ties(context, parse.words[index])
+    return found

@@ -1,0 +1,109 @@
+"""What single words name on the ground: a facility with its town, a place, or a phrase with a place in it."""
+
+from msgspec.structs import replace
+
+from sayso.extract.claims.context import Context
+from sayso.extract.findings import Entity
+from sayso.extract.syntax import Word
+from sayso.model.place import Place
+from sayso.model.selector import select
+
+NOMINAL = frozenset({"pobj", "prep", "compound", "nmod", "poss", "conj", "appos", "amod", "advmod", "npadvmod"})
+BESIDE = frozenset(
+    {"beside", "near", "next", "close", "opposite", "behind", "alongside", "outside", "adjacent", "around"}
+)
+
+
+def facility_place(context: Context, word: int) -> Place | None:
+    """A facility with the town that it lies in: by its own words, by "the town" beside it, or told before."""
+    entity = context.entity(word, "facility")
+    if entity is None or entity.place is None:
+        return _told_before(context, word)
+    shown = _shown(context, entity, entity.place)
+    if shown.name is not None:
+        return shown
+    town = beneath(context, context.parse.words[word])
+    if town is not None and town.name is not None:
+        return with_town(shown, town)
+    earlier = _told_before(context, word)
+    if earlier is None or earlier.name is None:
+        return shown
+    name = shown.facility if entity.is_named else earlier.facility
+    return replace(earlier, facility=name, text=shown.text, selector=shown.selector)
+
+
+def is_landmark(context: Context, word: int) -> bool:
+    """Whether a facility only says where something else is: it stands behind "beside", "near" or "next to"."""
+    above = context.parse.head(context.parse.words[word])
+    if above.text.lower() in {"to", "of"} and above.index:
+        above = context.parse.words[above.index - 1] if above.head == above.index - 1 else above
+    return above.text.lower() in BESIDE
+
+
+def _told_before(context: Context, word: int) -> Place | None:
+    target = context.references.get(word)
+    return facility_place(context, target) if target is not None and target != word else None
+
+
+def _shown(context: Context, entity: Entity, place: Place) -> Place:
+    """A facility by its own name where it is written as one ("Marvik Power Plant"), else by its town's words."""
+    words, first = context.parse.words, entity.head
+    if not words[first].form[:1].isupper():
+        inside = (context.entity(index, "place") for index in range(entity.first, entity.last + 1))
+        town = next((e.place for e in inside if e is not None and e.place is not None and e.place.name), None)
+        return place if town is None else replace(place, text=town.text, selector=town.selector)
+    while first > entity.first and (words[first - 1].form[:1].isupper() or words[first - 1].text == "-"):
+        first -= 1
+    start, end = context.parse.span(first, entity.head)
+    return replace(place, text=context.parse.text[start:end], selector=select(context.parse.text, start, end))
+
+
+def with_town(facility: Place, town: Place | None) -> Place:
+    """A facility that says not where it lies, lies where its event is; its own name stays its words."""
+    if facility.name is not None or town is None or town.name is None:
+        return facility
+    shown = facility if (facility.text or "")[:1].isupper() else town
+    return replace(town, facility=facility.facility, relation=None, text=shown.text, selector=shown.selector)
+
+
+def resolved(context: Context, word: int) -> Place | None:
+    """The place that a word names, or that "the town" refers to; "fighters in its outskirts" keep the relation."""
+    entity = context.entity(word, "place")
+    if entity is not None and entity.place is not None and entity.place.name:
+        named_after = _facility_called(context, entity)
+        return entity.place if named_after is None else facility_place(context, named_after)
+    target = context.references.get(word)
+    known = context.entity(target, "place") if target is not None else None
+    if known is not None and known.place is not None and known.place.name:
+        relation = entity.place.relation if entity is not None and entity.place else None
+        return replace(known.place, relation=relation)
+    return beneath(context, context.parse.words[word]) or (entity.place if entity is not None else None)
+
+
+def _facility_called(context: Context, place: Entity) -> int | None:
+    """The facility that a place only gives its name to: what happens at "Marvik Airport" is at the airport."""
+    heads = (
+        e.head for e in context.entities if e.kind == "facility" and e.first <= place.first and place.last < e.head
+    )
+    return next(heads, None)
+
+
+def beneath(context: Context, word: Word) -> Place | None:
+    """A named place inside a phrase that is none or has no name: "swathes of Syria", "the pocket in the province"."""
+    for index in range(word.left, word.right + 1):
+        if index != word.index and context.entity(index, "place") and _is_under(context, index, word):
+            place = resolved(context, index)
+            if place is not None and place.name:
+                return place
+    return None
+
+
+def _is_under(context: Context, index: int, word: Word) -> bool:
+    """Whether a place hangs on a word by nothing but nouns and prepositions ("villages surrounding Marvik")."""
+    current = context.parse.words[index]
+    while current.index != word.index:
+        above = context.parse.head(current)
+        if current.dep not in NOMINAL and "surround" not in (current.lemma, above.lemma):
+            return False
+        current = above
+    return True

@@ -1,0 +1,148 @@
+"""Who says it: the speaker of a claim, and the chain of speakers above."""
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from sayso.extract.claims.context import Context
+from sayso.extract.claims.naming import Side, phrase, side_of
+from sayso.extract.claims.recall import recalled
+from sayso.extract.findings import Attribution, Entity
+from sayso.model.claim import Speaker
+from sayso.model.selector import select
+from sayso.model.terms import SpeakerKind
+
+ARTEFACTS = (
+    "footage",
+    "video",
+    "image",
+    "photo",
+    "photograph",
+    "picture",
+    "clip",
+    "recording",
+    "film",
+    "it",
+    "that",
+    "this",
+)
+NOT_AN_ASSERTION = ("order", "intend")
+
+
+def speaking(context: Context, index: int | None) -> int | None:
+    """The attribution whose speaker answers for an event under attribution `index`; `None`: the outlet itself.
+
+    An order or a plan is told by the outlet, or by whoever the report has telling of it; hearsay inside somebody's
+    words is that somebody's; a question that nobody is named for is the outlet's own.
+    """
+    for step in context.chain(index):
+        attribution = context.attributions[step]
+        is_nobodys = attribution.speaker is None
+        if attribution.cue_class in NOT_AN_ASSERTION or (attribution.cue_class == "ask" and is_nobodys):
+            continue
+        if is_nobodys and attribution.parent is not None:
+            continue
+        return step
+    return None
+
+
+def speaker(context: Context, attribution: Attribution) -> Speaker:
+    """The speaker of an attribution; of kind `unattributed`, without words, where nobody is named."""
+    if attribution.speaker is None or attribution.speaker_head is None:
+        return Speaker(
+            text=None,
+            actor_id=None,
+            name=None,
+            kind="unattributed",
+            named=False,
+            role=None,
+            affiliation_id=None,
+            selector=None,
+        )
+    return _speaker(context, attribution.speaker, attribution.speaker_head)
+
+
+def co_speakers(context: Context, attribution: Attribution) -> tuple[Speaker, ...]:
+    """The further speakers of the same words."""
+    return tuple(_speaker(context, span, _head(context, span)) for span in attribution.co_speakers)
+
+
+def chain(context: Context, index: int | None) -> tuple[str, ...]:
+    """The names of all who stand behind a claim, the outlet first, the innermost speaker last; nobody twice running."""
+    outlet = context.page.report.outlet
+    found = [outlet] if outlet else []
+    for step in reversed(context.chain(index)):
+        attribution = context.attributions[step]
+        if attribution.speaker is not None and attribution.cue_class not in NOT_AN_ASSERTION:
+            found.append(_called(context, attribution))
+    return tuple(name for name, _ in groupby(found) if name)
+
+
+def _called(context: Context, attribution: Attribution) -> str:
+    """What a chain calls a speaker: by id, name or words; a pronoun by the words that it leads back to."""
+    who, head = speaker(context, attribution), attribution.speaker_head
+    meant = recalled(context, head) if head is not None else None
+    words = who.text or ""
+    if meant is not None and meant != head:
+        words = context.parse.text[slice(*phrase(context, meant))]
+    return who.actor_id or who.name or words
+
+
+def _speaker(context: Context, span: tuple[int, int], head: int) -> Speaker:
+    start, end = context.parse.span(*span)
+    text = context.parse.text
+    meant = recalled(context, head)
+    entity = context.referent(meant, "person", "actor")
+    side = side_of(context, meant)
+    own = context.entity(head, "person", "actor")
+    is_named = own is not None and _is_name(own)
+    person = entity.name if entity is not None and entity.kind == "person" and entity.is_named else None
+    return Speaker(
+        text=text[start:end],
+        actor_id=side.actor_id if side else None,
+        name=person or (side.name if side else None),
+        kind=_kind(context, entity, side, meant),
+        named=is_named,
+        role=entity.role if entity else None,
+        affiliation_id=_affiliation(entity, side),
+        selector=select(text, start, end),
+    )
+
+
+def _is_name(entity: Entity) -> bool:
+    return entity.is_named or (entity.kind == "actor" and not entity.is_generic)
+
+
+def _kind(context: Context, entity: Entity | None, side: Side | None, head: int) -> SpeakerKind:
+    own = entity.speaker_kind if entity is not None and entity.kind == "person" else None
+    if own in {"witness", "anonymous"} or (own is not None and (side is None or side.kind != "party")):
+        return own
+    if side is not None and side.kind:
+        return side.kind
+    if entity is not None and entity.speaker_kind:
+        return entity.speaker_kind
+    word = context.parse.words[head]
+    if entity is None and word.lemma in ARTEFACTS:
+        return "unattributed"
+    return "official" if word.tag in {"NNP", "NNPS"} else "anonymous"
+
+
+def _affiliation(entity: Entity | None, side: Side | None) -> str | None:
+    if entity is None or entity.kind != "person":
+        return None
+    return entity.affiliation_id or (side.actor_id if side else None)
+
+
+def _head(context: Context, span: tuple[int, int]) -> int:
+    """The word of a span that hangs on a word outside it."""
+    for word in context.parse.words[span[0] : span[1] + 1]:
+        if not span[0] <= word.head <= span[1] or word.head == word.index:
+            return word.index
+    return span[1]
+
+
+def sides(context: Context, attribution: Attribution) -> Sequence[Side]:
+    """The bodies that the speakers of an attribution stand for."""
+    heads = [attribution.speaker_head] if attribution.speaker_head is not None else []
+    heads += [_head(context, span) for span in attribution.co_speakers]
+    found = [side_of(context, recalled(context, head)) for head in heads]
+    return [side for side in found if side is not None]

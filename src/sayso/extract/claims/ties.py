@@ -1,0 +1,158 @@
+"""What the words of a clause point back at: an event told before, the force that acted in it, the people in it.
+
+Only words that point make a tie; that one sentence follows another makes none.
+"""
+
+from collections.abc import Iterator
+
+from sayso.extract.claims.context import Context
+from sayso.extract.findings import Predication
+from sayso.extract.syntax import Word
+from sayso.lexicon.episodes import ANY, episodes
+
+FAR = 6  # sentences
+SOON = 3
+UNTIED = frozenset({"relative", "condition", "purpose"})
+PRONOUNS = frozenset({"they", "them", "it", "he", "him", "she"})
+
+
+def antecedents(context: Context, clause: Predication) -> Iterator[Predication]:
+    """The predications that a clause is tied to, nearest first; none past the one that brings in what it points at."""
+    if not _may_be_tied(clause):
+        return
+    events, force, people = _pointed(context, clause), _force(context, clause), _people(context, clause)
+    for earlier in _before(context, clause):
+        if any(_is_event(context, word, earlier) for word in events):
+            yield earlier
+            if _brings_in(context, context.parse.words[earlier.word]):
+                return
+        met = [
+            word for word in _parties(context, earlier) if any(_is_same(context, word, own) for own in force + people)
+        ]
+        if met:
+            yield earlier
+            if any(_brings_in(context, word) for word in met):
+                return
+    yield from _told_after(context, clause)
+
+
+def _may_be_tied(clause: Predication) -> bool:
+    """Whether a clause tells something that happened once: no habit, no plan, nothing that had happened before."""
+    if clause.link in UNTIED or clause.modals or clause.is_perfect:
+        return False
+    return clause.kind == "noun" or clause.tense == "past"
+
+
+def _pointed(context: Context, clause: Predication) -> list[Word]:
+    """The definite event nouns of a clause: its subject, itself, or what it happened in."""
+    words = [clause.word] if clause.kind == "noun" else list(clause.subjects)
+    within = episodes().words.within
+    obliques = [
+        oblique.word for oblique in clause.obliques if oblique.preposition.rpartition(" ")[2] in within | {"as"}
+    ]
+    words += [inner for word in obliques for inner in (word, *_of(context, word))]
+    found = (context.parse.words[index] for index in dict.fromkeys(words))
+    return [word for word in found if _is_definite(context, word) and episodes().event_types(word.lemma)]
+
+
+def _of(context: Context, word: int) -> Iterator[int]:
+    """What stands behind "of": "as a result of the operation", "in the course of the raid"."""
+    for preposition in context.parse.children(context.parse.words[word]):
+        if preposition.dep == "prep" and preposition.lemma == "of":
+            yield from (child.index for child in context.parse.children(preposition) if child.dep == "pobj")
+
+
+def _force(context: Context, clause: Predication) -> list[Word]:
+    """The force that acts or is attacked, if its words say that it is known already."""
+    found = (context.parse.words[index] for index in (*clause.subjects, *clause.objects))
+    return [word for word in found if _points(context, word) and _acts(context, word)]
+
+
+def _people(context: Context, clause: Predication) -> list[Word]:
+    """The people to whom something happens that may be a part of the event that they were brought in with."""
+    kinds = {f.type for f in context.framed if context.predications[f.predication].word == clause.word}
+    found = (context.parse.words[index] for index in clause.objects)
+    return [
+        word
+        for word in found
+        if _points(context, word) and any(episodes().may_befall(_named(context, word).lemma, kind) for kind in kinds)
+    ]
+
+
+def _acts(context: Context, word: Word) -> bool:
+    return episodes().acts(_named(context, word).lemma)
+
+
+def _named(context: Context, word: Word) -> Word:
+    """The noun that a pronoun stands for, where that is known; else the word itself."""
+    target = context.references.get(word.index) if word.text.lower() in PRONOUNS else None
+    return word if target is None else context.parse.words[target]
+
+
+def _points(context: Context, word: Word) -> bool:
+    return _is_definite(context, word) or _named(context, word).index != word.index
+
+
+def _is_definite(context: Context, word: Word) -> bool:
+    definite = episodes().words.definite
+    return any(child.text.lower() in definite for child in context.parse.children(word) if child.dep == "det")
+
+
+def _brings_in(context: Context, word: Word) -> bool:
+    """Whether a mention is the first of its thing: no "the", no pronoun."""
+    return not _points(context, word)
+
+
+def _before(context: Context, clause: Predication) -> Iterator[Predication]:
+    """The predications of the sentences before, nearest first, that the same voice tells."""
+    words = context.parse.words
+    own = words[clause.word]
+    voice = context.attribution_of(own.start, own.end)
+    for other in reversed(context.predications):
+        word = words[other.word]
+        if word.sentence < own.sentence - FAR:
+            return
+        if word.sentence >= own.sentence or other.link in UNTIED:
+            continue
+        if context.attribution_of(word.start, word.end) == voice or not _is_quoted(context, clause):
+            yield other
+
+
+def _is_quoted(context: Context, clause: Predication) -> bool:
+    word = context.parse.words[clause.word]
+    index = context.attribution_of(word.start, word.end)
+    return index is not None and context.attributions[index].mode == "direct"
+
+
+def _is_event(context: Context, noun: Word, earlier: Predication) -> bool:
+    """Whether "the raid" may be what an earlier predication tells."""
+    wanted = episodes().event_types(noun.lemma)
+    if earlier.lemma == noun.lemma:
+        return True
+    kinds = {f.type for f in context.framed if context.predications[f.predication].word == earlier.word}
+    return bool(kinds) and (ANY in wanted or not wanted.isdisjoint(kinds))
+
+
+def _parties(context: Context, earlier: Predication) -> list[Word]:
+    return [context.parse.words[index] for index in (*earlier.subjects, *earlier.objects)]
+
+
+def _is_same(context: Context, earlier: Word, later: Word) -> bool:
+    """Whether a noun with "the" or a pronoun points at an earlier noun, which is no name."""
+    target = context.references.get(later.index)
+    if target is not None:
+        return target in {earlier.index, context.references.get(earlier.index)}
+    if earlier.tag.startswith("NNP"):
+        return False
+    return earlier.lemma == later.lemma or (_acts(context, earlier) and _acts(context, later))
+
+
+def _told_after(context: Context, clause: Predication) -> Iterator[Predication]:
+    """Sentences soon after that say of the event when it happened: "The attack took place on Monday"."""
+    own = context.parse.words[clause.word]
+    for other in context.predications:
+        gap = context.parse.words[other.word].sentence - own.sentence
+        if 0 < gap <= SOON and other.lemma.split()[0] in episodes().words.happening and other.tense == "past":
+            nouns = [context.parse.words[index] for index in other.subjects]
+            if any(_is_definite(context, noun) and _is_event(context, noun, clause) for noun in nouns):
+                yield other

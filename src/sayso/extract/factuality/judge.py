@@ -1,0 +1,215 @@
+"""From the words around an event to its FactBank value, modality and stage, for the one who says it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from sayso.extract.factuality.climb import steps
+from sayso.extract.findings import Attribution, Predication
+from sayso.extract.syntax import Parse, Word
+from sayso.lexicon.cues import CueClass
+from sayso.lexicon.factuality import Certainty, FactualityLexicon, FactualityRule
+from sayso.model.terms import Factuality, Modality, Stage
+
+PURPOSE_NOUNS = ("attempt", "bid", "effort", "plan", "threat", "order")
+CUE_CERTAINTY: Mapping[CueClass, Certainty] = {
+    "believe": "PR",
+    "doubt": "PR",
+    "suspect": "PS",
+    "expect": "PR",
+    "hearsay": "U",
+    "ask": "U",
+}
+CUE_MODALITY: Mapping[CueClass, Modality] = {
+    "ask": "questioned",
+    "order": "ordered",
+    "intend": "intended",
+    "expect": "future",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judgement:
+    """How an event stands for its speaker; `rules` are the ids of the lexicon rules that decided."""
+
+    is_positive: bool = True
+    certainty: Certainty = "CT"
+    modality: Modality = "asserted"
+    stage: Stage = "done"
+    is_purpose: bool = False
+    asks_for_a_part: bool = False
+    rules: tuple[str, ...] = ()
+
+    @property
+    def factuality(self) -> Factuality:
+        """The FactBank value."""
+        if self.asks_for_a_part:
+            return "CTu"
+        is_open = self.modality == "questioned" or (self.modality == "conditional" and self.certainty == "CT")
+        if self.certainty == "U" or is_open:
+            return "Uu"
+        values: dict[Certainty, tuple[Factuality, Factuality]] = {
+            "CT": ("CT+", "CT-"),
+            "PR": ("PR+", "PR-"),
+            "PS": ("PS+", "PS-"),
+        }
+        return values[self.certainty][0 if self.is_positive else 1]
+
+
+def judgement(
+    parse: Parse,
+    predication: Predication,
+    attributions: Sequence[Attribution],
+    *,
+    above: Mapping[int, Predication],
+    lexicon: FactualityLexicon,
+) -> Judgement:
+    """Judge an event by its own verb group, by every word above it, and last by the cues that it is told under.
+
+    `attributions` are those whose content holds the event, innermost first, out to the speaker who answers for it:
+    "rejected claims that …" denies what "claims" left open. `above` has all predications of the report by their
+    word. A purpose ("to capture Hajin") is marked, so that no event is made of it.
+    """
+    word = parse.words[predication.word]
+    judged = _by_own_group(predication, lexicon, is_bound=_has_condition(predication, above))
+    innermost = attributions[0] if attributions else None
+    limit = innermost.cue_word if innermost is not None else None
+    for step in steps(parse, word, limit):
+        governing = above.get(step.word.index)
+        lemma = step.link if step.position == "preposition" else governing.lemma if governing else step.word.lemma
+        rule = lexicon.rule(lemma, step.position) or lexicon.rule(step.word.lemma, step.position)
+        if rule is not None and _fits(rule, step.link):
+            judged = _apply(judged, rule)
+        if governing is not None:
+            judged = _by_governor(judged, governing, is_complement=rule is not None)
+    judged = replace(judged, is_purpose=_is_purpose(parse, predication, above, innermost))
+    if attributions and _asks_for_a_part(parse, word):
+        return replace(judged, asks_for_a_part=True)
+    for attribution in attributions:
+        judged = by_cue(judged, attribution)
+        if attribution.cue_class == "suspect" and predication.kind == "noun":
+            judged = replace(judged, modality="conditional")  # "fear an attack": one to come, if at all
+    return judged
+
+
+def _asks_for_a_part(parse: Parse, word: Word) -> bool:
+    """Whether the clause asks who, what or when: "did not know who destroyed it" takes the destruction for granted."""
+    return any(child.tag in {"WP", "WRB", "WDT"} for child in parse.children(word)) and word.dep == "ccomp"
+
+
+def _by_own_group(predication: Predication, lexicon: FactualityLexicon, *, is_bound: bool) -> Judgement:
+    going_on = predication.is_progressive and predication.tense == "present" and not predication.is_perfect
+    judged = Judgement(is_positive=not predication.is_negated, stage="under_way" if going_on else "done")
+    for adverb in predication.adverbs:
+        rule = lexicon.rule(adverb, "adverb")
+        judged = _apply(judged, rule) if rule is not None else judged
+    judged = _by_mood(judged, predication, is_bound=is_bound)
+    if predication.is_question or predication.marker == "whether":
+        judged = replace(judged, modality="questioned")
+    if predication.link == "condition":
+        judged = replace(judged, modality="conditional")
+    return judged
+
+
+def _has_condition(predication: Predication, above: Mapping[int, Predication]) -> bool:
+    """Whether an "if" clause hangs on the predication."""
+    return any(other.link == "condition" and other.governor == predication.word for other in above.values())
+
+
+def _by_mood(judged: Judgement, predication: Predication, *, is_bound: bool) -> Judgement:
+    """By the modal verb; "said it would attack" is a future seen from the past, "would, if" and "would have" are none.
+
+    "May" and "could" with "have" are about what was, and leave it possible; without, about what might be.
+    """
+    modals = set(predication.modals)
+    if predication.tense == "future":
+        return replace(judged, modality="future")
+    if "would" in modals:
+        is_future = predication.link == "content" and not is_bound and not predication.is_perfect
+        return replace(judged, modality="future" if is_future else "conditional")
+    if modals & {"may", "might", "could", "can"}:
+        judged = replace(judged, certainty="PS")
+        return judged if predication.is_perfect else replace(judged, modality="conditional")
+    if "must" in modals or "should" in modals:
+        return replace(judged, certainty="PR") if predication.is_perfect else replace(judged, modality="ordered")
+    return judged
+
+
+def _by_governor(judged: Judgement, governing: Predication, *, is_complement: bool) -> Judgement:
+    """What the verb group above hands down: its negation to a complement, its future to all that has no tense."""
+    if is_complement and governing.is_negated:
+        judged = replace(judged, is_positive=not judged.is_positive)
+    if judged.modality != "asserted":
+        return judged
+    if governing.tense == "future":
+        return replace(judged, modality="future")
+    if governing.link == "condition" or "would" in governing.modals:
+        return replace(judged, modality="conditional")
+    if governing.is_question:
+        return replace(judged, modality="questioned")
+    if set(governing.modals) & {"may", "might", "could"}:
+        return replace(judged, certainty="PS")
+    going_on = governing.is_progressive and governing.tense == "present" and judged.stage == "done" and is_complement
+    return replace(judged, stage="under_way") if going_on else judged
+
+
+def _is_purpose(
+    parse: Parse, predication: Predication, above: Mapping[int, Predication], attribution: Attribution | None
+) -> bool:
+    """Whether the event, or a verb that it hangs on, is what something is done for."""
+    current: Predication | None = predication
+    while current is not None and current.link in {"purpose", "conjunct", "argument", "complement", "adjunct"}:
+        if current.link == "purpose":
+            word = parse.words[current.word]
+            return not _has_noun_of_attempt(parse, word) and not _is_in_cue(word, attribution)
+        current = above.get(current.governor) if current.governor is not None else None
+    return False
+
+
+def _is_in_cue(word: Word, attribution: Attribution | None) -> bool:
+    """Whether a verb is part of the cue: the "show" of "purporting to show"."""
+    cue = attribution.cue if attribution is not None else None
+    return cue is not None and cue[0] <= word.start < cue[1]
+
+
+def _has_noun_of_attempt(parse: Parse, word: Word) -> bool:
+    noun = parse.head(word)
+    is_in_order = noun.lemma == "order" and parse.head(noun).lemma == "in"
+    return noun.lemma in PURPOSE_NOUNS and word.dep in {"acl", "relcl"} and not is_in_order
+
+
+def _fits(rule: FactualityRule, link: str) -> bool:
+    return not rule.links or link in rule.links or (not link and "patient" in rule.links)
+
+
+def _apply(judged: Judgement, rule: FactualityRule) -> Judgement:
+    return replace(
+        judged,
+        stage=rule.stage or judged.stage,
+        modality=rule.modality or judged.modality,
+        certainty=rule.certainty or judged.certainty,
+        is_positive=judged.is_positive != rule.flips,
+        rules=(*judged.rules, rule.id),
+    )
+
+
+def by_cue(judged: Judgement, attribution: Attribution) -> Judgement:
+    """What the cue does to all that is told under it: a denial turns it, hearsay leaves it open."""
+    cue = attribution.cue_class
+    if cue == "deny":
+        judged = replace(judged, is_positive=not judged.is_positive)
+    if cue == "doubt" or attribution.is_negated:
+        judged = replace(judged, is_positive=False)
+    modality = CUE_MODALITY.get(cue, judged.modality) if judged.modality == "asserted" else judged.modality
+    return replace(judged, certainty=_weaker(judged.certainty, _certainty(attribution)), modality=modality)
+
+
+def _certainty(attribution: Attribution) -> Certainty:
+    """How sure a cue leaves its content: by its rule in the lexicon, else by its class."""
+    if attribution.is_open:
+        return "U"
+    return attribution.certainty or CUE_CERTAINTY.get(attribution.cue_class, "CT")
+
+
+def _weaker(one: Certainty, other: Certainty) -> Certainty:
+    order: tuple[Certainty, ...] = ("CT", "PR", "PS", "U")
+    return max(one, other, key=order.index)

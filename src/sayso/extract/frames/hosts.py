@@ -1,0 +1,80 @@
+"""Event nouns and the verbs that carry them: one event, told by two words."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from sayso.extract.findings import Predication
+from sayso.extract.frames.arguments import Arguments, arguments
+from sayso.extract.frames.slots import Slots
+from sayso.lexicon.frames import FrameLexicon, Host
+
+
+class Hosts:
+    """Which verb predications have which words as an argument."""
+
+    def __init__(self, predications: Sequence[Predication], slots: Slots, frames: FrameLexicon) -> None:
+        self._slots = slots
+        self._frames = frames
+        self._users: dict[int, list[Predication]] = {}
+        for predication in predications:
+            if predication.kind != "noun":
+                for word in _words(predication):
+                    self._users.setdefault(word, []).append(predication)
+
+    def hosted(self, predication: Predication) -> Arguments:
+        """An event noun's arguments together with those that the verbs which carry it lend it."""
+        given = arguments(predication)
+        for user in self._users.get(predication.word, ()):
+            for host in self.hosts(user, predication.word):
+                given = self._lent(given, user, host)
+        return given
+
+    def hosts(self, user: Predication, word: int) -> Iterable[Host]:
+        """The ways in which a verb carries the noun at `word`, if it does."""
+        verb = arguments(user)
+        for host in self._frames.hosts_of(user.lemma):
+            if word in self._slots.fillers(verb, host.slot) and self._suits(host, word):
+                yield host
+
+    def carriers(self, word: int) -> Iterable[tuple[Predication, Host]]:
+        """The verbs that carry a noun, and how."""
+        return [(user, host) for user in self._users.get(word, ()) for host in self.hosts(user, word)]
+
+    def handlers(self) -> dict[int, tuple[int, ...]]:
+        """For each weapon, who fired, laid or dropped it: "explosives rigged by the militants"."""
+        verbs = self._frames.handling.verbs
+        return {
+            word: user.subjects
+            for word, users in self._users.items()
+            for user in users
+            if user.lemma in verbs and word in user.objects and user.subjects
+        }
+
+    def _suits(self, host: Host, word: int) -> bool:
+        return not host.nouns or not self._slots.nouns.classes(word).isdisjoint(host.nouns)
+
+    def _are_pronouns(self, words: Iterable[int]) -> bool:
+        """Whether a noun's own doer is no more than "their", so that the verb's subject says it better."""
+        return all("pronoun" in self._slots.nouns.classes(word) for word in words)
+
+    def _lent(self, given: Arguments, user: Predication, host: Host) -> Arguments:
+        verb = arguments(user)
+        lent = {slot: self._slots.fillers(verb, source) for slot, source in host.gives.items()}
+        own = replace(given, subjects=()) if lent.get("subject") and self._are_pronouns(given.subjects) else given
+        joined = own.joined(
+            subjects=lent.get("subject", ()),
+            objects=lent.get("object", ()),
+            obliques=user.obliques,
+        )
+        return replace(
+            joined,
+            hosts=(*given.hosts, user.lemma),
+            swallowed=(*given.swallowed, user.word),
+            stage=host.stage or given.stage,
+            outcome=self._frames.outcome_of(user.lemma) or given.outcome,
+        )
+
+
+def _words(predication: Predication) -> set[int]:
+    obliques = {oblique.word for oblique in predication.obliques}
+    return {*predication.subjects, *predication.objects, *obliques}

@@ -1,0 +1,104 @@
+"""Nouns as frames see them: their classes, the words before them and what hangs on them."""
+
+from collections.abc import Iterator, Sequence
+from itertools import chain
+
+from sayso.extract.findings import Entity
+from sayso.extract.syntax import Parse, Word
+from sayso.lexicon.frames import WordClasses
+
+IMPERSONAL = frozenset({"it", "that", "this", "which"})
+CIVIL = frozenset({"witness", "media", "monitor", "organisation"})
+MODIFIERS = frozenset({"compound", "amod", "nmod", "poss", "npadvmod", "nummod"})
+ENTITY_CLASSES = {
+    "person": ("person",),
+    "place": ("place", "named"),
+    "facility": ("facility",),
+    "date": ("time",),
+    "toll": ("toll",),
+}
+
+
+class Nouns:
+    """The noun phrases of one report, each looked up once."""
+
+    def __init__(self, parse: Parse, entities: Sequence[Entity], classes: WordClasses) -> None:
+        self.parse = parse
+        self._known = classes
+        self._entities: dict[int, list[Entity]] = {}
+        for entity in entities:
+            for index in range(entity.first, entity.last + 1):
+                self._entities.setdefault(index, []).append(entity)
+        self._classes: dict[int, frozenset[str]] = {}
+
+    def classes(self, index: int) -> frozenset[str]:
+        """The classes of a word as the head of its noun phrase."""
+        found = self._classes.get(index)
+        if found is None:
+            found = self._classes[index] = self._known.widened(self._look_up(self.parse.words[index]))
+        return found
+
+    def entity(self, index: int, kind: str) -> Entity | None:
+        """The entity of this kind that a word heads, else the one that it is part of."""
+        over = [entity for entity in self._entities.get(index, ()) if entity.kind == kind]
+        return next((entity for entity in over if entity.head == index), over[0] if over else None)
+
+    def modifiers(self, index: int) -> tuple[int, ...]:
+        """The words before a noun that say what kind of thing it is, or whose."""
+        word = self.parse.words[index]
+        direct = [child for child in self.parse.children(word) if child.dep in MODIFIERS and child.index < index]
+        deeper = chain.from_iterable(self.modifiers(child.index) for child in direct)
+        return (*deeper, *(child.index for child in direct))
+
+    def hanging(self, index: int, preposition: str) -> tuple[int, ...]:
+        """What hangs on a noun by a preposition, or by one of a group of prepositions."""
+        wanted = self._known.prepositions.get(preposition, frozenset({preposition}))
+        preps = [child for child in self.parse.children(self.parse.words[index]) if child.lemma in wanted]
+        return tuple(index for prep in preps if prep.dep in {"prep", "dative"} for index in self._objects(prep))
+
+    def group(self, preposition: str) -> frozenset[str]:
+        """The prepositions that a slot's name stands for."""
+        return self._known.prepositions.get(preposition, frozenset({preposition}))
+
+    def _objects(self, preposition: Word) -> Iterator[int]:
+        for child in self.parse.children(preposition):
+            if child.dep in {"pobj", "pcomp"}:
+                yield from self.spread(child.index)
+            elif child.dep == "prep":
+                yield from self._objects(child)
+
+    def spread(self, index: int) -> Iterator[int]:
+        """A noun and those coordinated with it."""
+        yield index
+        for child in self.parse.children(self.parse.words[index]):
+            if child.dep == "conj" and child.pos in {"NOUN", "PROPN"}:
+                yield from self.spread(child.index)
+
+    def _look_up(self, word: Word) -> set[str]:
+        if word.pos == "PRON":
+            return {"it"} if word.lemma in IMPERSONAL else {"pronoun", *self._known.of(word.text.lower(), ())}
+        named = self._of_entities(word)
+        if "time" in named:
+            return named
+        found = named | self._known.of(word.lemma, self._before(word))
+        return found or {"name" if word.pos == "PROPN" else "other"}
+
+    def _of_entities(self, word: Word) -> set[str]:
+        over = self._entities.get(word.index, [])
+        near = [entity for entity in over if entity.head == word.index]
+        if not near and word.pos == "PROPN":
+            near = over
+        return {name for entity in near for name in _classes(entity)}
+
+    def _before(self, word: Word) -> Iterator[str]:
+        for index in range(max(word.left, word.index - 6), word.index):
+            other = self.parse.words[index]
+            yield other.lemma
+            yield other.text.lower()
+
+
+def _classes(entity: Entity) -> tuple[str, ...]:
+    """What an entity is to the frames; only a body that can wage war is an `actor`."""
+    if entity.kind == "actor":
+        return ("body",) if entity.speaker_kind in CIVIL else ("actor",)
+    return ENTITY_CLASSES.get(entity.kind, ())

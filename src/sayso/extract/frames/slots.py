@@ -1,0 +1,66 @@
+"""Slots of a predicate by the names that frames use for them."""
+
+from collections.abc import Iterable, Mapping
+
+from sayso.extract.frames.arguments import Arguments
+from sayso.extract.frames.nouns import Nouns
+from sayso.lexicon.frames import HOST
+
+EMPTY = "none"
+MODIFIER = "modifier"
+CORE = frozenset({"subject", "object", "indirect", "self", "modifier"})
+
+
+class Slots:
+    """What fills which slot, and whether that is what a frame asks for."""
+
+    def __init__(self, nouns: Nouns) -> None:
+        self.nouns = nouns
+
+    def fillers(self, given: Arguments, slot: str) -> tuple[int, ...]:
+        """The words in a slot; a slot's name may be `a|b` for either or `a.of` for what hangs on it."""
+        found: list[int] = []
+        for name in slot.split("|"):
+            inner, _, preposition = name.partition(".")
+            words = self._plain(given, inner)
+            found += self._hanging(words, preposition) if preposition else words
+        return tuple(dict.fromkeys(found))
+
+    def allows(
+        self, given: Arguments, when: Mapping[str, tuple[str, ...]], unless: Mapping[str, tuple[str, ...]]
+    ) -> bool:
+        """Whether every slot of `when` has a filler of its classes, and no slot of `unless` has one."""
+        return all(self._has(given, slot, names) for slot, names in when.items()) and not any(
+            self._has(given, slot, names) for slot, names in unless.items()
+        )
+
+    def _has(self, given: Arguments, slot: str, names: Iterable[str]) -> bool:
+        if HOST in slot.split("|") and not set(names).isdisjoint(given.hosts):
+            return True
+        words = self.fillers(given, slot)
+        if not words:
+            return EMPTY in names
+        return any(not self.nouns.classes(word).isdisjoint(names) for word in words)
+
+    def _plain(self, given: Arguments, name: str) -> tuple[int, ...]:
+        if name == HOST:
+            return ()
+        if name in CORE:
+            return self._core(given, name)
+        wanted = self.nouns.group(name)
+        own = [oblique.word for oblique in given.obliques if oblique.preposition in wanted]
+        if not given.is_noun:
+            own += self._hanging(given.objects, name)
+        return tuple(own)
+
+    def _core(self, given: Arguments, name: str) -> tuple[int, ...]:
+        if name == "self":
+            return (given.word,)
+        if name == "modifier":
+            return self.nouns.modifiers(given.word)
+        return {"subject": given.subjects, "object": given.objects, "indirect": given.indirect}[name]
+
+    def _hanging(self, words: Iterable[int], preposition: str) -> list[int]:
+        if preposition == MODIFIER:
+            return [found for word in words for found in self.nouns.modifiers(word)]
+        return [found for word in words for found in self.nouns.hanging(word, preposition)]

@@ -1,0 +1,49 @@
+"""The spelling that the parser gets to see, word for word, where the text's own would mislead it."""
+
+from collections.abc import Callable, Sequence
+
+UPPER_SHARE = 0.7
+SPELLINGS = {
+    "\u2018": "'",
+    "\u2019": "'",
+    "\u201c": '"',
+    "\u201d": '"',
+    "\u2013": "-",
+    "\u2014": "--",
+    "IS": "ISIS",
+    "Is": "Is",
+    "retook": "recaptured",
+    "dont": "don't",
+    "didnt": "didn't",
+    "wasnt": "wasn't",
+    "\u2019s": "'s",
+    "n\u2019t": "n't",
+    "\u2019re": "'re",
+    "\u2019ve": "'ve",
+    "\u2019ll": "'ll",
+    "\u2019d": "'d",
+    "\u2019m": "'m",
+}
+
+
+def forms(words: Sequence[str], is_common: Callable[[str], bool]) -> list[str]:
+    """The words as the parser shall see them, one for one.
+
+    A parser trained on edited news reads `IS` as the verb and a text in capitals as one long name: the first gets a
+    name's spelling, the second its likely case. `is_common` tells an ordinary English word (lower case) from a name.
+    """
+    if _is_upper(words):
+        return [_cased(word, is_common) for word in words]
+    return [SPELLINGS.get(word, word) for word in words]
+
+
+def _is_upper(words: Sequence[str]) -> bool:
+    letters = [character for word in words for character in word if character.isalpha()]
+    return len(letters) >= 20 and sum(map(str.isupper, letters)) > UPPER_SHARE * len(letters)
+
+
+def _cased(word: str, is_common: Callable[[str], bool]) -> str:
+    lower = word.lower()
+    if not word.isalpha():
+        return lower if lower.startswith(("'", "n'")) else SPELLINGS.get(word, word)
+    return lower if is_common(lower) else word.title()

@@ -1,0 +1,102 @@
+"""Tense, voice, negation and mood of a predicate, as the words around it show them."""
+
+from sayso.extract.findings import Tense
+from sayso.extract.syntax import Parse, Word
+
+NEGATIONS = ("not", "n't", "never", "no", "neither", "nor", "hardly", "scarcely")
+FUTURE = ("will", "shall", "'ll", "wo", "ll")
+
+
+def helpers(parse: Parse, word: Word) -> list[Word]:
+    """The auxiliaries of a verb; a conjunct without any shares those of the verb beside it."""
+    bearer = _bearer(parse, word)
+    own = [child for child in parse.children(bearer) if child.dep in {"aux", "auxpass"}]
+    if bearer.lemma == "be" and bearer is not word:
+        own.append(bearer)
+    shares = word.dep == "conj" and word.tag in {"VB", "VBN", "VBG"} and parse.child(word, "nsubj", "nsubjpass") is None
+    return own or (helpers(parse, parse.head(word)) if shares and parse.head(word).pos in {"VERB", "AUX"} else [])
+
+
+def is_passive(parse: Parse, word: Word) -> bool:
+    """Whether a verb's surface subject is what it was done to."""
+    if word.tag != "VBN":
+        return False
+    if parse.child(word, "auxpass", "nsubjpass", "csubjpass"):
+        return True
+    own = [helper for helper in helpers(parse, word) if helper.index < word.index]
+    if any(helper.lemma == "have" for helper in own):
+        return any(helper.dep == "auxpass" for helper in own)
+    return word.dep in {"acl", "advcl", "dep", "relcl"} or any(helper.dep == "auxpass" for helper in own)
+
+
+def tense(parse: Parse, word: Word) -> Tense | None:
+    """Past, present or future by the finite word of the verb group; nothing for infinitives and participles."""
+    first = next(iter(helpers(parse, word)), _bearer(parse, word))
+    if first.tag == "MD":
+        return "future" if first.lemma in FUTURE or first.text.lower() in FUTURE else "present"
+    if first.tag in {"VBP", "VBZ"} or (first.lemma == "be" and first.text.lower() in {"is", "are", "am"}):
+        return "present"
+    return "past" if first.tag == "VBD" else None
+
+
+def is_perfect(parse: Parse, word: Word) -> bool:
+    """Whether the group has a form of "have"."""
+    return any(helper.lemma == "have" for helper in helpers(parse, word))
+
+
+def is_progressive(parse: Parse, word: Word) -> bool:
+    """Whether the group is "be … -ing"."""
+    return word.tag == "VBG" and any(helper.lemma == "be" for helper in helpers(parse, word))
+
+
+def is_negated(parse: Parse, word: Word) -> bool:
+    """Whether the predicate itself is denied: "not", "never", "no shells fell", "without capturing"."""
+    if any(child.dep == "neg" or child.lemma in NEGATIONS[:3] for child in parse.children(_bearer(parse, word))):
+        return True
+    phrases = [child for child in parse.children(word) if child.dep in {"nsubj", "nsubjpass", "dobj"}]
+    if word.pos == "NOUN":
+        phrases.append(word)
+    if any(child.dep == "det" and child.lemma in {"no", "neither"} for p in phrases for child in parse.children(p)):
+        return True
+    head = parse.head(word)
+    return (head.dep == "prep" and head.lemma == "without") or _is_passed_over(parse, word)
+
+
+def _is_passed_over(parse: Parse, word: Word) -> bool:
+    """Whether something else was done instead: "shelled it rather than storming it"."""
+    before = [other.text.lower() for other in parse.words[max(0, word.left - 2) : word.left]]
+    return word.dep == "conj" and before == ["rather", "than"]
+
+
+def modals(parse: Parse, word: Word) -> tuple[str, ...]:
+    """The modal verbs of a group, lower case."""
+    return tuple(helper.lemma for helper in helpers(parse, word) if helper.tag == "MD")
+
+
+def adverbs(parse: Parse, word: Word) -> tuple[str, ...]:
+    """The adverbs of a predicate, lower case."""
+    bearer = _bearer(parse, word)
+    children = {child.index: child for child in (*parse.children(word), *parse.children(bearer))}
+    return tuple(child.lemma for child in children.values() if child.dep == "advmod")
+
+
+def is_question(parse: Parse, word: Word) -> bool:
+    """Whether the predicate is what a question asks: a sentence with "?" whose verb or helper stands first."""
+    sentence = parse.sentences[word.sentence]
+    ends = [other.text for other in parse.words[max(sentence.first, sentence.last - 3) : sentence.last]]
+    return "?" in ends and word.dep in {"ROOT", "conj", "ccomp"}
+
+
+def is_inverted(parse: Parse, word: Word) -> bool:
+    """Whether a clause is a condition by its order alone: "had the rebels taken the town, …"."""
+    subject = parse.child(word, "nsubj", "nsubjpass")
+    first = next(iter(helpers(parse, word)), None)
+    if subject is None or first is None or first.text.lower() not in {"had", "should", "were"}:
+        return False
+    return first.index < subject.left and not is_question(parse, word) and first.index == word.left
+
+
+def _bearer(parse: Parse, word: Word) -> Word:
+    """The word that bears the verb group: the "be" of a predicate adjective, else the word itself."""
+    head = parse.head(word)
+    return head if word.dep == "acomp" and head.pos in {"AUX", "VERB"} else word

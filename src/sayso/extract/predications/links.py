@@ -1,0 +1,58 @@
+"""How a predication hangs on the one above it: as content, purpose, condition, relative clause and so on."""
+
+from sayso.extract.findings import Link
+from sayso.extract.predications.features import is_inverted
+from sayso.extract.syntax import Parse, Word
+
+CONDITIONS = ("if", "unless", "provided", "lest", "should")
+TIMES = ("when", "after", "before", "while", "as", "until", "till", "since", "once", "whenever")
+BY_LABEL: dict[str, Link] = {
+    "ROOT": "root",
+    "conj": "conjunct",
+    "ccomp": "content",
+    "parataxis": "content",
+    "xcomp": "complement",
+    "acl": "relative",
+    "relcl": "relative",
+    "csubj": "argument",
+    "csubjpass": "argument",
+    "nsubj": "argument",
+    "nsubjpass": "argument",
+    "dobj": "argument",
+    "attr": "argument",
+    "pobj": "adjunct",
+    "dep": "adverbial",
+}
+
+
+def marker(parse: Parse, word: Word) -> str | None:
+    """The word that introduces a clause: "that", "whether", "if", "after", "to", or the preposition of a gerund."""
+    bearer = parse.head(word) if word.dep == "acomp" else word
+    head = parse.head(bearer)
+    if bearer.dep == "pcomp" and head.pos in {"ADP", "SCONJ"}:
+        return head.text.lower()
+    for child in parse.children(bearer):
+        if child.dep == "mark" or child.tag == "WRB":
+            return child.text.lower()
+        if child.dep == "aux" and child.lemma == "to":
+            return "to"
+    return None
+
+
+def link(parse: Parse, word: Word) -> Link:
+    """The link of a predicate to the predicate above it."""
+    bearer = parse.head(word) if word.dep == "acomp" else word
+    introduced = marker(parse, word)
+    if introduced in CONDITIONS or is_inverted(parse, bearer):
+        return "condition"
+    if bearer.dep in {"advcl", "pcomp"}:
+        return _adverbial(introduced)
+    if introduced == "to" and bearer.dep in {"acl", "relcl"}:
+        return "purpose"
+    return BY_LABEL.get(bearer.dep, "adjunct" if word.pos == "NOUN" else "adverbial")
+
+
+def _adverbial(introduced: str | None) -> Link:
+    if introduced == "to":
+        return "purpose"
+    return "time" if introduced in TIMES else "adverbial"

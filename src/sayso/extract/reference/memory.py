@@ -1,0 +1,79 @@
+"""What a report has named so far, for those who look back."""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from sayso.extract.findings import Entity, EntityKind
+from sayso.extract.syntax import Parse
+from sayso.lexicon.persons import persons
+
+NAMED_KINDS: frozenset[EntityKind] = frozenset({"actor", "person", "place", "facility"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+Test = Callable[[Entity], bool]
+
+
+class Memory:
+    """The entities of a report by sentence, and what has been found to stand for what."""
+
+    def __init__(self, parse: Parse, entities: Sequence[Entity]) -> None:
+        self.parse = parse
+        self.words = parse.words
+        self.entities = sorted((e for e in entities if e.kind in NAMED_KINDS), key=lambda entity: entity.head)
+        self.roots: dict[int, int] = {}
+        self._by_head = {(entity.head, entity.kind): entity for entity in self.entities}
+        self._by_sentence: dict[int, list[Entity]] = {}
+        for entity in self.entities:
+            self._by_sentence.setdefault(self.words[entity.head].sentence, []).append(entity)
+
+    def at(self, head: int) -> Entity | None:
+        """The entity that a word heads, a person before a body, a body before a place."""
+        kinds: tuple[EntityKind, ...] = ("person", "actor", "facility", "place")
+        return next((self._by_head[head, kind] for kind in kinds if (head, kind) in self._by_head), None)
+
+    def root(self, head: int) -> int:
+        """The first mention of what a word stands for."""
+        while head in self.roots:
+            head = self.roots[head]
+        return head
+
+    def root_entity(self, entity: Entity) -> Entity:
+        """What a mention stands for, with whatever is known of it."""
+        root = self.root(entity.head)
+        same = self._by_head.get((root, entity.kind))
+        return same or self.at(root) or entity
+
+    def place_name(self, entity: Entity) -> str | None:
+        """The place that a mention, or any other so far of what it stands for, is said to lie in."""
+        root = self.root(entity.head)
+        same = (other for other in self.entities if other.kind == entity.kind and self.root(other.head) == root)
+        return next((other.place.name for other in same if other.place is not None and other.place.name), None)
+
+    def back(self, index: int, *, sentences: int) -> Iterator[list[Entity]]:
+        """The entities before a word, sentence by sentence from its own, each list in text order."""
+        own = self.words[index].sentence
+        for number in range(own, max(own - sentences, -1), -1):
+            yield [entity for entity in self._by_sentence.get(number, ()) if entity.last < index]
+
+    def latest(self, index: int, test: Test) -> Entity | None:
+        """The last entity before a word that passes a test, however far back."""
+        for group in self.back(index, sentences=len(self.parse.sentences)):
+            for entity in reversed(group):
+                if test(entity):
+                    return entity
+        return None
+
+    def is_subject(self, entity: Entity) -> bool:
+        """Whether an entity is the subject of its clause, alone or in a list."""
+        word = self.words[entity.head]
+        while word.dep == "conj":
+            word = self.words[word.head]
+        return word.dep in SUBJECTS
+
+    def speaks(self, entity: Entity) -> bool:
+        """Whether an entity is the subject of saying."""
+        word = self.words[entity.head]
+        return word.dep in SUBJECTS and self.words[word.head].lemma in persons().speaking
+
+    def is_definite(self, entity: Entity) -> bool:
+        """Whether "the", "this" or "that" stands before the mention, or it has none of its own."""
+        before = self.words[entity.first - 1] if entity.first else None
+        return before is not None and before.form.lower() in {"the", "this", "that", "these", "those"}

@@ -1,0 +1,75 @@
+"""A parsed report as plain records, so that every later room knows grammar and none knows the parser."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One token of a report.
+
+    `index`, `head`, `left` and `right` number the words of the whole report; `left:right + 1` is the word's
+    subtree hull. `start` and `end` are code-point offsets of the report's text. `form` is what the parser saw,
+    which differs from `text` where an odd spelling was mended (`IS` the name, upper-case text). `tag` is the Penn
+    tag, `pos` the universal one, `dep` the ClearNLP label that spaCy's English models use.
+    """
+
+    index: int
+    text: str
+    form: str
+    lemma: str
+    tag: str
+    pos: str
+    dep: str
+    head: int
+    left: int
+    right: int
+    start: int
+    end: int
+    sentence: int
+    children: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """The words `first` up to, not including, `last`; `paragraph` counts from 0."""
+
+    index: int
+    first: int
+    last: int
+    root: int
+    start: int
+    end: int
+    paragraph: int
+
+
+@dataclass(frozen=True, slots=True)
+class Parse:
+    """A report's text with its words and sentences; sentences never cross a paragraph."""
+
+    text: str
+    words: tuple[Word, ...]
+    sentences: tuple[Sentence, ...]
+
+    def words_of(self, sentence: Sentence) -> tuple[Word, ...]:
+        """The words of a sentence, in order."""
+        return self.words[sentence.first : sentence.last]
+
+    def children(self, word: Word) -> tuple[Word, ...]:
+        """The words that hang on a word, in order."""
+        return tuple(self.words[index] for index in word.children)
+
+    def child(self, word: Word, *deps: str) -> Word | None:
+        """The first word that hangs on a word by one of these labels."""
+        return next((child for child in self.children(word) if child.dep in deps), None)
+
+    def head(self, word: Word) -> Word:
+        """The word that a word hangs on; the root hangs on itself."""
+        return self.words[word.head]
+
+    def span(self, first: int, last: int) -> tuple[int, int]:
+        """The offsets of the words `first` to `last`, both included."""
+        return self.words[first].start, self.words[last].end
+
+    def subtree(self, word: Word) -> tuple[Word, ...]:
+        """All words from the leftmost to the rightmost that depend on a word."""
+        return self.words[word.left : word.right + 1]

@@ -1,0 +1,53 @@
+"""Words that decide whether an event happened, how surely, and how far it got."""
+
+from collections.abc import Mapping
+from typing import Literal
+
+from sayso.lexicon.load import load_toml
+from sayso.lexicon.rule import Rule
+from sayso.model.record import Record
+from sayso.model.terms import Modality, Stage
+
+Position = Literal["complement", "patient", "agent", "adverb", "preposition"]
+Certainty = Literal["CT", "PR", "PS", "U"]
+
+
+class FactualityRule(Rule, frozen=True, kw_only=True):
+    """What one class of words does to an event that stands in some position to it.
+
+    `links` narrows a complement to those introduced by one of these words ("from", "to"); empty means any.
+    `flips` turns the polarity, `stage`, `modality` and `certainty` replace what the event had.
+    """
+
+    at: frozenset[Position]
+    words: frozenset[str]
+    links: frozenset[str] = frozenset()
+    stage: Stage | None = None
+    modality: Modality | None = None
+    certainty: Certainty | None = None
+    flips: bool = False
+
+
+class FactualityRules(Record, frozen=True, kw_only=True):
+    """The rules as they stand in their file."""
+
+    rules: tuple[FactualityRule, ...]
+
+
+class FactualityLexicon:
+    """The rules by the word and the position that call for them."""
+
+    def __init__(self, rules: tuple[FactualityRule, ...]) -> None:
+        self.rules = rules
+        self._by_word: Mapping[tuple[str, str], FactualityRule] = {
+            (word, position): rule for rule in reversed(rules) for word in rule.words for position in rule.at
+        }
+
+    def rule(self, word: str, position: Position) -> FactualityRule | None:
+        """The rule for a word with the event in this position, if any."""
+        return self._by_word.get((word, position))
+
+
+def load_factuality() -> FactualityLexicon:
+    """Load the rules that come with sayso."""
+    return FactualityLexicon(load_toml("factuality/en.toml", FactualityRules).rules)

@@ -1,0 +1,33 @@
+"""What the words before a place's name make of who holds it."""
+
+from typing import Literal
+
+from sayso.lexicon.corroboration import plain_words
+from sayso.lexicon.load import load_toml
+from sayso.model.record import Record
+
+PARTITIVE = frozenset({"part", "parts", "half", "most", "quarter", "third", "rest"})
+Extent = Literal["whole", "part", "beside"]
+
+
+class Relations(Record, frozen=True, kw_only=True):
+    """Words for a part of a place, and for what lies beside it; see `data/control/relations.toml`."""
+
+    basis: str
+    whole: frozenset[str]
+    inside: frozenset[str]
+    outside: frozenset[str]
+
+    def extent(self, relation: str | None) -> Extent:
+        """How much of a place a relation means; words that are not known mean that it is not the place itself."""
+        words = set(plain_words(relation or ""))
+        if words & self.outside:
+            return "beside"
+        if not words or (words & self.whole and not words & PARTITIVE):
+            return "whole"
+        return "part" if words & self.inside else "beside"
+
+
+def load_relations() -> Relations:
+    """The words that come with sayso."""
+    return load_toml("control/relations.toml", Relations)

@@ -1,0 +1,38 @@
+"""How codes of the records read in plain words."""
+
+from sayso.lexicon.load import load_toml
+from sayso.model.record import Record
+from sayso.model.terms import (
+    Basis,
+    ControlStatus,
+    DisputeAbout,
+    Effect,
+    EventType,
+    Factuality,
+    Grade,
+    Interest,
+    Modality,
+    SpeakerKind,
+    TollGroup,
+)
+
+
+class Words(Record, frozen=True, kw_only=True):
+    """The form of `data/cli/words.toml`: every code of a closed list has its words, and a test holds that."""
+
+    event_type: dict[EventType, str]
+    factuality: dict[Factuality, str]
+    modality: dict[Modality, str]
+    interest: dict[Interest, str]
+    speaker_kind: dict[SpeakerKind, str]
+    grade: dict[Grade, str]
+    about: dict[DisputeAbout, str]
+    status: dict[ControlStatus, str]
+    basis: dict[Basis, str]
+    effect: dict[Effect, str]
+    toll_of: dict[TollGroup, str]
+
+
+def words() -> Words:
+    """The table of words."""
+    return load_toml("cli/words.toml", Words)

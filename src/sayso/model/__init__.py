@@ -1,0 +1,1 @@
+"""The nouns of sayso: frozen records that every stage takes and gives; names as in the contract."""

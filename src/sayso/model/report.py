@@ -1,0 +1,68 @@
+"""What was fetched, and the report that was read from it."""
+
+from typing import Literal
+
+from sayso.model.record import Record, identity
+
+PartKind = Literal["title", "standfirst", "byline", "dateline", "furniture", "body"]
+
+
+class Capture(Record, frozen=True, kw_only=True):
+    """Bytes as fetched, hashed before anything parses them; the evidentiary copy that is never altered.
+
+    `given` holds what a manifest or a feed says of the report beforehand; it counts as the report's own word.
+    """
+
+    content: bytes
+    sha256: str
+    origin: str
+    given: "Given"
+
+
+class Given(Record, frozen=True, kw_only=True):
+    """What is known of a report before it is read; an unknown value is `None`."""
+
+    published: str | None = None
+    outlet: str | None = None
+    title: str | None = None
+    url: str | None = None
+
+
+class Report(Record, frozen=True, kw_only=True):
+    """One article as a person would read it: clean text, with every offset of every record pointing into it."""
+
+    id: str
+    capture_sha256: str
+    text_sha256: str
+    path: str
+    title: str | None
+    standfirst: str | None
+    outlet: str | None
+    byline: str | None
+    url: str | None
+    language: str | None
+    published: str | None
+    modified: str | None
+    text: str
+    wire: str | None
+    origin_id: str
+
+
+class Part(Record, frozen=True, kw_only=True):
+    """A stretch of a report's text and what it is; furniture and a title's second copy are never read for claims."""
+
+    kind: PartKind
+    start: int
+    end: int
+
+
+class Page(Record, frozen=True, kw_only=True):
+    """A report with its layout: the parts, in order, that its text is made of (usually a paragraph each)."""
+
+    report: Report
+    parts: tuple[Part, ...]
+
+
+def report_id(capture_sha256: str, text: str) -> str:
+    """The id of a report: reading the same capture to the same text again adds nothing."""
+    return identity("report", capture_sha256, text)

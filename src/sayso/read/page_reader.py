@@ -1,0 +1,112 @@
+"""Captures into pages: one report each, with its layout, or why there is none."""
+
+from collections.abc import Iterable, Iterator
+from hashlib import sha256
+
+from sayso.errors import Unreadable
+from sayso.lexicon.reading import Reading
+from sayso.model.failure import Failure
+from sayso.model.record import identity
+from sayso.model.report import Capture, Page, Report, report_id
+from sayso.read.decode import decode
+from sayso.read.language import Languages
+from sayso.read.layout import Layout, layout
+from sayso.read.lines import lines
+from sayso.read.normalise import normalise
+from sayso.read.parts import Paragraph, clean_text, page_paragraphs, parts_as_is
+from sayso.read.published import published
+from sayso.read.signs import Signs
+
+Credit = tuple[str | None, str | None]  # the day and the agency
+
+
+class PageReader:
+    """Reads captures by the rules of `data/read/`; made once, since rules and a language model are loaded."""
+
+    def __init__(self) -> None:
+        self._signs = Signs(Reading())
+        self._languages = Languages()
+
+    def pages(self, captures: Iterable[Capture], *, as_is: bool = False) -> Iterator[Page | Failure]:
+        """A page for each capture that holds text, in the order of arrival.
+
+        A text in another language than English gives a failure and a page without parts: the report is kept, and
+        nothing of it is read for claims. The same bytes a second time add nothing, and a failure says so.
+        """
+        seen: dict[str, str] = {}
+        for capture in captures:
+            try:
+                page = self.page(capture, as_is=as_is)
+            except Unreadable as error:
+                yield _failure(
+                    error.origin, None, "NotText" if "not text" in error.problem else "Unreadable", str(error)
+                )
+                continue
+            if page.report.id in seen:
+                message = f"{capture.origin}: the same bytes as {seen[page.report.id]}, which counts once"
+                yield _failure(capture.origin, page.report.id, "SameAgain", message)
+                continue
+            seen[page.report.id] = capture.origin
+            if page.report.language not in {"en", None}:
+                message = f"{capture.origin}: in {page.report.language!r}, and sayso reads English only"
+                yield _failure(capture.origin, page.report.id, "NotEnglish", message)
+            yield page
+
+    def page(self, capture: Capture, *, as_is: bool) -> Page:
+        """The page of one capture; raises `Unreadable` where it holds no text.
+
+        With `as_is` the text is the file's characters, code point for code point, and the parts are stretches of
+        it; else it is clean text, with furniture and the byline gone.
+        """
+        decoded = decode(capture.content, capture.origin)
+        read = decoded if as_is else normalise(decoded)
+        laid_out = layout(list(lines(read)), self._signs, title=capture.given.title)
+        found = list(page_paragraphs(laid_out, self._signs))
+        text, parts = (decoded, tuple(parts_as_is(found))) if as_is else clean_text(found)
+        language = self._languages.language(text)
+        day = capture.given.published or self._published(laid_out, found)
+        report = _report(capture, text, laid_out, language=language, credit=(day, self._wire(laid_out, found)))
+        return Page(report=report, parts=parts if language in {"en", None} else ())
+
+    def _published(self, laid_out: Layout, found: list[Paragraph]) -> str | None:
+        datelines = [paragraph.dateline for paragraph in found if paragraph.dateline]
+        return published(laid_out, datelines, self._signs)
+
+    def _wire(self, laid_out: Layout, found: list[Paragraph]) -> str | None:
+        """The agency that a dateline, a credit line, a byline or the last words in brackets name."""
+        datelines = [paragraph.dateline.wire for paragraph in found if paragraph.dateline]
+        last = [self._signs.credit(paragraph.lines[-1].text) for paragraph in found[-1:]]
+        named = [*datelines, *(sign.wire for sign in laid_out.signs), *last]
+        return next((wire for wire in named if wire), None)
+
+
+def pages(captures: Iterable[Capture], *, as_is: bool = False) -> Iterator[Page | Failure]:
+    """A page for each capture that holds text, or why there is none; see `PageReader.pages`."""
+    return PageReader().pages(captures, as_is=as_is)
+
+
+def _report(capture: Capture, text: str, laid_out: Layout, *, language: str | None, credit: Credit) -> Report:
+    given = capture.given
+    own_id = report_id(capture.sha256, text)
+    signs, (day, wire) = laid_out.signs, credit
+    return Report(
+        id=own_id,
+        capture_sha256=capture.sha256,
+        text_sha256=sha256(text.encode("utf-8")).hexdigest(),
+        path=capture.origin,
+        title=given.title or laid_out.words("title"),
+        standfirst=laid_out.words("standfirst"),
+        outlet=given.outlet or next((sign.outlet for sign in signs if sign.outlet), None),
+        byline=next((sign.writer for sign in signs if sign.writer), None),
+        url=given.url,
+        language=language,
+        published=day,
+        modified=next((sign.modified for sign in signs if sign.modified), None),
+        text=text,
+        wire=wire,
+        origin_id=identity("origin", own_id),
+    )
+
+
+def _failure(origin: str, report: str | None, error: str, message: str) -> Failure:
+    return Failure(stage="read", origin=origin, report_id=report, error=error, message=message)

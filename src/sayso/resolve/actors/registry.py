@@ -1,0 +1,175 @@
+"""The registry: plain text in, actors with offsets out; and who is on whose side."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from copy import copy
+from dataclasses import dataclass, replace
+
+import msgspec
+
+from sayso.lexicon.actors import ActorData, ActorEntry, Noun, Person, load_actor_data
+from sayso.model.knowledge import Actor, ActorHit
+from sayso.resolve.actors.cast import Cast
+from sayso.resolve.actors.matcher import Matcher
+from sayso.resolve.actors.names import (
+    Name,
+    actor_names,
+    cue_names,
+    national_names,
+    noun_names,
+    person_names,
+    state_names,
+)
+from sayso.resolve.actors.neighbours import Neighbours
+from sayso.resolve.actors.phrases import Phrases
+from sayso.resolve.actors.sides import Sides
+from sayso.resolve.actors.states import State, states
+from sayso.resolve.actors.theatre import bearer, theatres_in
+
+
+@dataclass(frozen=True, slots=True)
+class PersonHit:
+    """Words of a text that name a person whom the registry knows."""
+
+    start: int
+    end: int
+    person: Person
+
+
+class ActorRegistry:
+    """Knows the actors of `data/actors/` and every state (the Protocol `Actors`).
+
+    `find` reads the theatre of war off the text it is given. Where a text is read bit by bit, ask for a view first:
+    `registry.in_theatre(report.text).find(sentence)`.
+    """
+
+    def __init__(self, data: ActorData) -> None:
+        self.data = data
+        self._entries = {entry.id: entry for entry in data.actors}
+        self._states = states(data.nations, data.words.states)
+        self._cast = Cast(self._entries, self._states, data.words)
+        self._sides = Sides(self._entries)
+        self._order = [theatre.id for theatre in data.theatres]
+        self._matcher = Matcher(_names(data, self._states), data.words.english_words)
+        self._nations = {self._matcher.folder.name(word): state for word, state in _nation_words(self._states)}
+        self.theatres: tuple[str, ...] | None = None  # None: told from each text
+
+    def find(self, text: str) -> Sequence[ActorHit]:
+        """Every actor named in a text, the longest words where names overlap, in order of position.
+
+        A bare country or nationality is no hit, as it is mostly a place: see `nation`.
+        """
+        folded = self._matcher.folder.text(text)
+        matches = self._matcher.matches(folded)
+        theatres = theatres_in(matches, self._order) if self.theatres is None else self.theatres
+        chosen = Phrases(Neighbours(folded, matches, self.data.words), self._cast, theatres).chosen()
+        return [ActorHit(start=folded.offset(c.start), end=folded.end(c.end), actor=c.actor) for c in chosen if c.actor]
+
+    def find_people(self, text: str) -> Sequence[PersonHit]:
+        """Every leader and spokesman named in a text by a name that the registry has; none over another."""
+        folded = self._matcher.folder.text(text)
+        hits: list[PersonHit] = []
+        for match in sorted(self._matcher.matches(folded), key=lambda m: (m.start - m.end, m.start)):
+            start, end = match.first, match.last
+            people = [name.refers for name in match.bearers.names if isinstance(name.refers, Person)]
+            if people and all(end <= hit.start or start >= hit.end for hit in hits):
+                hits.append(PersonHit(start, end, people[0]))
+        return sorted(hits, key=lambda hit: hit.start)
+
+    def lookup(self, name: str) -> Actor | None:
+        """The actor of exactly this id or name; a country's name gives its state."""
+        found = self.get(name)
+        if found:
+            return found
+        named = self._matcher.named(name)
+        entry = bearer([name for name in named if name.role == "actor"], self.theatres or ())
+        if entry:
+            return self._cast.of_entry(entry)
+        for bearing in named:
+            if isinstance(bearing.refers, State) and name.strip() not in bearing.refers.adjectives:
+                return self._cast.get(bearing.refers.id)
+        general = [bearing.refers for bearing in named if isinstance(bearing.refers, Noun)]
+        return self._cast.general(general[0]) if general and general[0].id else None
+
+    def get(self, actor_id: str) -> Actor | None:
+        """The actor of this id."""
+        return self._cast.get(actor_id)
+
+    def nation(self, name: str) -> Actor | None:
+        """The state of a country, nationality or capital ("Russia", "Moscow"), for who knows that it acts."""
+        state = self._nations.get(self._matcher.folder.name(name))
+        return self._cast.get(state.id) if state else None
+
+    def person(self, name: str, day: str | None = None) -> Person | None:
+        """The leader or spokesman of this name; of several offices the one held on the day."""
+        people = [named.refers for named in self._matcher.named(name) if isinstance(named.refers, Person)]
+        in_office = [p for p in people if day and (p.since or "") <= day <= (p.until or "9999")]
+        return next(iter(in_office or people), None)
+
+    def is_same_side(self, one: str, other: str, day: str | None) -> bool:
+        """Whether one is the other, a part, a parent, or an ally or patron of it on an ISO day."""
+        return self._sides.is_same(one, other, day)
+
+    def is_enemy(self, one: str, other: str, day: str | None) -> bool:
+        """Whether the two fight each other on an ISO day, as far as the registry knows."""
+        return self._sides.is_enemy(one, other, day)
+
+    def theatres_of(self, text: str) -> tuple[str, ...]:
+        """The ids of the theatres of war that a text is about, most spoken of first."""
+        return theatres_in(self._matcher.matches(self._matcher.folder.text(text)), self._order)
+
+    def in_theatre(self, text: str) -> "ActorRegistry":
+        """The same registry, reading every text as part of this one: for sentences of a report."""
+        view = copy(self)
+        view.theatres = self.theatres_of(text)
+        return view
+
+
+def load_registry() -> ActorRegistry:
+    """The registry of the actors that sayso comes with."""
+    return ActorRegistry(load_actor_data())
+
+
+def merge(registry: ActorRegistry, actors: Iterable[ActorEntry], people: Iterable[Person] = ()) -> ActorRegistry:
+    """A registry with more actors and people; an id that it knows gains the new names and ties and keeps the rest."""
+    entries = {entry.id: entry for entry in registry.data.actors}
+    for actor in actors:
+        known = entries.get(actor.id)
+        entries[actor.id] = _joined(known, actor) if known else actor
+    more = tuple(dict.fromkeys((*registry.data.people, *people)))
+    return ActorRegistry(replace(registry.data, actors=tuple(entries.values()), people=more))
+
+
+_JOINED = ("aliases", "transliterations", "acronyms", "arabic", "descriptions", "theatres")
+_TIES = ("parents", "patrons", "allies", "enemies")
+
+
+def _joined(known: ActorEntry, more: ActorEntry) -> ActorEntry:
+    lists = {key: tuple(dict.fromkeys((*getattr(known, key), *getattr(more, key)))) for key in (*_JOINED, *_TIES)}
+    if more.name != known.name:
+        lists["aliases"] = tuple(dict.fromkeys((*lists["aliases"], more.name)))
+    return msgspec.structs.replace(known, **lists)
+
+
+def _names(data: ActorData, known_states: Sequence[State]) -> Iterator[Name]:
+    homes: dict[str, tuple[str, ...]] = {}
+    for theatre in data.theatres:
+        for code in theatre.countries:
+            homes[code] = (*homes.get(code, ()), theatre.id)
+    state_ids = {state.id for state in known_states}
+    for entry in data.actors:
+        yield from actor_names(entry, data.words.spellings, is_state=entry.id in state_ids)
+    for state in known_states:
+        yield from state_names(state, homes)
+        yield from national_names(state)
+    for noun in data.words.nouns:
+        yield from noun_names(noun)
+    for person in data.people:
+        yield from person_names(person)
+    for theatre in data.theatres:
+        yield from cue_names(theatre)
+
+
+def _nation_words(known_states: Iterable[State]) -> Iterator[tuple[str, State]]:
+    for state in known_states:
+        for word in (*state.capitals, *state.nationals, *state.adjectives, *state.names):
+            yield word, state

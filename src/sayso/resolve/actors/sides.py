@@ -1,0 +1,54 @@
+"""Who stands with whom and against whom on a day, from the dated ties of the registry."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from sayso.lexicon.actors import ActorEntry, Relation
+
+
+class Sides:
+    """The ties between actors. A day of `None` counts every tie that ever held: not known to be apart is together."""
+
+    def __init__(self, entries: Mapping[str, ActorEntry]) -> None:
+        self._entries = entries
+
+    def is_same(self, one: str, other: str, day: str | None) -> bool:
+        """Whether one is the other, both belong to one body, or a tie of patron or ally joins what they belong to.
+
+        Parts are followed all the way up, patrons and allies one step: the friend of a friend is not one's own side.
+        """
+        if one == other:
+            return True
+        left, right = self._lineage(one, day), self._lineage(other, day)
+        return bool(left & right) or self._are_tied(left, right, day, ("patrons", "allies"))
+
+    def is_enemy(self, one: str, other: str, day: str | None) -> bool:
+        """Whether either, or a body that it belongs to, fights the other or a body that this belongs to."""
+        left, right = self._lineage(one, day), self._lineage(other, day)
+        return not left & right and self._are_tied(left, right, day, ("enemies",))
+
+    def _lineage(self, actor_id: str, day: str | None) -> set[str]:
+        found = {actor_id}
+        waiting = [actor_id]
+        while waiting:
+            parents = set(self._tied(waiting.pop(), ("parents",), day)) - found
+            found |= parents
+            waiting.extend(parents)
+        return found
+
+    def _are_tied(self, left: set[str], right: set[str], day: str | None, ties: tuple[str, ...]) -> bool:
+        forward = any(other in right for one in left for other in self._tied(one, ties, day))
+        return forward or any(other in left for one in right for other in self._tied(one, ties, day))
+
+    def _tied(self, actor_id: str, ties: tuple[str, ...], day: str | None) -> Iterator[str]:
+        entry = self._entries.get(actor_id)
+        if entry is None:
+            return
+        for tie in ties:
+            relations: Iterable[Relation] = getattr(entry, tie)
+            yield from (relation.id for relation in relations if _holds(relation, day))
+
+
+def _holds(relation: Relation, day: str | None) -> bool:
+    if day is None:
+        return True
+    return (relation.since or "") <= day[:10] <= (relation.until or "9999")

@@ -1,0 +1,51 @@
+"""Which wars a text is about, so that "the coalition" and "government forces" can be told apart."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from sayso.lexicon.actors import ActorEntry
+from sayso.resolve.actors.matcher import Match
+from sayso.resolve.actors.names import Name
+
+MOST_THEATRES_OF_A_CUE = 2
+
+
+def theatres_in(matches: Iterable[Match], order: Sequence[str]) -> tuple[str, ...]:
+    """The theatres that a text speaks of, most spoken of first; one named half as often as the first still counts."""
+    counts: Counter[str] = Counter()
+    for match in matches:
+        counts.update({theatre for name in match.bearers.names for theatre in _pointed_at(name)})
+    most = max(counts.values(), default=0)
+    ranked = sorted(counts, key=lambda theatre: (-counts[theatre], order.index(theatre)))
+    return tuple(theatre for theatre in ranked if counts[theatre] * 2 >= most)
+
+
+def _pointed_at(name: Name) -> tuple[str, ...]:
+    is_telling = not name.is_local and name.role in ("cue", "nation", "actor")
+    return name.theatres if is_telling and len(name.theatres) <= MOST_THEATRES_OF_A_CUE else ()
+
+
+def bearer(actors: Sequence[Name], theatres: Sequence[str]) -> ActorEntry | None:
+    """The actor that a name stands for in a text of these theatres, if it stands for one.
+
+    First who is at home there, then who is at home everywhere, then who alone bears the name; of several far away
+    the first, unless the text is known to be about some other war.
+    """
+    if not actors:
+        return None
+    for theatre in theatres:
+        for name in actors:
+            if theatre in name.theatres:
+                return _entry(name)
+    proper = [name for name in actors if not name.is_local]
+    everywhere = [name for name in proper if not name.theatres]
+    if everywhere:
+        return _entry(everywhere[0])
+    is_clear = bool(proper) and (len({_entry(name).id for name in proper}) == 1 or not theatres)
+    return _entry(proper[0]) if is_clear else None
+
+
+def _entry(name: Name) -> ActorEntry:
+    if not isinstance(name.refers, ActorEntry):
+        raise TypeError(f"{name.text!r} does not name an actor")
+    return name.refers

@@ -1,0 +1,67 @@
+"""What the names that stand near a name say of it: which country the report is about, which parents it names."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from sayso.lexicon.folding import plain
+from sayso.resolve.places.index import BY_SPELLING, Hit
+from sayso.resolve.places.row import PlaceRow
+
+_WEIGHTS: Mapping[str, float] = {"country": 3.0, "admin1": 2.0, "area": 2.0}  # a country named says more than a town
+_UNITS = ("country", "admin1", "admin2", "admin3")
+_MOST_READINGS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The share of each country in the votes of the names nearby, and the names of units among them, folded."""
+
+    shares: Mapping[str, float] = field(default_factory=dict)
+    units: frozenset[str] = frozenset()
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing nearby names a place."""
+        return not self.shares
+
+    def share(self, row: PlaceRow) -> float:
+        """How much of the evidence is for the country of a place, 0 to 1."""
+        return self.shares.get(row.country or "", 0.0)
+
+    def names_unit_of(self, row: PlaceRow) -> bool:
+        """Whether a unit below the country that the place lies in is named nearby."""
+        own = row.name if row.kind in _UNITS else None
+        return any(plain(unit) in self.units for unit in row.admin[1:] if unit != own)
+
+    def names_country_of(self, row: PlaceRow) -> bool:
+        """Whether the country that the place lies in is named nearby."""
+        return row.kind != "country" and any(plain(unit) in self.units for unit in row.admin[:1])
+
+
+def context_of(names: Iterable[tuple[str, list[tuple[float, Hit]]]]) -> Context:
+    """The context that names make, each given with its readings and how likely they are, likeliest first.
+
+    A name of several places gives a part of its vote to the country of each, ten times more to one that is one
+    point likelier.
+    """
+    votes: dict[str, float] = defaultdict(float)
+    units: set[str] = set()
+    for folded, readings in names:
+        for country, vote in _votes(readings[:_MOST_READINGS]):
+            votes[country] += vote
+        for _, hit in readings:
+            if hit.row.kind in _UNITS and hit.exactness < BY_SPELLING:
+                units.update((folded, plain(hit.row.name)))
+    total = sum(votes.values())
+    return Context({country: vote / total for country, vote in votes.items()} if total else {}, frozenset(units))
+
+
+def _votes(readings: list[tuple[float, Hit]]) -> Iterable[tuple[str, float]]:
+    if not readings:
+        return
+    best = readings[0][0]
+    chances = [10 ** (score - best) for score, _ in readings]
+    for chance, (_, hit) in zip(chances, readings, strict=True):
+        if hit.row.country:
+            yield hit.row.country, chance / sum(chances) * _WEIGHTS.get(hit.row.kind, 1.0)

@@ -1,0 +1,29 @@
+"""Pages that are made from the code."""
+
+from collections.abc import Callable, Mapping
+
+from .run import command
+
+COMMANDS = ("read", "schema", "version")
+HEAD = """# The command line
+
+Made from `--help`; a test holds it equal. What the picture and the JSON document say is in the
+[tutorial](../tutorial.md) and in [the records](records.md); what can go wrong is in [errors and failures](errors.md).
+
+`python -m sayso` is the same command.
+"""
+
+
+def cli() -> str:
+    """`docs/reference/cli.md`: the help of every command as it prints."""
+    shown = [HEAD, _help("sayso")]
+    shown += [f"## sayso {name}\n\n{_help('sayso', name)}" for name in COMMANDS]
+    return "\n".join(shown)
+
+
+def _help(*words: str) -> str:
+    _, out, _ = command(*words[1:], "--help")
+    return f"```text\n$ {' '.join(words)} --help\n{out.rstrip()}\n```\n"
+
+
+GENERATED: Mapping[str, Callable[[], str]] = {"docs/reference/cli.md": cli}
