@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class Word:
+
+class Word(Struct, frozen=True, gc=False):
     """One token of a report.
 
     `index`, `head`, `left` and `right` number the words of the whole report; `left:right + 1` is the word's
@@ -56,11 +57,15 @@ class Parse:
 
     def children(self, word: Word) -> tuple[Word, ...]:
         """The words that hang on a word, in order."""
-        return tuple(self.words[index] for index in word.children)
+        words = self.words
+        return tuple([words[index] for index in word.children]) if word.children else ()
 
     def child(self, word: Word, *deps: str) -> Word | None:
         """The first word that hangs on a word by one of these labels."""
-        return next((child for child in self.children(word) if child.dep in deps), None)
+        for index in word.children:
+            if self.words[index].dep in deps:
+                return self.words[index]
+        return None
 
     def head(self, word: Word) -> Word:
         """The word that a word hangs on; the root hangs on itself."""

@@ -9,6 +9,7 @@ others they would run unlike places together.
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _APOSTROPHES = "'`´‘’ʻʼʽʾʿˈ′ʹ"
 _SPELLED: dict[str, str | None] = {
@@ -42,9 +43,11 @@ _LETTERS = (
     (re.compile(r" "), ""),
 )
 _SHORTEST, _SHORTEST_ARABIC = 4, 3
+_REMEMBERED = 16_384  # a report names the same names again and again
 _RUNS = re.compile(r"(.)\1+")
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def plain(name: str) -> str:
     """A name without case, accents, apostrophes and hyphens; words are parted by one space."""
     if name.isascii():
@@ -55,6 +58,7 @@ def plain(name: str) -> str:
     return _NOT_WORD.sub(" ", bare).strip()
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def loose_keys(plain_name: str) -> frozenset[str]:
     """The keys under which a plain name meets its other transliterations.
 

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from sayso.extract.claims.clauses import Clauses
+from sayso.extract.claims.told import Told
+from sayso.extract.claims.voices import Voices
 from sayso.extract.findings import Attribution, Entity, EntityKind, Framed, Predication
 from sayso.extract.syntax import Parse
 from sayso.lexicon.factuality import FactualityLexicon
@@ -51,9 +53,19 @@ class Context:
         return frozenset(self.predications[framed.predication].word for framed in self.framed)
 
     @cached_property
+    def voices(self) -> Voices:
+        """Inside whose words each stretch of the report stands."""
+        return Voices(self.attributions)
+
+    @cached_property
     def clauses(self) -> Clauses:
         """What hangs on what, and the dates of each predication."""
         return Clauses(self.parse, self.entities, self.predications, self.attributions)
+
+    @cached_property
+    def told(self) -> Told:
+        """What is told in each sentence, and as what events."""
+        return Told(self.parse, self.predications, self.framed)
 
     def is_cue(self, word: int) -> bool:
         """Whether a word is the head of some attribution's cue."""
@@ -79,17 +91,8 @@ class Context:
 
     def attribution_of(self, start: int, end: int) -> int | None:
         """The index of the innermost attribution whose content holds a stretch of text; of two alike the deeper."""
-        found: list[tuple[int, int, int]] = []
-        for index, attribution in enumerate(self.attributions):
-            if any(part[0] <= start and end <= part[1] for part in attribution.content):
-                size = sum(part[1] - part[0] for part in attribution.content)
-                found.append((size, -len(self.chain(index)), index))
-        return min(found)[2] if found else None
+        return self.voices.of(start, end)
 
     def chain(self, index: int | None) -> list[int]:
         """An attribution and those inside whose content it stands, innermost first."""
-        found: list[int] = []
-        while index is not None and index not in found:
-            found.append(index)
-            index = self.attributions[index].parent
-        return found
+        return self.voices.chain(index)

@@ -3,7 +3,7 @@
 Only words that point make a tie; that one sentence follows another makes none.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from sayso.extract.claims.context import Context
 from sayso.extract.findings import Predication
@@ -21,19 +21,23 @@ def antecedents(context: Context, clause: Predication) -> Iterator[Predication]:
     if not _may_be_tied(clause):
         return
     events, force, people = _pointed(context, clause), _force(context, clause), _people(context, clause)
+    if events or force or people:
+        yield from _met(context, clause, events, (*force, *people))
+    yield from _told_after(context, clause)
+
+
+def _met(context: Context, clause: Predication, events: Sequence[Word], known: Sequence[Word]) -> Iterator[Predication]:
+    """The earlier predications that tell such an event or have such a party, up to the one that brings it in."""
     for earlier in _before(context, clause):
         if any(_is_event(context, word, earlier) for word in events):
             yield earlier
             if _brings_in(context, context.parse.words[earlier.word]):
                 return
-        met = [
-            word for word in _parties(context, earlier) if any(_is_same(context, word, own) for own in force + people)
-        ]
+        met = [word for word in _parties(context, earlier) if any(_is_same(context, word, own) for own in known)]
         if met:
             yield earlier
             if any(_brings_in(context, word) for word in met):
                 return
-    yield from _told_after(context, clause)
 
 
 def _may_be_tied(clause: Predication) -> bool:
@@ -70,7 +74,7 @@ def _force(context: Context, clause: Predication) -> list[Word]:
 
 def _people(context: Context, clause: Predication) -> list[Word]:
     """The people to whom something happens that may be a part of the event that they were brought in with."""
-    kinds = {f.type for f in context.framed if context.predications[f.predication].word == clause.word}
+    kinds = context.told.types_of(clause.word)
     found = (context.parse.words[index] for index in clause.objects)
     return [
         word
@@ -108,20 +112,12 @@ def _before(context: Context, clause: Predication) -> Iterator[Predication]:
     words = context.parse.words
     own = words[clause.word]
     voice = context.attribution_of(own.start, own.end)
-    for other in reversed(context.predications):
-        word = words[other.word]
-        if word.sentence < own.sentence - FAR:
-            return
-        if word.sentence >= own.sentence or other.link in UNTIED:
-            continue
-        if context.attribution_of(word.start, word.end) == voice or not _is_quoted(context, clause):
-            yield other
-
-
-def _is_quoted(context: Context, clause: Predication) -> bool:
-    word = context.parse.words[clause.word]
-    index = context.attribution_of(word.start, word.end)
-    return index is not None and context.attributions[index].mode == "direct"
+    is_quoted = voice is not None and context.attributions[voice].mode == "direct"
+    for sentence in range(own.sentence - 1, own.sentence - FAR - 1, -1):
+        for other in reversed(context.told.in_sentence(sentence)):
+            word = words[other.word]
+            if other.link not in UNTIED and (not is_quoted or context.attribution_of(word.start, word.end) == voice):
+                yield other
 
 
 def _is_event(context: Context, noun: Word, earlier: Predication) -> bool:
@@ -129,7 +125,7 @@ def _is_event(context: Context, noun: Word, earlier: Predication) -> bool:
     wanted = episodes().event_types(noun.lemma)
     if earlier.lemma == noun.lemma:
         return True
-    kinds = {f.type for f in context.framed if context.predications[f.predication].word == earlier.word}
+    kinds = context.told.types_of(earlier.word)
     return bool(kinds) and (ANY in wanted or not wanted.isdisjoint(kinds))
 
 
@@ -150,9 +146,10 @@ def _is_same(context: Context, earlier: Word, later: Word) -> bool:
 def _told_after(context: Context, clause: Predication) -> Iterator[Predication]:
     """Sentences soon after that say of the event when it happened: "The attack took place on Monday"."""
     own = context.parse.words[clause.word]
-    for other in context.predications:
-        gap = context.parse.words[other.word].sentence - own.sentence
-        if 0 < gap <= SOON and other.lemma.split()[0] in episodes().words.happening and other.tense == "past":
-            nouns = [context.parse.words[index] for index in other.subjects]
-            if any(_is_definite(context, noun) and _is_event(context, noun, clause) for noun in nouns):
-                yield other
+    happening = episodes().words.happening
+    for sentence in range(own.sentence + 1, own.sentence + SOON + 1):
+        for other in context.told.in_sentence(sentence):
+            if other.tense == "past" and other.lemma.partition(" ")[0] in happening:
+                nouns = [context.parse.words[index] for index in other.subjects]
+                if any(_is_definite(context, noun) and _is_event(context, noun, clause) for noun in nouns):
+                    yield other

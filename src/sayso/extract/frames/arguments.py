@@ -1,6 +1,6 @@
 """The arguments of one predicate, with those that it owes to the verb that carries it."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from sayso.extract.findings import Oblique, Predication
 from sayso.model.terms import Stage
@@ -13,7 +13,7 @@ class Arguments:
     """What a frame is matched with: a predication's deep arguments, and the verbs that carry it.
 
     `hosts` are the lemmas and `swallowed` the words of verbs that add nothing but arguments ("carried out" an
-    airstrike).
+    airstrike). `filled` remembers what fills each slot that was asked for.
     """
 
     word: int
@@ -26,6 +26,7 @@ class Arguments:
     swallowed: Words = ()
     stage: Stage | None = None
     outcome: str | None = None
+    filled: dict[str, Words] = field(default_factory=dict, init=False, compare=False, repr=False)
 
     def joined(self, *, subjects: Words = (), objects: Words = (), obliques: tuple[Oblique, ...] = ()) -> "Arguments":
         """These arguments and more, none twice and never the predicate itself."""

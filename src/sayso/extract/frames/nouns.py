@@ -9,6 +9,7 @@ from sayso.lexicon.frames import WordClasses
 
 IMPERSONAL = frozenset({"it", "that", "this", "which"})
 CIVIL = frozenset({"witness", "media", "monitor", "organisation"})
+PREPOSITIONAL = frozenset({"prep", "dative"})
 MODIFIERS = frozenset({"compound", "amod", "nmod", "poss", "npadvmod", "nummod"})
 ENTITY_CLASSES = {
     "person": ("person",),
@@ -30,6 +31,7 @@ class Nouns:
             for index in range(entity.first, entity.last + 1):
                 self._entities.setdefault(index, []).append(entity)
         self._classes: dict[int, frozenset[str]] = {}
+        self._modifiers: dict[int, tuple[int, ...]] = {}
 
     def classes(self, index: int) -> frozenset[str]:
         """The classes of a word as the head of its noun phrase."""
@@ -45,16 +47,22 @@ class Nouns:
 
     def modifiers(self, index: int) -> tuple[int, ...]:
         """The words before a noun that say what kind of thing it is, or whose."""
-        word = self.parse.words[index]
-        direct = [child for child in self.parse.children(word) if child.dep in MODIFIERS and child.index < index]
-        deeper = chain.from_iterable(self.modifiers(child.index) for child in direct)
-        return (*deeper, *(child.index for child in direct))
+        found = self._modifiers.get(index)
+        if found is None:
+            below = self.parse.children(self.parse.words[index])
+            direct = [child.index for child in below if child.index < index and child.dep in MODIFIERS]
+            deeper = chain.from_iterable(self.modifiers(child) for child in direct)
+            found = self._modifiers[index] = (*deeper, *direct)
+        return found
 
     def hanging(self, index: int, preposition: str) -> tuple[int, ...]:
         """What hangs on a noun by a preposition, or by one of a group of prepositions."""
-        wanted = self._known.prepositions.get(preposition, frozenset({preposition}))
-        preps = [child for child in self.parse.children(self.parse.words[index]) if child.lemma in wanted]
-        return tuple(index for prep in preps if prep.dep in {"prep", "dative"} for index in self._objects(prep))
+        below = self.parse.children(self.parse.words[index])
+        preps = [child for child in below if child.dep in PREPOSITIONAL]
+        if not preps:
+            return ()
+        wanted = self.group(preposition)
+        return tuple(index for prep in preps if prep.lemma in wanted for index in self._objects(prep))
 
     def group(self, preposition: str) -> frozenset[str]:
         """The prepositions that a slot's name stands for."""

@@ -1,6 +1,7 @@
 """Slots of a predicate by the names that frames use for them."""
 
 from collections.abc import Iterable, Mapping
+from functools import cache
 
 from sayso.extract.frames.arguments import Arguments
 from sayso.extract.frames.nouns import Nouns
@@ -11,6 +12,13 @@ MODIFIER = "modifier"
 CORE = frozenset({"subject", "object", "indirect", "self", "modifier"})
 
 
+@cache
+def alternatives(slot: str) -> tuple[tuple[str, str], ...]:
+    """The slots that a slot's name stands for, each with what hangs on it: `("object", "of")` of `object.of`."""
+    parts = (name.partition(".") for name in slot.split("|"))
+    return tuple((name, preposition) for name, _, preposition in parts)
+
+
 class Slots:
     """What fills which slot, and whether that is what a frame asks for."""
 
@@ -19,12 +27,17 @@ class Slots:
 
     def fillers(self, given: Arguments, slot: str) -> tuple[int, ...]:
         """The words in a slot; a slot's name may be `a|b` for either or `a.of` for what hangs on it."""
+        found = given.filled.get(slot)
+        if found is None:
+            found = given.filled[slot] = self._fill(given, slot)
+        return found
+
+    def _fill(self, given: Arguments, slot: str) -> tuple[int, ...]:
         found: list[int] = []
-        for name in slot.split("|"):
-            inner, _, preposition = name.partition(".")
+        for inner, preposition in alternatives(slot):
             words = self._plain(given, inner)
             found += self._hanging(words, preposition) if preposition else words
-        return tuple(dict.fromkeys(found))
+        return tuple(dict.fromkeys(found)) if len(found) > 1 else tuple(found)
 
     def allows(
         self, given: Arguments, when: Mapping[str, tuple[str, ...]], unless: Mapping[str, tuple[str, ...]]
@@ -35,7 +48,7 @@ class Slots:
         )
 
     def _has(self, given: Arguments, slot: str, names: Iterable[str]) -> bool:
-        if HOST in slot.split("|") and not set(names).isdisjoint(given.hosts):
+        if given.hosts and HOST in slot.split("|") and not set(names).isdisjoint(given.hosts):
             return True
         words = self.fillers(given, slot)
         if not words:
@@ -47,8 +60,10 @@ class Slots:
             return ()
         if name in CORE:
             return self._core(given, name)
-        wanted = self.nouns.group(name)
-        own = [oblique.word for oblique in given.obliques if oblique.preposition in wanted]
+        own: list[int] = []
+        if given.obliques:
+            wanted = self.nouns.group(name)
+            own = [oblique.word for oblique in given.obliques if oblique.preposition in wanted]
         if not given.is_noun:
             own += self._hanging(given.objects, name)
         return tuple(own)

@@ -24,6 +24,8 @@ class Count(NamedTuple):
 def count_at(scene: Scene, index: int) -> Count | None:
     """The number that begins at a word, with the words before it that bound it."""
     words = tolls().numbers
+    if not _may_count(scene.lower[index], words):
+        return None
     vague = _vague(scene, index, words)
     if vague is not None:
         more = _vague(scene, index + 2, words) if scene.at(index + 1) == "of" else None
@@ -44,6 +46,10 @@ def count_before(scene: Scene, core: Stretch) -> int | None:
         if count is not None:
             return count.min if count.min == count.max and (count.min or 0) > 1 else None
     return None
+
+
+def _may_count(word: str, words: NumberWords) -> bool:
+    return word[:1].isdigit() or word in words.values or word in words.vague or "-" in word
 
 
 def _vague(scene: Scene, index: int, words: NumberWords) -> Vague | None:

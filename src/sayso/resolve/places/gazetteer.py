@@ -26,6 +26,7 @@ from sayso.resolve.places.row import PlaceRow, place, toponym
 from sayso.resolve.places.shipped import city_rows, country_rows, shipped_countries, subdivision_rows
 from sayso.resolve.places.supplement import Supplement
 
+Reading = tuple[str, tuple[Hit, ...], frozenset[str]]
 _MAKERS = ("lexicon/folding.py", *(f"resolve/places/{name}.py" for name in ("index", "row", "shipped", "supplement")))
 _REMEMBERED = 4096
 _TELLING_LENGTH = 5  # a shorter name is often another word spelled by chance
@@ -40,6 +41,7 @@ class Gazetteer:
         self._transliterated = transliterated
         self._naming = Naming(habits)
         self._found: dict[str, tuple[Hit, ...]] = {}
+        self._readings: dict[str, Reading] = {}
 
     @classmethod
     def load(cls, *, cache: Path | None = None, is_kept: bool = True) -> "Gazetteer":
@@ -94,13 +96,16 @@ class Gazetteer:
         countries = {hit.row.country for hit in hits}
         return len(countries) == 1 and countries <= self._transliterated and len(name) >= _TELLING_LENGTH
 
-    def _read(self, name: str) -> tuple[str, tuple[Hit, ...], frozenset[str]]:
+    def _read(self, name: str) -> Reading:
         """The name as it is known, its places, and the kinds that its own kind word allows."""
-        for reading, kinds in self._naming.readings(name):
-            hits = self._hits(reading)
-            if hits:
-                return reading, hits, kinds
-        return name, (), frozenset()
+        found = self._readings.get(name)
+        if found is None:
+            readings = ((reading, self._hits(reading), kinds) for reading, kinds in self._naming.readings(name))
+            found = next((reading for reading in readings if reading[1]), (name, (), frozenset()))
+            if len(self._readings) >= _REMEMBERED:
+                self._readings.clear()
+            self._readings[name] = found
+        return found
 
     def _hits(self, name: str) -> tuple[Hit, ...]:
         found = self._found.get(name)
