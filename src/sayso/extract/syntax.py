@@ -1,6 +1,8 @@
 """A parsed report as plain records, so that every later room knows grammar and none knows the parser."""
 
+from bisect import bisect_right
 from dataclasses import dataclass
+from operator import attrgetter
 
 from msgspec import Struct
 
@@ -54,6 +56,12 @@ class Parse:
     def words_of(self, sentence: Sentence) -> tuple[Word, ...]:
         """The words of a sentence, in order."""
         return self.words[sentence.first : sentence.last]
+
+    def sentence_at(self, offset: int) -> Sentence | None:
+        """The sentence that a character of the text stands in; between sentences there is none."""
+        found = bisect_right(self.sentences, offset, key=attrgetter("start")) - 1
+        sentence = self.sentences[found] if found >= 0 else None
+        return sentence if sentence is not None and offset < sentence.end else None
 
     def children(self, word: Word) -> tuple[Word, ...]:
         """The words that hang on a word, in order."""

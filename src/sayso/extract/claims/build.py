@@ -82,15 +82,13 @@ def _is_background(context: Context, draft: Draft, event: ClaimEvent | None) -> 
         return False
     if event.date is not None:
         return is_old(context, event.date)
-    return draft.head.link == "conjunct" and any(
-        entity.kind == "date" and is_old(context, entity.bounds) and entity.end <= draft.span[0]
-        for entity in context.entities
-        if _sentence(context, entity.start) == _sentence(context, draft.span[0])
+    if draft.head.link != "conjunct":
+        return False
+    sentence = context.parse.sentence_at(draft.span[0])
+    return sentence is not None and any(
+        entity.kind == "date" and entity.end <= draft.span[0] and is_old(context, entity.bounds)
+        for entity in context.entities_within(sentence.start, sentence.end)
     )
-
-
-def _sentence(context: Context, offset: int) -> int:
-    return next((s.index for s in context.parse.sentences if s.start <= offset < s.end), -1)
 
 
 def _without_echo_of_title(context: Context, made: list[Claim]) -> list[Claim]:

@@ -1,8 +1,10 @@
 """All that the rooms found in one report, with the look-ups that the making of claims needs."""
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from operator import attrgetter
 
 from sayso.extract.claims.clauses import Clauses
 from sayso.extract.claims.told import Told
@@ -67,15 +69,17 @@ class Context:
         """What is told in each sentence, and as what events."""
         return Told(self.parse, self.predications, self.framed)
 
-    def is_cue(self, word: int) -> bool:
-        """Whether a word is the head of some attribution's cue."""
-        return word in self.clauses.cue_words
-
     @property
     def published(self) -> str | None:
         """The report's day, without the clock."""
         published = self.page.report.published
         return published[:10] if published else None
+
+    def entities_within(self, start: int, end: int) -> Sequence[Entity]:
+        """The entities that lie wholly inside a stretch of text, in text order."""
+        first = bisect_left(self.entities, start, key=attrgetter("start"))
+        last = bisect_left(self.entities, end, key=attrgetter("start"))
+        return [entity for entity in self.entities[first:last] if entity.end <= end]
 
     def entity(self, word: int, *kinds: EntityKind) -> Entity | None:
         """The entity of one of these kinds that a word heads, the kinds tried in order."""

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from sayso.extract.findings import Entity, Framed, Predication
 from sayso.extract.frames.absorb import absorbed
-from sayso.extract.frames.arguments import Arguments, arguments
+from sayso.extract.frames.arguments import Arguments
 from sayso.extract.frames.hosts import Hosts
 from sayso.extract.frames.nouns import Nouns
 from sayso.extract.frames.roles import Roles
@@ -71,10 +71,11 @@ class _Reader:
 
     def readings(self) -> Iterator[Framed]:
         """What each predication is read as, if anything."""
+        hosts = self._hosts
         for index, predication in enumerate(self._predications):
             candidates = self._frames.frames_of(predication.kind, predication.lemma)
             if candidates:
-                given = self._hosts.hosted(predication) if predication.kind == "noun" else arguments(predication)
+                given = hosts.hosted(predication) if predication.kind == "noun" else hosts.arguments(predication)
                 frame = next(
                     (frame for frame in candidates if self._slots.allows(given, frame.when, frame.unless)), None
                 )

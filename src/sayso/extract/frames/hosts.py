@@ -16,14 +16,22 @@ class Hosts:
         self._slots = slots
         self._frames = frames
         self._users: dict[int, list[Predication]] = {}
+        self._given: dict[int, Arguments] = {}
         for predication in predications:
             if predication.kind != "noun":
                 for word in _words(predication):
                     self._users.setdefault(word, []).append(predication)
 
+    def arguments(self, predication: Predication) -> Arguments:
+        """A predication's own arguments, made once, so that its slots are filled once."""
+        given = self._given.get(predication.word)
+        if given is None:
+            given = self._given[predication.word] = arguments(predication)
+        return given
+
     def hosted(self, predication: Predication) -> Arguments:
         """An event noun's arguments together with those that the verbs which carry it lend it."""
-        given = arguments(predication)
+        given = self.arguments(predication)
         for user in self._users.get(predication.word, ()):
             for host in self.hosts(user, predication.word):
                 given = self._lent(given, user, host)
@@ -31,7 +39,7 @@ class Hosts:
 
     def hosts(self, user: Predication, word: int) -> Iterable[Host]:
         """The ways in which a verb carries the noun at `word`, if it does."""
-        verb = arguments(user)
+        verb = self.arguments(user)
         for host in self._frames.hosts_of(user.lemma):
             if word in self._slots.fillers(verb, host.slot) and self._suits(host, word):
                 yield host
@@ -58,7 +66,7 @@ class Hosts:
         return all("pronoun" in self._slots.nouns.classes(word) for word in words)
 
     def _lent(self, given: Arguments, user: Predication, host: Host) -> Arguments:
-        verb = arguments(user)
+        verb = self.arguments(user)
         lent = {slot: self._slots.fillers(verb, source) for slot, source in host.gives.items()}
         own = replace(given, subjects=()) if lent.get("subject") and self._are_pronouns(given.subjects) else given
         joined = own.joined(

@@ -90,13 +90,14 @@ class Scene:
 
         The last word counts by its lemma or as it stands; hyphens count as spaces.
         """
-        ends = (self.words[head].lemma, self.lower[head])
+        word, lower = self.words[head], self.lower[head]
+        ends = (lower,) if word.lemma == lower else (word.lemma, lower)
         best = next(((table[end], head) for end in ends if end in table), None)
         tail, index = "", head - 1
         for _ in range(2):
             if index >= 0 and self.words[index].text == "-":
                 index -= 1
-            if index < 0 or self.words[index].sentence != self.words[head].sentence:
+            if index < 0 or self.words[index].sentence != word.sentence:
                 break
             tail = f"{self.lower[index]} {tail}"
             best = next(((table[tail + end], index) for end in ends if tail + end in table), best)

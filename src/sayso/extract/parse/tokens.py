@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 PARAGRAPH_END = re.compile(r"\n\s*\n|[\u2029\f]|(?<=[.!?:\"'”’)])[ \t]*[\n\u2028]")
 LONGEST = 200
@@ -10,8 +11,7 @@ LONG_RUN = re.compile(rf"\S{{{LONGEST + 1},}}")
 Tokenize = Callable[[str], Sequence[tuple[str, int]]]
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(Struct, frozen=True, gc=False):
     """A word as it stands in the text; `opens` is whether a paragraph begins with it."""
 
     text: str
