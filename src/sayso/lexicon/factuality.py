@@ -15,8 +15,8 @@ Certainty = Literal["CT", "PR", "PS", "U"]
 class FactualityRule(Rule, frozen=True, kw_only=True):
     """What one class of words does to an event that stands in some position to it.
 
-    `links` narrows a complement to those introduced by one of these words ("from", "to"); empty means any.
-    `flips` turns the polarity, `stage`, `modality` and `certainty` replace what the event had.
+    `links` narrows a complement to those introduced by one of these words ("from") or, as `infinitive`, to those with
+    "to"; empty means any. `flips` turns the polarity, `stage`, `modality` and `certainty` replace what the event had.
     """
 
     at: frozenset[Position]

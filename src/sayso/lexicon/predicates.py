@@ -8,7 +8,7 @@ class PredicateLexicon(Record, frozen=True, kw_only=True):
     """What the room of predications knows of single words.
 
     A noun of `nouns_of_object` takes what it was done to with "of" ("the capture of Y"), one of `nouns_of_subject`
-    who did it ("the withdrawal of Y"), after NOMLEX.
+    who did it ("the withdrawal of Y"), after NOMLEX. `phrasal` are verbs with an adverb that is part of them.
     """
 
     nouns_of_object: frozenset[str]
@@ -16,6 +16,7 @@ class PredicateLexicon(Record, frozen=True, kw_only=True):
     object_control: frozenset[str]
     transparent: frozenset[str]
     days: frozenset[str]
+    phrasal: frozenset[str]
 
     def is_event_noun(self, lemma: str) -> bool:
         """Whether a noun can name an event."""

@@ -12,7 +12,7 @@ FINITE = ("VBD", "VBZ", "VBP", "MD")
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A word above an event, the event's position to it, and the word that links the two ("to", "from", "of")."""
+    """A word above an event, the event's position to it, and what links the two: "from", "infinitive", or nothing."""
 
     word: Word
     position: Position
@@ -69,7 +69,8 @@ def _preposition(parse: Parse, word: Word) -> str:
 
 
 def _particle(parse: Parse, word: Word) -> str:
-    return "to" if any(child.dep == "aux" and child.lemma == "to" for child in parse.children(word)) else ""
+    is_infinitive = any(child.dep == "aux" and child.lemma == "to" for child in parse.children(word))
+    return "infinitive" if is_infinitive else ""
 
 
 def _is_island(parse: Parse, word: Word) -> bool:

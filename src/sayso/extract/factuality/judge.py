@@ -81,6 +81,7 @@ def judgement(
             judged = _apply(judged, rule)
         if governing is not None:
             judged = _by_governor(judged, governing, is_complement=rule is not None)
+    judged = _by_cue_word(judged, parse, predication, innermost, lexicon)
     judged = replace(judged, is_purpose=_is_purpose(parse, predication, above, innermost))
     if attributions and _asks_for_a_part(parse, word):
         return replace(judged, asks_for_a_part=True)
@@ -89,6 +90,18 @@ def judgement(
         if attribution.cue_class == "suspect" and predication.kind == "noun":
             judged = replace(judged, modality="conditional")  # "fear an attack": one to come, if at all
     return judged
+
+
+def _by_cue_word(
+    judged: Judgement, parse: Parse, predication: Predication, cue: Attribution | None, lexicon: FactualityLexicon
+) -> Judgement:
+    """What the cue's own word says of how far it got, "sought to seize", and an "if" that asks: "not clear if"."""
+    if cue is None or cue.cue_word is None:
+        return judged
+    if cue.cue_class == "ask" and predication.marker == "if":
+        return replace(judged, modality="questioned")
+    rule = lexicon.rule(parse.words[cue.cue_word].lemma, "complement")
+    return _apply(judged, rule) if rule is not None and rule.stage == "attempted" else judged
 
 
 def _asks_for_a_part(parse: Parse, word: Word) -> bool:
@@ -118,7 +131,7 @@ def _has_condition(predication: Predication, above: Mapping[int, Predication]) -
 def _by_mood(judged: Judgement, predication: Predication, *, is_bound: bool) -> Judgement:
     """By the modal verb; "said it would attack" is a future seen from the past, "would, if" and "would have" are none.
 
-    "May" and "could" with "have" are about what was, and leave it possible; without, about what might be.
+    "May" and "could" with "have" are about what was, and leave it possible; without, or with "if", about what might be.
     """
     modals = set(predication.modals)
     if predication.tense == "future":
@@ -128,7 +141,7 @@ def _by_mood(judged: Judgement, predication: Predication, *, is_bound: bool) -> 
         return replace(judged, modality="future" if is_future else "conditional")
     if modals & {"may", "might", "could", "can"}:
         judged = replace(judged, certainty="PS")
-        return judged if predication.is_perfect else replace(judged, modality="conditional")
+        return judged if predication.is_perfect and not is_bound else replace(judged, modality="conditional")
     if "must" in modals or "should" in modals:
         return replace(judged, certainty="PR") if predication.is_perfect else replace(judged, modality="ordered")
     return judged
@@ -199,7 +212,10 @@ def by_cue(judged: Judgement, attribution: Attribution) -> Judgement:
         judged = replace(judged, is_positive=not judged.is_positive)
     if cue == "doubt" or attribution.is_negated:
         judged = replace(judged, is_positive=False)
-    modality = CUE_MODALITY.get(cue, judged.modality) if judged.modality == "asserted" else judged.modality
+    is_tried = cue == "intend" and judged.stage == "attempted"
+    modality = (
+        CUE_MODALITY.get(cue, judged.modality) if judged.modality == "asserted" and not is_tried else judged.modality
+    )
     return replace(judged, certainty=_weaker(judged.certainty, _certainty(attribution)), modality=modality)
 
 

@@ -35,10 +35,12 @@ def framed(
 def _aimed(readings: Sequence[Framed], predications: Sequence[Predication]) -> list[Framed]:
     """The events, those that name no place with the place of what they were for: "an offensive to seize Hajin"."""
     aims: dict[int, Framed] = {}
+    described = {p.word: p.governor for p in predications if p.link == "relative" and p.governor is not None}
     for reading in readings:
         predication = predications[reading.predication]
         if predication.link == "purpose" and predication.governor is not None:
             aims.setdefault(predication.governor, reading)
+            aims.setdefault(described.get(predication.governor, predication.governor), reading)
     return [_with_aim(reading, predications[reading.predication].word, aims) for reading in readings]
 
 

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 FALSE_TAGS = frozenset({"NN", "RB", "RBR", "UH", "FW", "VB", "VBP", "CD"})
 FALSE_LABELS = frozenset({"advmod", "punct"})
 FRAGMENT = 3
+NEAR = 12
+AUXILIARY = frozenset({"TO", "MD", "VBD", "VBZ", "VBP"})
 NOMINAL = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ"})
 BEFORE_NOUN = frozenset({"NN", "NNS", "NNP", "NNPS"})
 
@@ -22,7 +24,7 @@ class Row:
 
 
 def mend(rows: Sequence[Row], opens: Sequence[bool], is_common: Callable[[str], bool]) -> None:
-    """Put right what is surely wrong: names read as adverbs, and what a headline without a stop cuts off.
+    """Put right what is surely wrong: names read as adverbs, verbs as nouns, and what a headline cuts off.
 
     `opens` tells where paragraphs begin: there a sentence begins whatever the words.
     """
@@ -31,6 +33,9 @@ def mend(rows: Sequence[Row], opens: Sequence[bool], is_common: Callable[[str], 
             row.tag = "NNP"
         if row.tag == "NNP" and row.label in FALSE_LABELS and _takes(rows, index, is_common):
             row.label = "dobj"
+    for index, row in enumerate(rows):
+        if row.label == "aux" and rows[row.head].tag == "NN" and row.tag in AUXILIARY:
+            _make_verb(rows, row.head, index)
     for index, row in enumerate(rows):
         if row.opens and index and not opens[index]:
             _rejoin_subject(rows, index)
@@ -49,8 +54,26 @@ def _takes(rows: Sequence[Row], index: int, is_common: Callable[[str], bool]) ->
     while rows[first - 1].head == index and rows[first - 1].label == "compound":
         first -= 1
     is_behind = above == first - 1 and rows[above].tag.startswith("VB")
-    has_object = any(row.head == above and row.label == "dobj" for row in rows[index : index + 12])
+    has_object = any(row.head == above and row.label == "dobj" for row in rows[index : index + NEAR])
     return is_behind and not has_object and form.istitle() and not is_common(form.lower())
+
+
+def _make_verb(rows: Sequence[Row], noun: int, auxiliary: int) -> None:
+    """Give a verb that was read as a noun its due: "to storm", "Did the army shell Marvik?"."""
+    if not rows[noun].form.islower() or auxiliary > noun:
+        return
+    rows[noun].tag = "VB"
+    before = [index for index in range(auxiliary + 1, noun) if rows[index].head == noun]
+    names = [index for index in before if rows[index].label in {"compound", "nmod"}]
+    if names and rows[auxiliary].tag != "TO":
+        subject = names[-1]
+        rows[subject].label = "nsubj"
+        for index in before:
+            if index < subject and rows[index].label in {"det", "compound", "amod", "nummod", "poss", "nmod"}:
+                rows[index].head = subject
+    for index in range(noun + 1, min(noun + NEAR, len(rows))):
+        if rows[index].head == noun and rows[index].label == "appos":
+            rows[index].label = "dobj"
 
 
 def _rejoin_subject(rows: Sequence[Row], border: int) -> None:

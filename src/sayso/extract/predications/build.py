@@ -25,7 +25,7 @@ def predications(parse: Parse, *, lexicon: PredicateLexicon) -> list[Predication
         else:
             bearer = parse.head(word) if word.dep == "acomp" else word
             arguments[index] = arguments[bearer.index] = verb_arguments(parse, bearer, arguments, lexicon)
-    return [_predication(parse, parse.words[index], known, arguments[index]) for index in sorted(known)]
+    return [_predication(parse, parse.words[index], known, arguments[index], lexicon) for index in sorted(known)]
 
 
 def _depth(parse: Parse, index: int) -> int:
@@ -36,12 +36,14 @@ def _depth(parse: Parse, index: int) -> int:
     return depth
 
 
-def _predication(parse: Parse, word: Word, known: dict[int, PredicateKind], arguments: Arguments) -> Predication:
+def _predication(
+    parse: Parse, word: Word, known: dict[int, PredicateKind], arguments: Arguments, lexicon: PredicateLexicon
+) -> Predication:
     above = governor(parse, word, known)
     bearer = parse.head(word) if word.dep == "acomp" else word
     return Predication(
         word=word.index,
-        lemma=_lemma(parse, word, known[word.index]),
+        lemma=_lemma(parse, word, known[word.index], lexicon),
         kind=known[word.index],
         subjects=arguments.subjects,
         objects=arguments.objects,
@@ -69,8 +71,11 @@ def _last(parse: Parse, word: Word, arguments: Arguments) -> int:
     return max([word.right, *(parse.words[index].right for index in behind)])
 
 
-def _lemma(parse: Parse, word: Word, kind: PredicateKind) -> str:
+def _lemma(parse: Parse, word: Word, kind: PredicateKind, lexicon: PredicateLexicon) -> str:
     if kind == "noun" and word.tag == "VBG":
         return word.text.lower()
     particle = parse.child(word, "prt")
-    return f"{word.lemma} {particle.lemma}" if particle is not None else word.lemma
+    if particle is not None:
+        return f"{word.lemma} {particle.lemma}"
+    adverbs = (f"{word.lemma} {child.lemma}" for child in parse.children(word) if child.dep == "advmod")
+    return next((phrasal for phrasal in adverbs if phrasal in lexicon.phrasal), word.lemma)

@@ -5,6 +5,7 @@ from sayso.extract.predications.features import is_inverted
 from sayso.extract.syntax import Parse, Word
 
 CONDITIONS = ("if", "unless", "provided", "lest", "should")
+AIMING = ("aim", "direct", "gear")
 TIMES = ("when", "after", "before", "while", "as", "until", "till", "since", "once", "whenever")
 BY_LABEL: dict[str, Link] = {
     "ROOT": "root",
@@ -46,10 +47,15 @@ def link(parse: Parse, word: Word) -> Link:
     if introduced in CONDITIONS or is_inverted(parse, bearer):
         return "condition"
     if bearer.dep in {"advcl", "pcomp"}:
-        return _adverbial(introduced)
+        return "purpose" if introduced == "at" and _is_aim(parse, bearer) else _adverbial(introduced)
     if introduced == "to" and bearer.dep in {"acl", "relcl"}:
         return "purpose"
     return BY_LABEL.get(bearer.dep, "adjunct" if word.pos == "NOUN" else "adverbial")
+
+
+def _is_aim(parse: Parse, gerund: Word) -> bool:
+    """Whether a gerund behind "at" is what something is for: "an operation aimed at retaking the town"."""
+    return parse.head(parse.head(gerund)).lemma in AIMING
 
 
 def _adverbial(introduced: str | None) -> Link:

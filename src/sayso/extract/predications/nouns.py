@@ -9,6 +9,9 @@ from sayso.extract.syntax import Parse, Word
 from sayso.lexicon.predicates import PredicateLexicon
 
 AGENTS = ("by", "from")
+BY = frozenset({"by"})
+AGAINST = frozenset({"on", "against"})
+INSIDE = frozenset({"of", "on", "against"})
 MODIFIERS = ("compound", "amod", "nmod", "npadvmod")
 
 
@@ -50,22 +53,26 @@ def _modifiers(parse: Parse, word: Word) -> Iterator[Oblique]:
 
 
 def _strays(parse: Parse, word: Word, lexicon: PredicateLexicon) -> Iterator[Oblique]:
-    """Phrases with "by" or "from" right behind a noun, which the parser hung on another word beside it.
+    """Phrases with "by", "from" or "on" behind a noun, which the parser hung on another word beside it.
 
     "Shielded by airstrikes of the coalition": "by" belongs to the airstrikes, not to the cover; "fled the
-    shelling of Alder by the army": neither to Alder nor to the flight.
+    shelling of Alder by the army": neither to Alder nor to the flight; "an attack by rebels on Alder": not to them.
     """
-    for other in (*_inside(parse, word), *_above(parse, word, lexicon)):
+    for doer in _behind(parse, word, BY):
+        for child in parse.children(doer):
+            if child.dep == "prep" and child.text.lower() in AGAINST:
+                yield from prepositions(parse, child)
+    for other in (*_behind(parse, word, INSIDE), *_above(parse, word, lexicon)):
         for child in parse.children(other):
             is_next = child.dep in {"prep", "agent"} and word.index < child.index <= word.right + 1
             if is_next and child.text.lower() in AGENTS:
                 yield from prepositions(parse, child)
 
 
-def _inside(parse: Parse, word: Word) -> Iterator[Word]:
-    """The nouns behind "of" or "on" after an event noun."""
+def _behind(parse: Parse, word: Word, wanted: frozenset[str]) -> Iterator[Word]:
+    """The nouns behind some prepositions after an event noun."""
     for child in parse.children(word):
-        if child.dep == "prep" and child.text.lower() in {"of", "on", "against"}:
+        if child.dep in {"prep", "agent"} and child.text.lower() in wanted:
             yield from (inner for inner in parse.children(child) if inner.dep == "pobj")
 
 
