@@ -1,4 +1,4 @@
-"""From captures to the document: capture → read → extract → resolve → corroborate → control, in that order."""
+"""From captures to the document: capture → read → gate → extract → resolve → corroborate → control, in that order."""
 
 from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar
@@ -6,6 +6,7 @@ from typing import TypeVar
 from sayso import __version__
 from sayso.control import spells
 from sayso.corroborate import events
+from sayso.extract.gate import Gate
 from sayso.extract.reader import ClaimReader, Extraction
 from sayso.model.document import Document
 from sayso.model.failure import Failure
@@ -23,15 +24,16 @@ Progress = Callable[[int, int], None]
 class Reader:
     """The whole way from captures to a document, with everything loaded once."""
 
-    def __init__(self, knowledge: Knowledge, claim_reader: ClaimReader) -> None:
+    def __init__(self, knowledge: Knowledge, claim_reader: ClaimReader, gate: Gate) -> None:
         self._knowledge = knowledge
         self._claims = claim_reader
+        self._gate = gate
 
     @classmethod
     def load(cls) -> "Reader":
         """Load the registry, the gazetteer, the rules and the parser's model."""
         knowledge = Knowledge(actors=load_registry(), places=Gazetteer.load(), dates=DateReader())
-        return cls(knowledge, ClaimReader.load(knowledge))
+        return cls(knowledge, ClaimReader.load(knowledge), Gate.load())
 
     def read(
         self,
@@ -39,13 +41,19 @@ class Reader:
         *,
         as_is: bool = False,
         mentions: bool = False,
+        read_all: bool = False,
         progress: Progress | None = None,
     ) -> Document:
-        """Read captures into one document; what cannot be read becomes a failure in it, and the rest goes on."""
+        """Read captures into one document; what cannot be read becomes a failure in it, and the rest goes on.
+
+        A report without any word of conflict is listed and not read for claims, unless the call says `read_all` or
+        `as_is`.
+        """
         failures: list[Failure] = []
         fetched = list(_passed(captures, failures))
         laid_out = origins(list(_passed(pages(fetched, as_is=as_is), failures)))
-        extractions = list(_passed(self._extractions(laid_out, progress), failures))
+        relevant = [page for page in laid_out if as_is or read_all or self._gate.lets_through(page)]
+        extractions = list(_passed(self._extractions(relevant, progress), failures))
         claims = [claim for extraction in extractions for claim in extraction.claims]
         reports = [page.report for page in laid_out]
         told = events(claims, reports, actors=self._knowledge.actors)
@@ -59,15 +67,15 @@ class Reader:
             mentions=tuple(m for extraction in extractions for m in extraction.mentions) if mentions else None,
         )
 
-    def _extractions(self, laid_out: list[Page], progress: Progress | None) -> Iterator[Extraction | Failure]:
-        parses = self._claims.parses(laid_out)
-        for number, (page, parse) in enumerate(zip(laid_out, parses, strict=True), start=1):
+    def _extractions(self, relevant: list[Page], progress: Progress | None) -> Iterator[Extraction | Failure]:
+        parses = self._claims.parses(relevant)
+        for number, (page, parse) in enumerate(zip(relevant, parses, strict=True), start=1):
             try:
                 yield self._claims.extraction(page, parse)
             except Exception as error:  # noqa: BLE001 a fault in one report must not cost the others theirs
                 yield _failure(page, error)
             if progress is not None:
-                progress(number, len(laid_out))
+                progress(number, len(relevant))
 
 
 def _passed(items: Iterable[T | Failure], failures: list[Failure]) -> Iterator[T]:

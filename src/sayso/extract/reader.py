@@ -19,8 +19,6 @@ from sayso.model.mention import CueNamed, Mention
 from sayso.model.report import Page
 from sayso.model.selector import select
 
-READ = ("title", "standfirst", "body")
-
 
 @dataclass(frozen=True, slots=True)
 class Extraction:
@@ -46,9 +44,7 @@ class ClaimReader:
 
     def parses(self, pages: Iterable[Page]) -> Iterator[Parse]:
         """Parse what is to be read of each page: neither furniture nor a title's second copy."""
-        readable = (
-            (page.report.text, [(part.start, part.end) for part in page.parts if part.kind in READ]) for page in pages
-        )
+        readable = ((page.report.text, [(part.start, part.end) for part in page.readable]) for page in pages)
         return self._parser.parse_all(readable)
 
     def extraction(self, page: Page, parse: Parse) -> Extraction:
