@@ -24,7 +24,6 @@ from sayso.model.selector import select
 class Extraction:
     """What was read in one report."""
 
-    page: Page
     claims: tuple[Claim, ...]
     mentions: tuple[Mention, ...]
 
@@ -53,7 +52,7 @@ class ClaimReader:
         found = tuple(claims(context))
         mentions = to_mentions(parse, context.entities, page.report.id, references=context.references)
         datelines = dateline_mentions(page, self._knowledge.dates)
-        return Extraction(page, found, (*datelines, *mentions, *_cues(context)))
+        return Extraction(found, (*datelines, *mentions, *_cues(context)))
 
     def _context(self, page: Page, parse: Parse) -> Context:
         lexicons = self._lexicons

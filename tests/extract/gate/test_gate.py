@@ -5,6 +5,7 @@ from reports import capture
 from rules.lexicons import proved_files
 
 from sayso.extract.gate import Gate
+from sayso.extract.parse import Parser
 from sayso.lexicon.frames import Frame, load_frames
 from sayso.lexicon.gate import GateRule, lexicon_forms, load_gate_rules, load_irregular, load_weights
 from sayso.lexicon.inflection import verb_forms
@@ -19,7 +20,8 @@ WITHOUT_CONFLICT = {
     "sport": """Harbour United beat Northgate 3-1 on Saturday to keep their place at the top.
 
 Ines Marr fired a shot on goal after four minutes and hit the post. The striker's second attempt,
-struck from the edge of the area, left the keeper no chance. Northgate's defence was under fire for the rest of the half, and the attack never
+struck from the edge of the area, left the keeper no chance.
+Northgate's defence was under fire for the rest of the half, and the attack never
 recovered.
 
 "We lost the battle in midfield," coach Olu Brand said. "They took their chances and we did not." """,
@@ -88,11 +90,11 @@ def test_every_word_that_is_listed_is_needed() -> None:
     assert sorted({word for word in listed if listed.count(word) > 1}) == []
 
 
-def test_it_knows_the_irregular_forms_of_the_verbs_that_count(reader: Reader) -> None:
+def test_it_knows_the_irregular_forms_of_the_verbs_that_count(parser: Parser) -> None:
     everyday = {word for rule in RULES if rule.group == "everyday" for word in rule.words}
     verbs = {verb.split("_")[0] for frame in load_frames().frames for verb in frame.verbs} - everyday
     firsts, irregular = {verb.split()[0] for verb in verbs | set(tolls().verbs)}, load_irregular()
-    exceptions = reader._claims._parser._morphology._tables["lemma_exc"]["verb"]
+    exceptions = parser._morphology._tables["lemma_exc"]["verb"]
     wanted = [(verb, form) for form, lemmas in exceptions.items() for verb in lemmas if verb in firsts]
     assert [form for verb, form in wanted if form not in set(verb_forms(verb, irregular))] == []
     assert sorted(set(irregular) - firsts) == []
