@@ -39,13 +39,14 @@ class Workers:
         return self._results_here(pages, told)
 
     def _results_here(self, pages: Sequence[Page], told: Callable[[int], None]) -> list[Result]:
-        results: list[Result] = []
+        results: dict[int, Result] = {}
         for numbers in chunks(pages):
             self._here = self._here or self._load()
-            for result in read_chunk(self._here, [pages[number] for number in numbers], self._limits):
-                results.append(result)
+            read = read_chunk(self._here, [pages[number] for number in numbers], self._limits)
+            for number, result in zip(numbers, read, strict=True):
+                results[number] = result
                 told(len(results))
-        return results
+        return [results[number] for number in range(len(pages))]
 
 
 def fitting_jobs(pages: Sequence[Page]) -> int:
