@@ -31,17 +31,18 @@ test: $(STAMPS)/dev ## Install, and run the tests but the slow ones
 test-all: $(STAMPS)/dev ## Run all tests
 	@$(BIN)/python -m pytest -n $(JOBS)
 
-check: $(STAMPS)/dev ## Lint, format, strict types, the import contract, and the tests
+check: $(STAMPS)/dev ## Lint, format, strict types, the import contract, the tests, and the floors of the reading
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python -m pytest -n $(JOBS) -m "not slow"
+	cd tests && ../$(BIN)/python -m evaluation
 
-bench: $(STAMPS)/run ## Measure on the sets in BENCH=DIR, whose score/run.py is called
+bench: $(STAMPS)/run ## Measure on the sets in BENCH=DIR, and compare with the floors
 	@if [ -z "$(BENCH)" ] || [ ! -f "$(BENCH)/score/run.py" ]; then \
 	echo "bench: give BENCH=DIR, a folder with score/run.py and bench/; nothing was measured"; \
-	else $(BIN)/python "$(BENCH)/score/run.py" all --command "$(CURDIR)/$(BIN)/sayso"; fi
+	else $(BIN)/python benchmarks/public.py "$(BENCH)"; fi
 
 lock: $(STAMPS)/dev ## Write the hashed lists of requirements anew
 	$(LOCK) --upgrade pyproject.toml --group build -o requirements.txt

@@ -40,6 +40,13 @@ class NothingRead(SaysoError):
     http_status = 422
 
 
+class WorkersLost(SaysoError):
+    """The processes that read the reports could not be started."""
+
+    exit_code = 1
+    http_status = 503
+
+
 class Unreadable(SaysoError):
     """One input cannot be read as a report; becomes a `Failure` at the edge of its stage."""
 

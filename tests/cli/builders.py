@@ -236,7 +236,7 @@ class FakeReader:
     """Reads reports as the pipeline does and finds no claim in them."""
 
     @classmethod
-    def load(cls) -> "FakeReader":
+    def load(cls, *, jobs: int | None = 1) -> "FakeReader":
         return cls()
 
     def read(

@@ -24,7 +24,7 @@ def filled(text: str, folder: Path, reader: Reader) -> str:
     (folder / "examples").symlink_to(ROOT / "examples")
     made, at, names = [], 0, dict[str, Any]()
     printed = ""
-    with patch.object(Reader, "load", lambda: reader), _in(folder):
+    with patch.object(Reader, "load", lambda **_: reader), _in(folder):
         for fence in fences(text):
             body = fence.body
             if fence.marked("file:"):

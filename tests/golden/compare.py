@@ -44,6 +44,11 @@ def problems(expected: Table, found: Mapping[str, Tables]) -> list[str]:
     ]
 
 
+def is_alike(wanted: Table, found: Table) -> bool:
+    """Whether all that a table states is so in one that came out."""
+    return not list(_differences(wanted, found))
+
+
 def is_assertion(claim: Table) -> bool:
     """Whether a claim says that something happened, of what state a facility is, or how many."""
     return bool(claim["event"] or claim["facility"] or claim["toll"])

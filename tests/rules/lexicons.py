@@ -18,6 +18,7 @@ RUN_BY: Mapping[str, str] = {
     "factuality/en.toml": "rules/test_factuality.py",
     "frames/events": "extract/frames/test_lexicon.py",
     "frames/joints.toml": "extract/frames/test_lexicon.py",
+    "gate/words.toml": "extract/gate/test_gate.py",
     "mentions/bodies.toml": "extract/mentions/test_rules.py",
     "mentions/groups.toml": "extract/mentions/test_rules.py",
     "mentions/roles.toml": "extract/mentions/test_rules.py",

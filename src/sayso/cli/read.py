@@ -7,6 +7,8 @@ import typer
 
 from sayso.errors import NothingRead
 
+JOBS = typer.Option(min=1, metavar="N", envvar="SAYSO_JOBS", help="Read in N processes; else as many as pay.")
+
 
 def read(  # noqa: PLR0913 each parameter is an option of the command
     inputs: Annotated[list[str], typer.Argument(metavar="FILE_OR_FOLDER", help="Text files, or folders of them.")],
@@ -19,6 +21,7 @@ def read(  # noqa: PLR0913 each parameter is an option of the command
         typer.Option(metavar="FILE.csv", help="What is known beforehand: file,published,outlet,title,url."),
     ] = None,
     claims: Annotated[bool, typer.Option("--claims", help="List the claims that belong to no event, too.")] = False,
+    jobs: Annotated[int | None, JOBS] = None,
 ) -> None:
     """Read reports and say who says what happened, who else says so, and who holds what.
 
@@ -33,7 +36,7 @@ def read(  # noqa: PLR0913 each parameter is an option of the command
     """  # noqa: D301 click keeps lines after this sign as they are
     from sayso.cli.reading import document_of, nothing_read  # noqa: PLC0415 keeps --help quick
 
-    document = document_of(inputs, manifest=manifest, as_is=as_is, mentions=mentions)
+    document = document_of(inputs, manifest=manifest, as_is=as_is, mentions=mentions, jobs=jobs)
     if json:
         from sayso.export.json import encode  # noqa: PLC0415 keeps --help quick
 

@@ -13,7 +13,9 @@ from sayso.model.failure import Failure
 from sayso.model.report import Capture
 
 
-def document_of(inputs: Sequence[str], *, manifest: str | None, as_is: bool, mentions: bool) -> Document:
+def document_of(
+    inputs: Sequence[str], *, manifest: str | None, as_is: bool, mentions: bool, jobs: int | None
+) -> Document:
     """The document of one run.
 
     The model is loaded only where there is something to read, so that a wrong name is told at once.
@@ -25,7 +27,7 @@ def document_of(inputs: Sequence[str], *, manifest: str | None, as_is: bool, men
     from sayso.pipeline import Reader  # noqa: PLC0415 loads the parser, which takes a second
 
     with progress_shown() as progress:
-        return Reader.load().read(fetched, as_is=as_is, mentions=mentions, progress=progress)
+        return Reader.load(jobs=jobs).read(fetched, as_is=as_is, mentions=mentions, progress=progress)
 
 
 def nothing_read(document: Document) -> str:

@@ -19,14 +19,11 @@ from sayso.model.mention import CueNamed, Mention
 from sayso.model.report import Page
 from sayso.model.selector import select
 
-READ = ("title", "standfirst", "body")
-
 
 @dataclass(frozen=True, slots=True)
 class Extraction:
     """What was read in one report."""
 
-    page: Page
     claims: tuple[Claim, ...]
     mentions: tuple[Mention, ...]
 
@@ -46,9 +43,7 @@ class ClaimReader:
 
     def parses(self, pages: Iterable[Page]) -> Iterator[Parse]:
         """Parse what is to be read of each page: neither furniture nor a title's second copy."""
-        readable = (
-            (page.report.text, [(part.start, part.end) for part in page.parts if part.kind in READ]) for page in pages
-        )
+        readable = ((page.report.text, [(part.start, part.end) for part in page.readable]) for page in pages)
         return self._parser.parse_all(readable)
 
     def extraction(self, page: Page, parse: Parse) -> Extraction:
@@ -57,7 +52,7 @@ class ClaimReader:
         found = tuple(claims(context))
         mentions = to_mentions(parse, context.entities, page.report.id, references=context.references)
         datelines = dateline_mentions(page, self._knowledge.dates)
-        return Extraction(page, found, (*datelines, *mentions, *_cues(context)))
+        return Extraction(found, (*datelines, *mentions, *_cues(context)))
 
     def _context(self, page: Page, parse: Parse) -> Context:
         lexicons = self._lexicons

@@ -152,6 +152,7 @@ class WordClasses:
             for entry in entries:
                 self._enter(name, entry)
         self._unions = _members(words.unions)
+        self._members = {name: frozenset(entries) for name, entries in words.classes.items()}
         self.names = {*words.classes, *words.unions, *OF_ENTITIES}
 
     def _enter(self, name: str, entry: str) -> None:
@@ -169,6 +170,10 @@ class WordClasses:
             single = self._single.get(lemma) or self._single.get(lemma.removesuffix("s")) or frozenset()
             found = set(single) or self._by_ending(lemma)
         return self.widened(found)
+
+    def members(self, name: str) -> frozenset[str]:
+        """The words that a class lists, compounds as they are written: "air force"."""
+        return self._members.get(name, frozenset())
 
     def widened(self, classes: Iterable[str]) -> frozenset[str]:
         """The classes and every union that holds one of them."""

@@ -5,6 +5,7 @@ from typing import Literal
 from sayso.model.record import Record, identity
 
 PartKind = Literal["title", "standfirst", "byline", "dateline", "furniture", "body"]
+READ: frozenset[PartKind] = frozenset({"title", "standfirst", "body"})
 
 
 class Capture(Record, frozen=True, kw_only=True):
@@ -61,6 +62,11 @@ class Page(Record, frozen=True, kw_only=True):
 
     report: Report
     parts: tuple[Part, ...]
+
+    @property
+    def readable(self) -> tuple[Part, ...]:
+        """The parts that are read for claims: neither furniture nor a title's second copy."""
+        return tuple(part for part in self.parts if part.kind in READ)
 
 
 def report_id(capture_sha256: str, text: str) -> str:

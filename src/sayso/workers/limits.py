@@ -1,0 +1,65 @@
+"""How long a report may take, and the clock that stops one that takes longer."""
+
+import signal
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from types import FrameType
+
+from sayso.model.report import Page
+
+
+class TooSlow(Exception):
+    """A report took longer than it may."""
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Seconds for any report, and for each word of it: about fifty times what a report takes.
+
+    `grace` is how much longer the parent waits before it ends a worker that does not stop by itself; `loading` is the
+    time that a worker may take to load its model.
+    """
+
+    seconds: float = 60.0
+    seconds_a_word: float = 0.01
+    grace: float = 20.0
+    loading: float = 300.0
+
+    def of(self, pages: Sequence[Page]) -> float:
+        """The seconds that some pages may take, read as one."""
+        return self.seconds + self.seconds_a_word * sum(map(words, pages))
+
+    def of_worker(self, pages: Sequence[Page]) -> float:
+        """The seconds without a word from a worker after which it counts as stuck; it may read each page thrice."""
+        return 3 * self.of(pages) + self.grace
+
+
+def words(page: Page) -> int:
+    """How many words of a page are to be parsed."""
+    text = page.report.text
+    return sum(len(text[part.start : part.end].split()) for part in page.readable)
+
+
+@contextmanager
+def time_limit(seconds: float) -> Iterator[None]:
+    """Raise `TooSlow` in the middle of what takes longer; without a limit where the system has no such clock.
+
+    Only the main thread of a process can be interrupted so. A worker that is stuck in code that is not Python's is
+    ended by its parent.
+    """
+    if not hasattr(signal, "setitimer") or threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGALRM, _ring)
+    signal.setitimer(signal.ITIMER_REAL, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
+
+
+def _ring(_number: int, _frame: FrameType | None) -> None:
+    raise TooSlow

@@ -1,0 +1,28 @@
+"""An interrupt from the keyboard ends a run at once: no traceback, and no process left behind."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+REPORT = "Militants killed two soldiers near the town of Marvik on Monday, the army said. "
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("seconds", [2, 6])
+def test_an_interrupt_ends_all_processes(seconds: int, tmp_path: Path) -> None:
+    for number in range(200):
+        (tmp_path / f"{number}.txt").write_text(f"{number}. {REPORT * 50}", encoding="utf-8")
+    call = [sys.executable, "-m", "sayso", "read", str(tmp_path), "--json", "--jobs", "2"]
+    process = subprocess.Popen(call, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, start_new_session=True)
+    time.sleep(seconds)
+    os.killpg(process.pid, signal.SIGINT)
+    _, told = process.communicate(timeout=60)
+    assert process.returncode not in {0, -signal.SIGKILL}
+    assert b"Traceback" not in told
+    with pytest.raises(ProcessLookupError):
+        os.killpg(process.pid, 0)
