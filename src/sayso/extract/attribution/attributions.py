@@ -7,7 +7,8 @@ from dataclasses import replace
 from sayso.extract.attribution.citing import cited
 from sayso.extract.attribution.draft import Draft
 from sayso.extract.attribution.finishing import finished
-from sayso.extract.attribution.phrases import label_drafts, preposition_drafts, quoting_labels
+from sayso.extract.attribution.labels import label_drafts, quoting_labels
+from sayso.extract.attribution.phrases import preposition_drafts
 from sayso.extract.attribution.quoting import quoted
 from sayso.extract.attribution.scene import Scene
 from sayso.extract.attribution.severing import severed

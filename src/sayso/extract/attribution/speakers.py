@@ -1,8 +1,10 @@
 """Who is the speaker of a cue: its subject, or whoever its grammar leaves to be understood."""
 
+from dataclasses import replace
+
 from sayso.extract.attribution.draft import Content, Voice
 from sayso.extract.attribution.scene import RELATIVES, Scene
-from sayso.extract.attribution.spans import clipped, cue_group, speaker
+from sayso.extract.attribution.spans import LEFT_STOPS, clipped, cue_group, speaker
 from sayso.extract.syntax import Word
 
 EMPTY = frozenset({"it", "there"})
@@ -19,7 +21,17 @@ NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 def voice_of(scene: Scene, verb: Word) -> Voice | None:
     """The speaker of a verb of an attribution, `None` where nobody is in view."""
     head = _agent(scene, verb) if scene.is_passive(verb) else speaking(scene, verb) or _touching(scene, verb)
-    return None if head is None else voice(scene, head)
+    return None if head is None else _in_own_words(scene, verb, voice(scene, head))
+
+
+def _in_own_words(scene: Scene, verb: Word, who: Voice) -> Voice:
+    """A name's speaker by the words that stand there: the "who" of "Ann Lee, who said …" is Ann Lee."""
+    pronoun = scene.subject(verb)
+    if pronoun is None or pronoun.text.lower() not in RELATIVES or who.head >= pronoun.index:
+        return who
+    is_apart = scene.parse.words[pronoun.index - 1].text in LEFT_STOPS
+    is_name = scene.parse.words[who.head].pos == "PROPN"
+    return replace(who, words=(pronoun.index, pronoun.index)) if is_apart and is_name else who
 
 
 def voice(scene: Scene, head: Word) -> Voice:

@@ -15,7 +15,7 @@ from sayso.extract.syntax import Word
 HANDING_ON = ("cue.quote", "cue.cite")
 NUMBERS = ("how many", "how much")
 LINKS = ("ADP", "SCONJ", "PUNCT", "SPACE", "DET")
-MENTAL = ("believe", "expect", "intend", "suspect", "see", "doubt")
+WITHIN = ("believe", "expect", "suspect", "see", "doubt", *NOT_AN_ASSERTION)
 
 
 def spread(context: Context, drafts: Sequence[Draft]) -> list[Draft]:
@@ -98,9 +98,13 @@ def plain(context: Context, drafts: Sequence[Draft]) -> Iterator[Draft]:
 
 
 def _is_said_already(attribution: Attribution) -> bool:
-    """Whether an attribution makes no claim of its own: the outlet's question, or a thought within what is said."""
-    is_question = attribution.cue_class == "ask" and attribution.speaker is None
-    return is_question or (attribution.cue_class in MENTAL and attribution.parent is not None)
+    """Whether an attribution makes no claim of its own: the outlet's question, or what is another's words already.
+
+    Within what somebody says, hearsay, a thought and an order that no event comes of are told by that somebody.
+    """
+    if attribution.parent is None:
+        return attribution.cue_class == "ask" and attribution.speaker is None
+    return attribution.speaker is None or attribution.cue_class in WITHIN
 
 
 def _plain_judgement(context: Context, index: int, segment: Span) -> Judgement:
