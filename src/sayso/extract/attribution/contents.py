@@ -3,6 +3,7 @@
 from sayso.extract.attribution.clauses import asked, clause, headline, passive, stray
 from sayso.extract.attribution.complements import FINDERS
 from sayso.extract.attribution.draft import Content
+from sayso.extract.attribution.relatives import gapped, with_relative
 from sayso.extract.attribution.scene import Scene
 from sayso.extract.syntax import Word
 from sayso.lexicon.cues import CueRule
@@ -18,9 +19,10 @@ def content_of(scene: Scene, verb: Word, rule: CueRule) -> Content | None:
         finder = FINDERS.get(pattern)
         content = finder(scene, verb, rule) if finder else None
         if pattern == "clause":
-            content = clause(scene, verb) or (asked(scene, verb) if rule.cue_class == "ask" else None)
+            content = clause(scene, verb) or gapped(scene, verb)
+            content = content or (asked(scene, verb) if rule.cue_class == "ask" else None)
         if content is not None:
-            return _with_subject(scene, verb, rule, content)
+            return _with_subject(scene, verb, rule, with_relative(scene, verb, content))
     return (stray(scene, verb) or headline(scene, verb)) if "clause" in rule.takes else None
 
 

@@ -52,9 +52,24 @@ def _clause(scene: Scene, word: Word, phrase: Range) -> Content | None:
     quotation = scene.quotation_at(word.index)
     if quotation is not None:
         first, last = max(first, quotation.first), min(last, quotation.last)
-    parts = without((first, last), phrase)
+    parts = _before_aside(scene, verb, without((first, last), phrase), phrase)
     kept = tuple(part for part in parts if any(w.text not in MARKS for w in scene.parse.words[part[0] : part[1] + 1]))
     return Content(kept, verb.index) if kept else None
+
+
+def _before_aside(scene: Scene, verb: Word, parts: tuple[Range, ...], phrase: Range) -> tuple[Range, ...]:
+    """Parts without what the report adds behind the phrase: "…, according to the bank, a huge sum"."""
+    if len(parts) < 2 or verb.index > phrase[0]:
+        return parts
+    mark, after = scene.parse.words[parts[1][0]], scene.parse.words[min(parts[1][0] + 1, parts[1][1])]
+    is_aside = (
+        mark.text in MARKS
+        and after.dep != "cc"
+        and not any(
+            word.pos in VERBAL and word.head == verb.index for word in scene.parse.words[parts[1][0] : parts[1][1] + 1]
+        )
+    )
+    return parts[:1] if is_aside else parts
 
 
 def _verb(scene: Scene, word: Word) -> Word | None:

@@ -47,7 +47,14 @@ def _link(words: list[Word], rule: CueRule) -> Word | None:
     return next((word for word in words if word.dep == "prep" and word.lemma in rule.prepositions), None)
 
 
+def _named_as(words: list[Word], rule: CueRule) -> Word | None:
+    """What a passive takes its subject for, where a rule may do without an "as": "is considered a trick"."""
+    return next((word for word in words if word.dep == "oprd"), None) if "linked" in rule.takes else None
+
+
 def _inside(scene: Scene, link: Word) -> int | None:
+    if link.dep == "oprd":
+        return link.index
     return next((child.index for child in scene.parse.children(link) if child.dep in {"pcomp", "pobj"}), None)
 
 
@@ -56,7 +63,7 @@ def _passive_small_clause(scene: Scene, verb: Word, rule: CueRule) -> Content | 
     agent = scene.parse.child(verb, "agent")
     if agent is not None:
         words += [grand for child in scene.parse.children(agent) for grand in scene.parse.children(child)]
-    link, subject = _link(words, rule), scene.subject(verb)
+    link, subject = _link(words, rule) or _named_as(words, rule), scene.patient(verb)
     if link is None or not (rule.hearsay or agent is not None):
         return None
     parts: list[Range] = [(link.left, link.right)]

@@ -55,6 +55,14 @@ class Scene:
         before = [child for child in found if child.index < verb.index]
         return before[-1] if len(before) > 1 else found[0] if found else None
 
+    def patient(self, verb: Word) -> Word | None:
+        """The subject of a passive, also of one that shares it with the passive it is joined to."""
+        found = self.subject(verb)
+        while found is None and self._goes_on_passive(verb):
+            verb = self.parse.head(verb)
+            found = self.subject(verb)
+        return found
+
     def is_passive(self, verb: Word) -> bool:
         """Whether a participle has a passive auxiliary, or stands for a reduced passive clause."""
         if verb.tag not in {"VBN", "VBD"}:
@@ -62,7 +70,14 @@ class Scene:
         deps = {child.dep for child in self.parse.children(verb)}
         if "auxpass" in deps or "nsubjpass" in deps:
             return not self._has_said(verb)
-        return verb.tag == "VBN" and not deps & {"aux", "nsubj"} and verb.dep in {"acl", "advcl", "dep", "amod"}
+        if verb.tag != "VBN" or deps & {"aux", "nsubj"}:
+            return False
+        return verb.dep in {"acl", "advcl", "dep", "amod"} or self._goes_on_passive(verb)
+
+    def _goes_on_passive(self, verb: Word) -> bool:
+        """Whether a participle shares another's auxiliary: "was held and accused of theft"."""
+        above = self.parse.head(verb)
+        return verb.dep == "conj" and above.index < verb.index and self.is_passive(above)
 
     def _has_said(self, verb: Word) -> bool:
         """Whether "'s" stands for "has": "he's said he will stay"."""
@@ -86,4 +101,6 @@ class Scene:
         if verb.dep == "xcomp" and above.lemma in self.cues.negating:
             return True
         verbs = (verb, above) if verb.dep == "xcomp" else (verb,)
-        return any(child.dep == "neg" for one in verbs for child in self.parse.children(one))
+        home = self.quotation_at(verb.index)
+        negations = (child for one in verbs for child in self.parse.children(one) if child.dep == "neg")
+        return any(self.quotation_at(negation.index) is home for negation in negations)

@@ -154,7 +154,7 @@ def trimmed(parse: Parse, part: Range) -> Range | None:
     words = parse.words
     while first <= last and words[first].text.lower() in LEFT_OUT and not _is_demonstrative(words[first]):
         first += 1
-    while last >= first and words[last].text in MARKS and not _is_possessive(words[last]):
+    while last >= first and _dangles(words[last]):
         last -= 1
     first, last = _unbracketed(parse, first, last)
     return (first, last) if first <= last else None
@@ -164,8 +164,9 @@ def _is_demonstrative(word: Word) -> bool:
     return word.text.lower() == "that" and word.tag not in {"IN", "WDT"}
 
 
-def _is_possessive(word: Word) -> bool:
-    return word.tag == "POS"
+def _dangles(word: Word) -> bool:
+    """Whether a last word belongs to nothing before it: a mark, or the "and" of what was cut off behind."""
+    return (word.text in MARKS and word.tag != "POS") or (word.dep == "cc" and word.tag == "CC")
 
 
 def _unbracketed(parse: Parse, first: int, last: int) -> Range:

@@ -102,10 +102,29 @@ def _misread_compound(scene: Scene, verb: Word, subject: Word) -> Word:
     return noun if noun is not None and is_pair and noun.index < verb.index else subject
 
 
+def resumed(scene: Scene, verb: Word) -> Word | None:
+    """The cue that a verb goes on from, though the parser joins it to what is said: "said he will try and insisted".
+
+    Only its tense or a comma tells: "The mayor said rebels fled and claimed victory" leaves the claim to the rebels.
+    """
+    content = scene.parse.head(verb)
+    cue = scene.parse.head(content)
+    if verb.dep != "conj" or content.dep != "ccomp" or cue.index > content.index or scene.subject(verb) is not None:
+        return None
+    if verb.tag not in {"VBD", "VBZ"} or cue.tag != verb.tag:
+        return None
+    link = next((child for child in reversed(scene.parse.children(content)) if child.dep == "cc"), None)
+    is_apart = link is not None and scene.parse.words[link.index - 1].text == ","
+    return cue if is_apart or content.tag != verb.tag else None
+
+
 def _governing(scene: Scene, verb: Word, above: Word, depth: int) -> Word | None:
     """The subject of the cue that a participle continues, else of the verb that it hangs on."""
     if above.pos in {"NOUN", "PROPN"}:
         return _maker(scene, above, depth)
+    cue = resumed(scene, verb)
+    if cue is not None:
+        return speaking(scene, cue, depth + 1)
     if verb.dep == "advcl" and verb.tag == "VBG":
         cue = _cue_above(scene, above)
         if cue is not None:

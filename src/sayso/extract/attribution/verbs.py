@@ -15,12 +15,14 @@ from sayso.extract.attribution.trailing import trailing
 from sayso.extract.syntax import Word
 from sayso.lexicon.cues import CueRule
 
+WOULD = frozenset({"would", "'d", "’d"})
+
 
 def verb_drafts(scene: Scene, verb: Word) -> Iterator[Draft]:
     """What a verb attributes; a verb that only may take a quotation comes without content."""
     waiting: Draft | None = None
     for cue in scene.cue("verb", verb):
-        if cue.rule.finite and scene.has_to(verb):
+        if not _may_stand(scene, verb, cue.rule):
             continue
         draft = _by_rule(scene, verb, cue.rule)
         if draft is None:
@@ -35,6 +37,13 @@ def verb_drafts(scene: Scene, verb: Word) -> Iterator[Draft]:
         waiting = waiting or draft
     if waiting is not None:
         yield waiting
+
+
+def _may_stand(scene: Scene, verb: Word, rule: CueRule) -> bool:
+    """Whether a verb is in the form that makes it a cue."""
+    if rule.finite and scene.has_to(verb):
+        return False
+    return not rule.if_modal or any(child.lemma in WOULD for child in scene.parse.children(verb) if child.dep == "aux")
 
 
 def _by_rule(scene: Scene, verb: Word, rule: CueRule) -> Draft | None:
@@ -100,6 +109,8 @@ def _cue(scene: Scene, verb: Word, rule: CueRule, content: Content | None) -> tu
     """The verb group, and the preposition before the content."""
     first, last = cue_group(scene.parse, verb)
     starts = [part[0] for part in content.parts if part[0] > last] if content else []
+    if starts and "object_preposition" in rule.takes:
+        return first, starts[0] - 1
     if starts and "preposition" in rule.takes and starts[0] == last + 2:
         last += 1
     return first, last

@@ -83,11 +83,29 @@ def _is_meant(inside: Word, rule: CueRule) -> bool:
 def _extraposed(scene: Scene, noun: Word, rule: CueRule) -> Content | None:
     """As in "Reports emerged that the town had fallen"."""
     verb = scene.parse.head(noun)
+    if noun.dep == "nsubj" and verb.lemma == "be":
+        return _equated(scene, noun, verb, rule)
     if noun.dep not in {"nsubj", "nsubjpass"} or verb.lemma not in SPREADING or "clause" not in rule.takes:
         return None
     child = scene.parse.child(verb, "ccomp", "acl")
     is_that = child is not None and scene.parse.words[child.left].lemma == "that"
     return Content(((child.left, child.right),), child.index) if child is not None and is_that else None
+
+
+def _equated(scene: Scene, noun: Word, verb: Word, rule: CueRule) -> Content | None:
+    """As in "the army's position is that …", "the plan is to …", "the question is whether …"."""
+    for child in scene.parse.children(verb):
+        if child.dep not in {"ccomp", "xcomp", "advcl"} or child.index < verb.index or scene.subject(verb) is not noun:
+            continue
+        is_meant = "infinitive" in rule.takes if scene.has_to(child) else _opens_as(scene, child, rule)
+        if is_meant:
+            return Content(((child.left, child.right),), child.index)
+    return None
+
+
+def _opens_as(scene: Scene, clause: Word, rule: CueRule) -> bool:
+    first = scene.parse.words[clause.left].lemma
+    return (first == "that" and "clause" in rule.takes) or ("wh" in rule.takes and _asks(scene, clause))
 
 
 def _is_denied(scene: Scene, noun: Word) -> bool:

@@ -13,6 +13,7 @@ from sayso.extract.findings import Attribution
 from sayso.extract.syntax import Word
 
 HANDING_ON = ("cue.quote", "cue.cite")
+OWN_QUESTIONS = ("cue.unclear", "cue.not_clear", "cue.question_of")
 NUMBERS = ("how many", "how much")
 LINKS = ("ADP", "SCONJ", "PUNCT", "SPACE", "DET")
 WITHIN = ("believe", "expect", "suspect", "see", "doubt", *NOT_AN_ASSERTION)
@@ -87,7 +88,7 @@ def plain(context: Context, drafts: Sequence[Draft]) -> Iterator[Draft]:
     for index, attribution in enumerate(context.attributions):
         if _is_said_already(attribution) or _withholds_number(context, attribution):
             continue
-        for segment in words.segments(context, attribution.content):
+        for segment in words.segments(context, words.joined(context, attribution)):
             if _is_handed_on(context, index, segment):
                 continue
             covered = any(_overlap(draft.span, segment) and index in {draft.under, draft.told_by} for draft in drafts)
@@ -103,7 +104,7 @@ def _is_said_already(attribution: Attribution) -> bool:
     Within what somebody says, hearsay, a thought and an order that no event comes of are told by that somebody.
     """
     if attribution.parent is None:
-        return attribution.cue_class == "ask" and attribution.speaker is None
+        return attribution.speaker is None and attribution.rule in OWN_QUESTIONS
     return attribution.speaker is None or attribution.cue_class in WITHIN
 
 
