@@ -35,10 +35,11 @@ def _draft(scene: Scene, verb: Word, adjective: Word, rule: CueRule) -> Draft | 
         return None
     subject = speaking(scene, verb)
     is_empty = subject is None or subject.lemma in EMPTY or rule.hearsay
+    group = cue_group(scene.parse, verb)
     return Draft(
         rule=rule,
         word=adjective.index,
-        cue=(cue_group(scene.parse, verb)[0], _last(scene, adjective, content)),
+        cue=(min(group[0], adjective.index), max(_last(scene, adjective, content), group[1])),
         voice=None if is_empty or subject is None else voice(scene, subject),
         content=content,
         is_negated=rule.negated or (is_negated and not rule.if_negated),
