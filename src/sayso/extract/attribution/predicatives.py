@@ -2,8 +2,12 @@
 
 from sayso.extract.attribution.draft import Content, Range
 from sayso.extract.attribution.scene import Scene
+from sayso.extract.attribution.spans import LEFT_STOPS
 from sayso.extract.syntax import Word
 from sayso.lexicon.cues import CueRule
+
+LONGEST_NAMED = 9  # words of what is called a quoted name
+VERBAL = frozenset({"VERB", "AUX"})
 
 
 def small_clause(scene: Scene, verb: Word, rule: CueRule) -> Content | None:
@@ -11,6 +15,9 @@ def small_clause(scene: Scene, verb: Word, rule: CueRule) -> Content | None:
     children = [child for child in scene.parse.children(verb) if child.index > verb.index]
     if scene.is_passive(verb):
         return _passive_small_clause(scene, verb, rule)
+    quoted = _quoted_name(scene, verb)
+    if quoted is not None:
+        return quoted
     object_ = next((child for child in children if child.dep in {"dobj", "nsubj"} and child.right < verb.right), None)
     predicate = next((child for child in children if child.dep in {"oprd", "ccomp", "xcomp"}), None)
     if predicate is not None and not scene.is_finite(predicate) and not scene.has_to(predicate):
@@ -35,6 +42,18 @@ def linked(scene: Scene, verb: Word, rule: CueRule) -> Content | None:
     if link is None or link.index < object_.index:
         return None
     return Content(((object_.left, max(object_.right, link.right)),), _inside(scene, link))
+
+
+def _quoted_name(scene: Scene, verb: Word) -> Content | None:
+    """A noun phrase and the quoted words that it is called by: `called the mayor "a disgrace"`."""
+    words = scene.parse.words
+    quotation = next((one for one in scene.quotations if verb.index < one.opener <= verb.index + LONGEST_NAMED), None)
+    if quotation is None or quotation.opener < verb.index + 2 or words[quotation.first].sentence != verb.sentence:
+        return None
+    named = words[verb.index + 1 : quotation.opener]
+    if any(word.pos in VERBAL or word.text in LEFT_STOPS or word.dep == "prep" for word in named):
+        return None
+    return Content(((named[0].index, quotation.last),), None)
 
 
 def _is_named_so(scene: Scene, object_: Word) -> bool:
