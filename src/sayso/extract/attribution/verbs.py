@@ -15,6 +15,7 @@ from sayso.extract.attribution.trailing import trailing
 from sayso.extract.syntax import Word
 from sayso.lexicon.cues import CueRule
 
+AIMED = frozenset({"relcl", "acl", "advcl", "csubj"})  # what an infinitive is that only tells an aim or a wish
 WOULD = frozenset({"would", "'d", "’d"})
 
 
@@ -41,7 +42,7 @@ def verb_drafts(scene: Scene, verb: Word) -> Iterator[Draft]:
 
 def _may_stand(scene: Scene, verb: Word, rule: CueRule) -> bool:
     """Whether a verb is in the form that makes it a cue."""
-    if rule.finite and scene.has_to(verb):
+    if scene.has_to(verb) and (rule.finite or (verb.dep in AIMED and "noun" in rule.takes)):
         return False
     return not rule.if_modal or any(child.lemma in WOULD for child in scene.parse.children(verb) if child.dep == "aux")
 
