@@ -76,6 +76,7 @@ class CueRule(Rule, frozen=True, kw_only=True):
     finite: bool = False  # no cue as an infinitive: "to find out who did it" is an aim
     negated: bool = False  # the cue itself says no: "refused to"
     if_negated: bool = False  # a cue only where it is denied: "it is not clear"
+    if_indefinite: bool = False  # a cue only of "an attack", not of "the attack"
     if_modal: bool = False  # a cue only under "would": "would like to leave"
     certainty: CueCertainty | None = None  # how sure the content is under this cue: "apparently" is PR
     unnamed: CueCertainty | None = None  # the same where nobody is named: "is said to have fled"

@@ -6,6 +6,7 @@ from sayso.extract.attribution.spans import LEFT_STOPS
 from sayso.extract.syntax import Word
 from sayso.lexicon.cues import CueRule
 
+DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 ANY = "*"
 
 
@@ -19,6 +20,8 @@ def noun(scene: Scene, verb: Word, rule: CueRule) -> Content | None:
     if object_.text.lower() in RELATIVES and object_.index < verb.index:
         return _relative(scene, verb, rule)
     if object_.index < verb.index or not is_content(object_, rule) or object_.tag in {"WP", "WDT"}:
+        return None
+    if rule.if_indefinite and any(child.lemma in DEFINITE for child in scene.parse.children(object_)):
         return None
     quotation = scene.quotation_at(object_.index)
     if quotation is not None and not quotation.is_utterance and not quotation.holds(verb.index):

@@ -152,6 +152,8 @@ def trimmed(parse: Parse, part: Range) -> Range | None:
     """
     first, last = part
     words = parse.words
+    if first == last and words[first].tag == "WDT":
+        return part  # a relative pronoun that is the subject or object of the rest
     while first <= last and words[first].text.lower() in LEFT_OUT and not _is_demonstrative(words[first]):
         first += 1
     while last >= first and _dangles(words[last]):

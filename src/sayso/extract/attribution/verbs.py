@@ -11,7 +11,7 @@ from sayso.extract.attribution.scene import Scene
 from sayso.extract.attribution.showing import shown
 from sayso.extract.attribution.spans import cue_group
 from sayso.extract.attribution.speakers import is_nobody, unswallowed, voice, voice_of
-from sayso.extract.attribution.trailing import trailing
+from sayso.extract.attribution.trailing import inverted, trailing
 from sayso.extract.syntax import Word
 from sayso.lexicon.cues import CueRule
 
@@ -68,6 +68,9 @@ def _draft(scene: Scene, verb: Word, rule: CueRule) -> Draft | None:
     is_doubted = not rule.takes and _is_unverified(scene, verb)
     if is_doubted:
         content = _subject(scene, verb)
+    turned = inverted(scene, verb) if content is None and "quotation" in rule.takes and rule.trails else None
+    if turned is not None:
+        return _made(scene, verb, rule, content=turned[1], speaker=turned[0])
     may_quote = "quotation" in rule.takes and verb.dep != "amod"
     if content is None and not may_quote:
         return None
