@@ -25,12 +25,18 @@ def content_of(scene: Scene, verb: Word, rule: CueRule) -> Content | None:
             content = clause(scene, verb) or gapped(scene, verb)
             content = content or (asked(scene, verb) if rule.cue_class == "ask" else None)
         if content is not None:
-            content = without_aside(scene, verb, content)
-        if content is not None and pattern in NOMINAL:
-            content = without_gloss(scene, verb, content)
-        if content is not None:
-            return _with_subject(scene, verb, rule, with_relative(scene, verb, content))
+            return _with_subject(scene, verb, rule, _edged(scene, verb, pattern, content))
     return (stray(scene, verb) or headline(scene, verb)) if "clause" in rule.takes else None
+
+
+def _edged(scene: Scene, verb: Word, pattern: Pattern, content: Content) -> Content:
+    """A content without what the report adds behind it, and with a relative pronoun before the cue."""
+    if not content.parts:
+        return content
+    content = without_aside(scene, verb, content)
+    if pattern in NOMINAL:
+        content = without_gloss(scene, verb, content)
+    return with_relative(scene, verb, content)
 
 
 def _with_subject(scene: Scene, verb: Word, rule: CueRule, content: Content) -> Content:

@@ -44,8 +44,12 @@ def _glosses(scene: Scene, part: Range) -> Iterator[int]:
     """The commas of a part behind which a relative clause runs to its end."""
     for word in scene.parse.words[part[0] + 1 : part[1]]:
         after = scene.parse.words[word.index + 1]
-        if word.text == "," and after.tag in PRONOUNS and any(
-            clause.dep == "relcl" and clause.left >= word.index and clause.right == part[1]
-            for clause in scene.parse.words[after.index : part[1] + 1]
+        if (
+            word.text == ","
+            and after.tag in PRONOUNS
+            and any(
+                clause.dep == "relcl" and clause.left >= word.index and clause.right == part[1]
+                for clause in scene.parse.words[after.index : part[1] + 1]
+            )
         ):
             yield word.index

@@ -33,6 +33,8 @@ MARKS = frozenset(
     }
 )
 LEFT_OUT = MARKS | {"that"}
+PRONOUNS = frozenset({"WDT", "WP"})
+TIMES = frozenset({"on", "in", "at", "during", "after", "before"})
 RESTRICTIVE = frozenset({"relcl", "acl"})
 
 
@@ -75,7 +77,23 @@ def _conjuncts(parse: Parse, head: Word) -> Iterator[Word]:
 
 
 def _phrase(parse: Parse, head: Word, cues: CueLexicon) -> Range:
-    return _leftmost(parse, head), _rightmost(parse, head, cues)
+    last = _rightmost(parse, head, cues)
+    return _leftmost(parse, head), _before_aside(parse, (head.index, last), cues)
+
+
+def _before_aside(parse: Parse, phrase: Range, cues: CueLexicon) -> int:
+    """The last word of a phrase before a loose clause or time in it: "Ann Lee, a guard for the mill, on Monday"."""
+    head, last = phrase
+    for word in parse.words[head + 1 : last]:
+        after = parse.words[word.index + 1]
+        if word.text != ",":
+            continue
+        above = parse.head(after)
+        is_loose = after.tag in PRONOUNS and above.lemma not in cues.role_verbs and above.right >= last - 1
+        is_time = after.dep == "prep" and after.lemma in TIMES and after.right >= last
+        if is_loose or is_time:
+            return word.index - 1
+    return last
 
 
 def _leftmost(parse: Parse, head: Word) -> int:

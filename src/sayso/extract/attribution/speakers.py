@@ -1,7 +1,5 @@
 """Who is the speaker of a cue: its subject, or whoever its grammar leaves to be understood."""
 
-from dataclasses import replace
-
 from sayso.extract.attribution.draft import Content, Voice
 from sayso.extract.attribution.scene import RELATIVES, Scene
 from sayso.extract.attribution.spans import LEFT_STOPS, clipped, cue_group, speaker
@@ -31,7 +29,15 @@ def _in_own_words(scene: Scene, verb: Word, who: Voice) -> Voice:
         return who
     is_apart = scene.parse.words[pronoun.index - 1].text in LEFT_STOPS
     is_name = scene.parse.words[who.head].pos == "PROPN"
-    return replace(who, words=(pronoun.index, pronoun.index)) if is_apart and is_name else who
+    if not is_apart or not is_name:
+        return who
+    return Voice((pronoun.index, pronoun.index), _bearer(scene, who.head), who.others)
+
+
+def _bearer(scene: Scene, head: int) -> int:
+    """The head of the name that a word is part of: the parser hangs "which" on the last word of a long one."""
+    named = (entity for entity in scene.entities.values() if entity.first <= head <= entity.last)
+    return next((entity.head for entity in named if entity.kind != "place"), head)
 
 
 def voice(scene: Scene, head: Word) -> Voice:

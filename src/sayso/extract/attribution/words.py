@@ -5,7 +5,6 @@ from dataclasses import replace
 
 from sayso.extract.attribution.draft import Content, Draft, Voice, without
 from sayso.extract.attribution.scene import RELATIVES, Scene
-from sayso.extract.attribution.spans import cue_group
 from sayso.extract.attribution.speakers import speaking, voice
 from sayso.extract.syntax import Word
 from sayso.lexicon.cues import CueRule

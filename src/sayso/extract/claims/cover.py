@@ -99,12 +99,13 @@ def plain(context: Context, drafts: Sequence[Draft]) -> Iterator[Draft]:
 
 
 def _is_said_already(attribution: Attribution) -> bool:
-    """Whether an attribution makes no claim of its own: the outlet's question, or what is another's words already.
+    """Whether an attribution makes no claim of its own: the outlet's question or account of a plan, or another's words.
 
     Within what somebody says, hearsay, a thought and an order that no event comes of are told by that somebody.
     """
     if attribution.parent is None:
-        return attribution.speaker is None and attribution.rule in OWN_QUESTIONS
+        is_own = attribution.rule in OWN_QUESTIONS or attribution.cue_class in NOT_AN_ASSERTION
+        return attribution.speaker is None and is_own
     return attribution.speaker is None or attribution.cue_class in WITHIN
 
 
