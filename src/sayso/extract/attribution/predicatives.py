@@ -12,24 +12,24 @@ VERBAL = frozenset({"VERB", "AUX"})
 
 def small_clause(scene: Scene, verb: Word, rule: CueRule) -> Content | None:
     """As in "accused the army of shelling", "called the raid a crime", "described it as a success"."""
-    children = [child for child in scene.parse.children(verb) if child.index > verb.index]
     if scene.is_passive(verb):
         return _passive_small_clause(scene, verb, rule)
-    quoted = _quoted_name(scene, verb)
-    if quoted is not None:
-        return quoted
+    return _quoted_name(scene, verb) or _active_small_clause(scene, verb, rule)
+
+
+def _active_small_clause(scene: Scene, verb: Word, rule: CueRule) -> Content | None:
+    children = [child for child in scene.parse.children(verb) if child.index > verb.index]
     object_ = next((child for child in children if child.dep in {"dobj", "nsubj"} and child.right < verb.right), None)
     predicate = next((child for child in children if child.dep in {"oprd", "ccomp", "xcomp"}), None)
     if predicate is not None and not scene.is_finite(predicate) and not scene.has_to(predicate):
         first = object_.left if object_ is not None else predicate.left
         return Content(((min(first, predicate.left), predicate.right),), predicate.index)
-    link = _link([*children, *(scene.parse.children(object_) if object_ else ())], rule)
-    if object_ is not None and object_.lemma.lower() in rule.not_objects:
+    if object_ is None or object_.lemma.lower() in rule.not_objects:
         return None
-    if object_ is not None and link is None and _is_named_so(scene, object_):
-        return Content(((object_.left, object_.right),), object_.index)
-    if object_ is None or link is None:
-        return None
+    link = _link([*children, *scene.parse.children(object_)], rule)
+    if link is None:
+        is_named = _is_named_so(scene, object_)
+        return Content(((object_.left, object_.right),), object_.index) if is_named else None
     return Content(((object_.left, max(object_.right, link.right)),), _inside(scene, link))
 
 
