@@ -3,6 +3,7 @@
 from sayso.extract.attribution.draft import Content, Range, merged, without
 from sayso.extract.attribution.scene import Scene
 from sayso.extract.attribution.spans import MARKS, cue_group
+from sayso.extract.attribution.speakers import patient
 from sayso.extract.syntax import Word
 from sayso.lexicon.cues import CueRule
 
@@ -228,7 +229,7 @@ def passive(scene: Scene, verb: Word, rule: CueRule) -> Content | None:
     if target is None:
         return None
     holder = clause_.index if clause_ else next((child.index for child in scene.parse.children(target)), None)
-    subject = scene.patient(verb)
+    subject = patient(scene, verb)
     parts: list[Range] = [(target.left, target.right)]
     if (
         subject is not None

@@ -3,6 +3,7 @@
 from sayso.extract.attribution.draft import Content, Range
 from sayso.extract.attribution.scene import Scene
 from sayso.extract.attribution.spans import LEFT_STOPS
+from sayso.extract.attribution.speakers import patient
 from sayso.extract.syntax import Word
 from sayso.lexicon.cues import CueRule
 
@@ -82,7 +83,7 @@ def _passive_small_clause(scene: Scene, verb: Word, rule: CueRule) -> Content | 
     agent = scene.parse.child(verb, "agent")
     if agent is not None:
         words += [grand for child in scene.parse.children(agent) for grand in scene.parse.children(child)]
-    link, subject = _link(words, rule) or _named_as(words, rule), scene.patient(verb)
+    link, subject = _link(words, rule) or _named_as(words, rule), patient(scene, verb)
     if link is None or not (rule.hearsay or agent is not None):
         return None
     parts: list[Range] = [(link.left, link.right)]

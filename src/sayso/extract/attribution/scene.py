@@ -55,14 +55,6 @@ class Scene:
         before = [child for child in found if child.index < verb.index]
         return before[-1] if len(before) > 1 else found[0] if found else None
 
-    def patient(self, verb: Word) -> Word | None:
-        """The subject of a passive, also of one that shares it with the passive it is joined to."""
-        found = self.subject(verb)
-        while found is None and self._goes_on_passive(verb):
-            verb = self.parse.head(verb)
-            found = self.subject(verb)
-        return found
-
     def is_passive(self, verb: Word) -> bool:
         """Whether a participle has a passive auxiliary, or stands for a reduced passive clause."""
         if verb.tag not in {"VBN", "VBD"}:

@@ -58,6 +58,15 @@ def _touching(scene: Scene, verb: Word) -> Word | None:
     return word if word.pos in NOMINAL and word.index < verb.index and word.tag != "WDT" else None
 
 
+def patient(scene: Scene, verb: Word) -> Word | None:
+    """The subject of a passive, also of one that shares it with the passive it is joined to."""
+    found = scene.subject(verb)
+    while found is None and verb.dep == "conj" and scene.is_passive(scene.parse.head(verb)):
+        verb = scene.parse.head(verb)
+        found = scene.subject(verb)
+    return found
+
+
 def is_nobody(scene: Scene, voice: Voice) -> bool:
     """Whether a speaker's words say that nobody spoke: "no group has claimed the attack"."""
     head = scene.parse.words[voice.head]
