@@ -126,7 +126,8 @@ def resumed(scene: Scene, verb: Word) -> Word | None:
     cue = scene.parse.head(content)
     if verb.dep != "conj" or content.dep != "ccomp" or cue.index > content.index or scene.subject(verb) is not None:
         return None
-    if verb.tag not in {"VBD", "VBZ"} or cue.tag != verb.tag:
+    is_cue = any(one.rule.trails for one in scene.cues.cues("verb", cue.lemma))
+    if verb.tag not in {"VBD", "VBZ"} or cue.tag != verb.tag or not is_cue:
         return None
     link = next((child for child in reversed(scene.parse.children(content)) if child.dep == "cc"), None)
     is_apart = link is not None and scene.parse.words[link.index - 1].text == ","
