@@ -59,7 +59,7 @@ class ClaimReader:
         published = page.report.published[:10] if page.report.published else None
         found = entities(parse, knowledge=self._knowledge, published=published)
         predicated = predications(parse, lexicon=lexicons.predicates)
-        attributed = attributions(parse, cues=lexicons.cues)
+        attributed = attributions(parse, cues=lexicons.cues, entities=found)
         references = reference(parse, found, speakers=_speakers(parse, attributed))
         named = settle(found, references)
         return Context(

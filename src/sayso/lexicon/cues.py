@@ -41,6 +41,7 @@ Pattern = Literal[
     "gerund",  # denied shelling the town
     "noun",  # announced a ceasefire
     "preposition",  # warned of shelling
+    "object_preposition",  # took issue with the report; voiced concern about the raid
     "as_clause",  # was quoted as saying
     "small_clause",  # called the claim a lie
     "wh",  # the question of who fired
@@ -55,9 +56,9 @@ class CueRule(Rule, frozen=True, kw_only=True):
     `lemmas` may have further words, which must follow ("point out"). `takes` lists how the content may stand,
     tried in order. `objects` and `subjects`, where given, are the only heads that make it a cue ("claimed
     responsibility", "footage shows"), `not_objects` the ones that never do ("claimed lives"); `prepositions` join
-    the content on, and `not_before` are words that must not follow, `not_behind` ones that must not
-    stand right before ("in order to"). `matches` mark the speaker and the content:
-    `[The army] said {rebels had left}.`
+    the content on; under "object_preposition" the `objects` are part of the cue. `not_before` are words that must not
+    follow, `not_behind` ones that must not stand right before ("in order to"). `matches` mark the speaker and the
+    content: `[The army] said {rebels had left}.`
     """
 
     cue_class: CueClass = field(name="class")
@@ -75,6 +76,8 @@ class CueRule(Rule, frozen=True, kw_only=True):
     finite: bool = False  # no cue as an infinitive: "to find out who did it" is an aim
     negated: bool = False  # the cue itself says no: "refused to"
     if_negated: bool = False  # a cue only where it is denied: "it is not clear"
+    if_indefinite: bool = False  # a cue only of "an attack", not of "the attack"
+    if_modal: bool = False  # a cue only under "would": "would like to leave"
     certainty: CueCertainty | None = None  # how sure the content is under this cue: "apparently" is PR
     unnamed: CueCertainty | None = None  # the same where nobody is named: "is said to have fled"
 

@@ -52,6 +52,42 @@ def table(parser: Parser, text: str) -> list[tuple[str | None, list[str]]]:
             [("the general", ["We have taken the ridge"])],
         ),
         (
+            '"The road is shut," said Ann Lee, a driver.\n\nDan Hill agreed. "Nobody can pass. We turned back."',
+            [("Ann Lee, a driver", ["The road is shut"]), ("Dan Hill", ["Nobody can pass. We turned back"])],
+        ),
+        (
+            '"The ridge is ours," the general told the Post on Monday after a day of fighting. "We will hold it."',
+            [("the general", ["The ridge is ours", "We will hold it"])],
+        ),
+        (
+            "“The ridge is ours and we will hold it.” Ann Lee said.",
+            [("Ann Lee", ["The ridge is ours and we will hold it"])],
+        ),
+        (
+            "The raid, which the army said killed nine, came at dawn.",
+            [("the army", ["which", "killed nine"])],
+        ),
+        (
+            "Two men were suspected of theft and accused by the army of shelling the school.",
+            [(None, ["Two men", "of theft"]), ("the army", ["Two men", "of shelling the school"])],
+        ),
+        (
+            "The envoy condemned the raid, which had cut the road.",
+            [("The envoy", ["the raid"])],
+        ),
+        (
+            "Losses rose to $2 million last year, according to the bank, a huge sum for the valley.",
+            [("the bank", ["Losses rose to $2 million last year"])],
+        ),
+        (
+            "Ann Lee, who said she saw tanks, fled.",
+            [("who", ["she saw tanks"])],
+        ),
+        (
+            "The mayor says the dam is old and will burst, and insists that the valley be cleared.",
+            [("The mayor", ["the dam is old and will burst"]), ("The mayor", ["the valley be cleared"])],
+        ),
+        (
             "The ridge fell on Monday, the army said in a statement, adding that two soldiers had been killed.",
             [("the army", ["The ridge fell on Monday"]), ("the army", ["two soldiers had been killed"])],
         ),

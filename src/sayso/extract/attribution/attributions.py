@@ -4,15 +4,17 @@ from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from sayso.extract.attribution.adjectives import adjective_drafts
 from sayso.extract.attribution.citing import cited
 from sayso.extract.attribution.draft import Draft
 from sayso.extract.attribution.finishing import finished
-from sayso.extract.attribution.phrases import label_drafts, preposition_drafts, quoting_labels
+from sayso.extract.attribution.labels import label_drafts, quoting_labels
+from sayso.extract.attribution.phrases import preposition_drafts
 from sayso.extract.attribution.quoting import quoted
 from sayso.extract.attribution.scene import Scene
 from sayso.extract.attribution.severing import severed
 from sayso.extract.attribution.verbs import verb_drafts
-from sayso.extract.attribution.words import adjective_drafts, adverb_drafts, noun_drafts
+from sayso.extract.attribution.words import adverb_drafts, noun_drafts
 from sayso.extract.findings import Attribution, Entity
 from sayso.extract.syntax import Parse, Word
 from sayso.lexicon.cues import CueLexicon

@@ -3,12 +3,14 @@
 from sayso.extract.attribution.draft import Content, Range, merged, without
 from sayso.extract.attribution.scene import Scene
 from sayso.extract.attribution.spans import MARKS, cue_group
+from sayso.extract.attribution.speakers import patient
 from sayso.extract.syntax import Word
 from sayso.lexicon.cues import CueRule
 
 CLAUSES = frozenset({"ccomp"})
 LOOSE = frozenset({"advcl", "prep", "npadvmod", "advmod"})
 ASIDES = frozenset({"as", "while", "though", "although", "when", "after", "before", "in", "on", "at", "during", "to"})
+DASHES = frozenset({"–", "—", "--"})
 EMPTY = frozenset({"it", "there"})
 
 
@@ -25,11 +27,11 @@ def clause(scene: Scene, verb: Word) -> Content | None:
 
 
 def _own_half(scene: Scene, verb: Word, found: list[Word]) -> list[Word]:
-    """Without the clause before a semicolon where the cue has one behind: "Rebels say A; residents say B"."""
+    """Without the clause before a semicolon or dash where the cue has one behind: "Rebels say A; residents say B"."""
     if len(found) < 2 or found[0].index > verb.index:
         return found
     between = scene.parse.words[found[0].right : verb.index]
-    return found[1:] if any(word.text == ";" for word in between) else found
+    return found[1:] if any(word.text in {";", *DASHES} for word in between) else found
 
 
 def asked(scene: Scene, verb: Word) -> Content | None:
@@ -189,9 +191,11 @@ def _ends_at(scene: Scene, last: int) -> bool:
 
 
 def _start(scene: Scene, first: int, verb: Word) -> int:
-    """The first word behind the last colon or semicolon before a cue: what stands before is another statement."""
-    for word in reversed(scene.parse.words[first : verb.left]):
-        if word.text in {":", ";"}:
+    """The first word behind the last mark before a cue that parts statements: what stands before is another one."""
+    before = scene.parse.words[first : verb.left]
+    dashes = [word for word in before if word.text in DASHES]
+    for word in reversed(before):
+        if word.text in {":", ";"} or (word.text in DASHES and len(dashes) == 1):
             return word.index + 1
     return first
 
@@ -225,7 +229,7 @@ def passive(scene: Scene, verb: Word, rule: CueRule) -> Content | None:
     if target is None:
         return None
     holder = clause_.index if clause_ else next((child.index for child in scene.parse.children(target)), None)
-    subject = scene.subject(verb)
+    subject = patient(scene, verb)
     parts: list[Range] = [(target.left, target.right)]
     if (
         subject is not None

@@ -19,9 +19,7 @@ def infinitive(scene: Scene, verb: Word, rule: CueRule) -> Content | None:
     child = _infinitive(scene, verb)
     if child is None or _object_before(scene, verb, child) is not None or not _is_meant(child, rule):
         return None
-    first = child.left
-    if rule.objects:
-        first = child.index + 1
+    first = child.index + 1 if rule.objects else max(child.left, verb.index + 1)
     return Content(((first, child.right),), child.index) if first <= child.right else None
 
 
@@ -35,7 +33,19 @@ def object_infinitive(scene: Scene, verb: Word, rule: CueRule) -> Content | None
             object_ = _object_before(scene, verb, child)
             if object_ is not None and object_.tag != "PRP$" and object_.dep != "advmod":
                 return Content(((min(object_.left, child.right), child.right),), child.index)
-    return _climbed(scene, verb)
+    found = _described(scene, verb) if rule.cue_class in {"order", "intend"} else None
+    return found or _climbed(scene, verb)
+
+
+def _described(scene: Scene, verb: Word) -> Content | None:
+    """As in "would like the guards to leave", where the parser hangs the infinitive on the noun."""
+    object_ = scene.parse.child(verb, "dobj")
+    if object_ is None or object_.index < verb.index or object_.pos not in {"NOUN", "PROPN"}:
+        return None
+    for child in scene.parse.children(object_):
+        if child.dep in {"relcl", "acl"} and scene.has_to(child) and child.left == object_.index + 1:
+            return Content(((object_.left, child.right),), child.index)
+    return None
 
 
 def _climbed(scene: Scene, verb: Word) -> Content | None:
@@ -113,6 +123,19 @@ def _for_clause(scene: Scene, verb: Word, rule: CueRule) -> Content | None:
     return None
 
 
+def object_preposition(scene: Scene, verb: Word, rule: CueRule) -> Content | None:
+    """As in "took issue with the report", "voiced concern about the raid": the object is part of the cue."""
+    object_ = scene.parse.child(verb, "dobj")
+    if object_ is None or object_.index < verb.index or object_.lemma not in rule.objects:
+        return None
+    for link in (*scene.parse.children(object_), *scene.parse.children(verb)):
+        if link.dep == "prep" and link.index > object_.index and link.lemma in rule.prepositions:
+            inside = next((word for word in scene.parse.children(link) if word.dep in {"pobj", "pcomp"}), None)
+            if inside is not None and inside.lemma not in rule.not_objects:
+                return Content(((link.index + 1, link.right),), inside.index)
+    return None
+
+
 Finder = Callable[[Scene, Word, CueRule], Content | None]
 FINDERS: Mapping[Pattern, Finder] = {
     "infinitive": infinitive,
@@ -120,6 +143,7 @@ FINDERS: Mapping[Pattern, Finder] = {
     "gerund": gerund,
     "noun": noun,
     "preposition": preposition,
+    "object_preposition": object_preposition,
     "small_clause": small_clause,
     "linked": linked,
     "as_clause": as_clause,

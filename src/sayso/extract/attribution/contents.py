@@ -3,9 +3,13 @@
 from sayso.extract.attribution.clauses import asked, clause, headline, passive, stray
 from sayso.extract.attribution.complements import FINDERS
 from sayso.extract.attribution.draft import Content
+from sayso.extract.attribution.glosses import without_aside, without_gloss
+from sayso.extract.attribution.relatives import gapped, with_relative
 from sayso.extract.attribution.scene import Scene
 from sayso.extract.syntax import Word
-from sayso.lexicon.cues import CueRule
+from sayso.lexicon.cues import CueRule, Pattern
+
+NOMINAL: frozenset[Pattern] = frozenset({"noun", "preposition", "object_preposition"})
 
 
 def content_of(scene: Scene, verb: Word, rule: CueRule) -> Content | None:
@@ -18,10 +22,21 @@ def content_of(scene: Scene, verb: Word, rule: CueRule) -> Content | None:
         finder = FINDERS.get(pattern)
         content = finder(scene, verb, rule) if finder else None
         if pattern == "clause":
-            content = clause(scene, verb) or (asked(scene, verb) if rule.cue_class == "ask" else None)
+            content = clause(scene, verb) or gapped(scene, verb)
+            content = content or (asked(scene, verb) if rule.cue_class == "ask" else None)
         if content is not None:
-            return _with_subject(scene, verb, rule, content)
+            return _with_subject(scene, verb, rule, _edged(scene, verb, pattern, content))
     return (stray(scene, verb) or headline(scene, verb)) if "clause" in rule.takes else None
+
+
+def _edged(scene: Scene, verb: Word, pattern: Pattern, content: Content) -> Content:
+    """A content without what the report adds behind it, and with a relative pronoun before the cue."""
+    if not content.parts:
+        return content
+    content = without_aside(scene, verb, content)
+    if pattern in NOMINAL:
+        content = without_gloss(scene, verb, content)
+    return with_relative(scene, verb, content)
 
 
 def _with_subject(scene: Scene, verb: Word, rule: CueRule, content: Content) -> Content:

@@ -6,6 +6,7 @@ from sayso.extract.attribution.spans import LEFT_STOPS
 from sayso.extract.syntax import Word
 from sayso.lexicon.cues import CueRule
 
+DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 ANY = "*"
 
 
@@ -20,10 +21,19 @@ def noun(scene: Scene, verb: Word, rule: CueRule) -> Content | None:
         return _relative(scene, verb, rule)
     if object_.index < verb.index or not is_content(object_, rule) or object_.tag in {"WP", "WDT"}:
         return None
-    quotation = scene.quotation_at(object_.index)
-    if quotation is not None and not quotation.is_utterance and not quotation.holds(verb.index):
-        return None  # scare quotes: `proclaimed a "caliphate"`
+    if _is_known(scene, object_, rule) or _is_doubted(scene, verb, object_):
+        return None
     return Content(((object_.left, _with_obliques(scene, verb, object_, rule)),), object_.index)
+
+
+def _is_known(scene: Scene, object_: Word, rule: CueRule) -> bool:
+    return rule.if_indefinite and any(child.lemma in DEFINITE for child in scene.parse.children(object_))
+
+
+def _is_doubted(scene: Scene, verb: Word, object_: Word) -> bool:
+    """Whether an object stands in scare quotes: `proclaimed a "caliphate"`."""
+    quotation = scene.quotation_at(object_.index)
+    return quotation is not None and not quotation.is_utterance and not quotation.holds(verb.index)
 
 
 def _late_object(scene: Scene, verb: Word, rule: CueRule) -> Content | None:

@@ -2,27 +2,35 @@
 
 from sayso.extract.attribution.draft import Content, Range
 from sayso.extract.attribution.scene import Scene
+from sayso.extract.attribution.spans import LEFT_STOPS
+from sayso.extract.attribution.speakers import patient
 from sayso.extract.syntax import Word
 from sayso.lexicon.cues import CueRule
+
+LONGEST_NAMED = 9  # words of what is called a quoted name
+VERBAL = frozenset({"VERB", "AUX"})
 
 
 def small_clause(scene: Scene, verb: Word, rule: CueRule) -> Content | None:
     """As in "accused the army of shelling", "called the raid a crime", "described it as a success"."""
-    children = [child for child in scene.parse.children(verb) if child.index > verb.index]
     if scene.is_passive(verb):
         return _passive_small_clause(scene, verb, rule)
+    return _quoted_name(scene, verb) or _active_small_clause(scene, verb, rule)
+
+
+def _active_small_clause(scene: Scene, verb: Word, rule: CueRule) -> Content | None:
+    children = [child for child in scene.parse.children(verb) if child.index > verb.index]
     object_ = next((child for child in children if child.dep in {"dobj", "nsubj"} and child.right < verb.right), None)
     predicate = next((child for child in children if child.dep in {"oprd", "ccomp", "xcomp"}), None)
     if predicate is not None and not scene.is_finite(predicate) and not scene.has_to(predicate):
         first = object_.left if object_ is not None else predicate.left
         return Content(((min(first, predicate.left), predicate.right),), predicate.index)
-    link = _link([*children, *(scene.parse.children(object_) if object_ else ())], rule)
-    if object_ is not None and object_.lemma.lower() in rule.not_objects:
+    if object_ is None or object_.lemma.lower() in rule.not_objects:
         return None
-    if object_ is not None and link is None and _is_named_so(scene, object_):
-        return Content(((object_.left, object_.right),), object_.index)
-    if object_ is None or link is None:
-        return None
+    link = _link([*children, *scene.parse.children(object_)], rule)
+    if link is None:
+        is_named = _is_named_so(scene, object_)
+        return Content(((object_.left, object_.right),), object_.index) if is_named else None
     return Content(((object_.left, max(object_.right, link.right)),), _inside(scene, link))
 
 
@@ -37,6 +45,18 @@ def linked(scene: Scene, verb: Word, rule: CueRule) -> Content | None:
     return Content(((object_.left, max(object_.right, link.right)),), _inside(scene, link))
 
 
+def _quoted_name(scene: Scene, verb: Word) -> Content | None:
+    """A noun phrase and the quoted words that it is called by: `called the mayor "a disgrace"`."""
+    words = scene.parse.words
+    quotation = next((one for one in scene.quotations if verb.index < one.opener <= verb.index + LONGEST_NAMED), None)
+    if quotation is None or quotation.opener < verb.index + 2 or words[quotation.first].sentence != verb.sentence:
+        return None
+    named = words[verb.index + 1 : quotation.opener]
+    if any(word.pos in VERBAL or word.text in LEFT_STOPS or word.dep == "prep" for word in named):
+        return None
+    return Content(((named[0].index, quotation.last),), None)
+
+
 def _is_named_so(scene: Scene, object_: Word) -> bool:
     """Whether a quoted name follows, which the parser took for an apposition: `called the senator "the next …"`."""
     name = scene.parse.child(object_, "appos")
@@ -47,7 +67,14 @@ def _link(words: list[Word], rule: CueRule) -> Word | None:
     return next((word for word in words if word.dep == "prep" and word.lemma in rule.prepositions), None)
 
 
+def _named_as(words: list[Word], rule: CueRule) -> Word | None:
+    """What a passive takes its subject for, where a rule may do without an "as": "is considered a trick"."""
+    return next((word for word in words if word.dep == "oprd"), None) if "linked" in rule.takes else None
+
+
 def _inside(scene: Scene, link: Word) -> int | None:
+    if link.dep == "oprd":
+        return link.index
     return next((child.index for child in scene.parse.children(link) if child.dep in {"pcomp", "pobj"}), None)
 
 
@@ -56,7 +83,7 @@ def _passive_small_clause(scene: Scene, verb: Word, rule: CueRule) -> Content | 
     agent = scene.parse.child(verb, "agent")
     if agent is not None:
         words += [grand for child in scene.parse.children(agent) for grand in scene.parse.children(child)]
-    link, subject = _link(words, rule), scene.subject(verb)
+    link, subject = _link(words, rule) or _named_as(words, rule), patient(scene, verb)
     if link is None or not (rule.hearsay or agent is not None):
         return None
     parts: list[Range] = [(link.left, link.right)]

@@ -10,6 +10,7 @@ OPENING = frozenset({"“", "``", "„", "«", "‘"})
 CLOSING = frozenset({"”", "''", "»", "’"})
 SINGLE = frozenset({"'", "‘", "’"})
 FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
+SHORTEST = 4  # letters of a word that takes a capital in titles
 ENDS = frozenset({".", "?", "!", "…", "..."})
 
 
@@ -75,13 +76,21 @@ def _opens(parse: Parse, word: Word) -> bool:
 
 
 def _closes(parse: Parse, opener: Word, word: Word) -> bool:
-    if (opener.text in DOUBLE) != (word.text in DOUBLE) or word.text in OPENING:
+    if (opener.text in DOUBLE) != (word.text in DOUBLE):
         return False
+    if word.text in OPENING:
+        return word.text == opener.text and _turns_wrong(parse, word)
     if word.text in DOUBLE:
         before = parse.text[word.start - 1 : word.start]
         return word.text in CLOSING or not before.isspace() or not _opens(parse, word)
     follows = parse.text[word.end : word.end + 1]
     return word.tag != "POS" and not follows.isalnum()
+
+
+def _turns_wrong(parse: Parse, word: Word) -> bool:
+    """Whether an opening mark stands where one closes: behind a mark or letter and before a space."""
+    before, after = parse.text[word.start - 1 : word.start], parse.text[word.end : word.end + 1]
+    return not before.isspace() and (not after or after.isspace())
 
 
 def _unclosed(parse: Parse, opener: Word, end: int) -> Iterator[Quotation]:
@@ -102,10 +111,18 @@ def _quotation(parse: Parse, opener: int, closer: int, *, is_open: bool = False)
         return
     inside = parse.words[first : last + 1]
     is_utterance = any(word.tag in FINITE for word in inside)
-    is_utterance = is_utterance or (len(inside) > 2 and inside[-1].text in ENDS) or _is_said(inside)
+    is_utterance = is_utterance or (_is_said(inside) and not _is_title(inside))
     yield Quotation(first, last, opener, None if is_open else closer, is_utterance)
 
 
+def _is_title(inside: tuple[Word, ...]) -> bool:
+    """Whether all longer words have capitals, as in the name of a programme or book."""
+    words = [word.text for word in inside if len(word.text) >= SHORTEST and word.text.isalpha()]
+    return len(words) > 1 and all(word[:1].isupper() for word in words)
+
+
 def _is_said(inside: tuple[Word, ...]) -> bool:
-    """A few words with a capital and a stop or comma: `"Never,"`."""
+    """Words that end as a sentence ends, or a few with a capital and a comma: `"Never,"`."""
+    if len(inside) > 2 and inside[-1].text in ENDS:
+        return True
     return inside[0].text[:1].isupper() and len(inside) > 1 and inside[-1].text in {",", ".", "!", "?"}

@@ -12,6 +12,7 @@ from sayso.extract.attribution.speakers import voice
 GAPS = frozenset({",", "-", "--", "—", "–"})
 REACH = 30  # words between a quotation and its cue
 SURROUNDINGS = 400  # words between a quotation and any cue that it may belong to
+LONGEST_TAG = 6  # words of "Ann Lee said." behind a quotation
 SLACK = 4  # words between a quotation and the clause of the cue behind it
 
 
@@ -153,7 +154,9 @@ def _near(scene: Scene, drafts: list[Draft], quotation: Quotation) -> int | None
 def _behind(scene: Scene, drafts: list[Draft], quotation: Quotation) -> int | None:
     """The cue whose clause follows the closing mark: `"…," he said`."""
     words = scene.parse.words
-    if quotation.closer is None or quotation.closer + 1 >= len(words) or words[quotation.last].text == ".":
+    if quotation.closer is None or quotation.closer + 1 >= len(words):
+        return None
+    if words[quotation.last].text == "." and not _is_tag(scene, quotation.closer + 1):
         return None
     start = quotation.closer + 1
     while start + 1 < len(words) and words[start].text in GAPS:
@@ -166,6 +169,14 @@ def _behind(scene: Scene, drafts: list[Draft], quotation: Quotation) -> int | No
             is_free = draft.content is None or draft.content.parts[0][0] < draft.word
             return number if is_first and is_free else None
     return None
+
+
+def _is_tag(scene: Scene, first: int) -> bool:
+    """Whether a sentence is but a name and a verb of speech behind a quotation that ended with a stop."""
+    sentence = scene.parse.sentences[scene.parse.words[first].sentence]
+    words = scene.parse.words[first : sentence.last]
+    is_short = sentence.first >= first - 1 and len(words) <= LONGEST_TAG
+    return is_short and len(words) > 1 and words[-1].text == "." and words[-2].index == sentence.root
 
 
 def _leftmost(draft: Draft) -> int:
@@ -205,19 +216,25 @@ def _continued(scene: Scene, drafts: list[Draft], number: int, owners: dict[int,
     if quotation.opener == 0:
         return None
     before = words[quotation.opener - 1]
-    previous = number - 1
-    if previous in owners and scene.quotations[previous].closer is None and _is_next(scene, previous, number):
-        return owners[previous]
+    previous = _utterance_before(scene, number)
+    owner = owners.get(previous) if _is_next(scene, previous, number) else None
+    if owner is not None and scene.quotations[previous].closer is None:
+        return owner
     here = sentences[words[quotation.first].sentence]
     is_opening = before.text in ENDS or before.text in {'"', "”", "''"} or quotation.opener == here.first
     if not is_opening:
         return None
     if sentences[before.sentence].paragraph != here.paragraph:
-        is_whole = quotation.closer is None or _ends_paragraph(scene, quotation)
-        return owners.get(previous) if is_whole and _is_next(scene, previous, number) else None
-    if previous in owners and _is_next(scene, previous, number):
-        return owners[previous]
-    return _of_sentence(scene, drafts, quotation, before.sentence)
+        return owner if quotation.closer is None or _ends_paragraph(scene, quotation) else None
+    last = _of_sentence(scene, drafts, quotation, before.sentence)
+    if owner is None or last is None or words[drafts[owner].word].sentence >= before.sentence:
+        return last if owner is None else owner
+    return last
+
+
+def _utterance_before(scene: Scene, number: int) -> int:
+    """The quotation before one that is no name or title, -1 where there is none."""
+    return next((n for n in range(number - 1, -1, -1) if scene.quotations[n].is_utterance), -1)
 
 
 def _is_next(scene: Scene, previous: int, number: int) -> bool:
@@ -240,12 +257,22 @@ def _ends_paragraph(scene: Scene, quotation: Quotation) -> bool:
 
 
 def _of_sentence(scene: Scene, drafts: list[Draft], quotation: Quotation, sentence: int) -> int | None:
-    """The last cue of a sentence that may quote and has a content, outside of quotations."""
+    """The cue of a sentence, outside of quotations, that may quote: one that does so already, else the last."""
+    last: int | None = None
     for number in reversed(_nearby(drafts, quotation)):
         draft = drafts[number]
         here = scene.parse.words[draft.word].sentence
         if here < sentence:
-            return None
-        if here == sentence and draft.may_quote and draft.content and scene.quotation_at(draft.word) is None:
-            return number if draft.voice is not None else None
-    return None
+            break
+        if here != sentence or not draft.may_quote or draft.voice is None or scene.quotation_at(draft.word) is not None:
+            continue
+        if draft.is_quoting:
+            return number
+        last = number if last is None and (draft.content is not None or _is_bare(scene, draft)) else last
+    return last
+
+
+def _is_bare(scene: Scene, draft: Draft) -> bool:
+    """Whether a cue is all that its sentence says: "Ann Lee agreed.", but not "He reads"."""
+    sentence = scene.parse.sentences[scene.parse.words[draft.word].sentence]
+    return sentence.root == draft.word and draft.rule.trails and scene.parse.words[draft.word].tag in {"VBD", "VBZ"}

@@ -59,10 +59,27 @@ class Scene:
         """Whether a participle has a passive auxiliary, or stands for a reduced passive clause."""
         if verb.tag not in {"VBN", "VBD"}:
             return False
+        if self._is_accused(verb):
+            return True
         deps = {child.dep for child in self.parse.children(verb)}
         if "auxpass" in deps or "nsubjpass" in deps:
             return not self._has_said(verb)
-        return verb.tag == "VBN" and not deps & {"aux", "nsubj"} and verb.dep in {"acl", "advcl", "dep", "amod"}
+        if verb.tag != "VBN" or deps & {"aux", "nsubj"}:
+            return False
+        return verb.dep in {"acl", "advcl", "dep", "amod"} or self._goes_on_passive(verb)
+
+    def _is_accused(self, verb: Word) -> bool:
+        """Whether a title leaves out an auxiliary: "Army accused of shelling a school"."""
+        rules = [cue.rule for cue in self.cues.cues("verb", verb.lemma) if cue.rule.cue_class == "accuse"]
+        links = {link for rule in rules for link in rule.prepositions}
+        children = self.parse.children(verb)
+        is_linked = any(child.dep == "prep" and child.lemma in links and child.index > verb.index for child in children)
+        return is_linked and not any(child.dep in {"dobj", "aux", "ccomp"} for child in children)
+
+    def _goes_on_passive(self, verb: Word) -> bool:
+        """Whether a participle shares another's auxiliary: "was held and accused of theft"."""
+        above = self.parse.head(verb)
+        return verb.dep == "conj" and above.index < verb.index and self.is_passive(above)
 
     def _has_said(self, verb: Word) -> bool:
         """Whether "'s" stands for "has": "he's said he will stay"."""
@@ -86,4 +103,6 @@ class Scene:
         if verb.dep == "xcomp" and above.lemma in self.cues.negating:
             return True
         verbs = (verb, above) if verb.dep == "xcomp" else (verb,)
-        return any(child.dep == "neg" for one in verbs for child in self.parse.children(one))
+        home = self.quotation_at(verb.index)
+        negations = (child for one in verbs for child in self.parse.children(one) if child.dep == "neg")
+        return any(self.quotation_at(negation.index) is home for negation in negations)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from sayso.extract.attribution.draft import Content, Draft, Range, is_within
 from sayso.extract.attribution.scene import Scene
 from sayso.extract.attribution.spans import MARKS
+from sayso.extract.attribution.speakers import resumed
 from sayso.extract.syntax import Word
 
 PARTICIPLES = frozenset({"advcl", "acl", "conj", "dep"})
@@ -38,17 +39,8 @@ def _edge(scene: Scene, draft: Draft) -> int | None:
 def _trails(scene: Scene, draft: Draft) -> bool:
     word, before = scene.parse.words[draft.word], scene.parse.words[max(draft.cue[0] - 1, 0)]
     if word.dep == "conj" and before.dep == "cc":
-        return draft.rule.trails and _keeps_tense(scene, word)
+        return draft.rule.trails and resumed(scene, word) is not None
     return draft.rule.trails and word.tag == "VBG" and word.dep in PARTICIPLES and before.text in MARKS
-
-
-def _keeps_tense(scene: Scene, verb: Word) -> bool:
-    """Whether a conjunct goes on from the cue, not from the content: "said he will try and insisted that …"."""
-    content = scene.parse.head(verb)
-    cue = scene.parse.head(content)
-    if scene.subject(verb) is not None or content.dep != "ccomp" or verb.tag not in {"VBD", "VBZ"}:
-        return False
-    return cue.tag == verb.tag and content.tag != verb.tag
 
 
 def _contrast(scene: Scene, verb: Word) -> int | None:

@@ -33,6 +33,8 @@ MARKS = frozenset(
     }
 )
 LEFT_OUT = MARKS | {"that"}
+PRONOUNS = frozenset({"WDT", "WP"})
+TIMES = frozenset({"on", "in", "at", "during", "after", "before"})
 RESTRICTIVE = frozenset({"relcl", "acl"})
 
 
@@ -75,7 +77,23 @@ def _conjuncts(parse: Parse, head: Word) -> Iterator[Word]:
 
 
 def _phrase(parse: Parse, head: Word, cues: CueLexicon) -> Range:
-    return _leftmost(parse, head), _rightmost(parse, head, cues)
+    last = _rightmost(parse, head, cues)
+    return _leftmost(parse, head), _before_aside(parse, (head.index, last), cues)
+
+
+def _before_aside(parse: Parse, phrase: Range, cues: CueLexicon) -> int:
+    """The last word of a phrase before a loose clause or time in it: "Ann Lee, a guard for the mill, on Monday"."""
+    head, last = phrase
+    for word in parse.words[head + 1 : last]:
+        after = parse.words[word.index + 1]
+        if word.text != ",":
+            continue
+        above = parse.head(after)
+        is_loose = after.tag in PRONOUNS and above.lemma not in cues.role_verbs and above.right >= last - 1
+        is_time = after.dep == "prep" and after.lemma in TIMES and after.right >= last
+        if is_loose or is_time:
+            return word.index - 1
+    return last
 
 
 def _leftmost(parse: Parse, head: Word) -> int:
@@ -152,9 +170,11 @@ def trimmed(parse: Parse, part: Range) -> Range | None:
     """
     first, last = part
     words = parse.words
+    if first == last and words[first].tag == "WDT":
+        return part  # a relative pronoun that is the subject or object of the rest
     while first <= last and words[first].text.lower() in LEFT_OUT and not _is_demonstrative(words[first]):
         first += 1
-    while last >= first and words[last].text in MARKS and not _is_possessive(words[last]):
+    while last >= first and _dangles(words[last]):
         last -= 1
     first, last = _unbracketed(parse, first, last)
     return (first, last) if first <= last else None
@@ -164,8 +184,9 @@ def _is_demonstrative(word: Word) -> bool:
     return word.text.lower() == "that" and word.tag not in {"IN", "WDT"}
 
 
-def _is_possessive(word: Word) -> bool:
-    return word.tag == "POS"
+def _dangles(word: Word) -> bool:
+    """Whether a last word belongs to nothing before it: a mark, or the "and" of what was cut off behind."""
+    return (word.text in MARKS and word.tag != "POS") or (word.dep == "cc" and word.tag == "CC")
 
 
 def _unbracketed(parse: Parse, first: int, last: int) -> Range:

@@ -2,7 +2,7 @@
 
 from sayso.extract.attribution.draft import Content, Voice
 from sayso.extract.attribution.scene import RELATIVES, Scene
-from sayso.extract.attribution.spans import clipped, cue_group, speaker
+from sayso.extract.attribution.spans import LEFT_STOPS, clipped, cue_group, speaker
 from sayso.extract.syntax import Word
 
 EMPTY = frozenset({"it", "there"})
@@ -19,7 +19,25 @@ NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 def voice_of(scene: Scene, verb: Word) -> Voice | None:
     """The speaker of a verb of an attribution, `None` where nobody is in view."""
     head = _agent(scene, verb) if scene.is_passive(verb) else speaking(scene, verb) or _touching(scene, verb)
-    return None if head is None else voice(scene, head)
+    return None if head is None else _in_own_words(scene, verb, voice(scene, head))
+
+
+def _in_own_words(scene: Scene, verb: Word, who: Voice) -> Voice:
+    """A name's speaker by the words that stand there: the "who" of "Ann Lee, who said …" is Ann Lee."""
+    pronoun = scene.subject(verb)
+    if pronoun is None or pronoun.text.lower() not in RELATIVES or who.head >= pronoun.index:
+        return who
+    is_apart = scene.parse.words[pronoun.index - 1].text in LEFT_STOPS
+    is_name = scene.parse.words[who.head].pos == "PROPN"
+    if not is_apart or not is_name:
+        return who
+    return Voice((pronoun.index, pronoun.index), _bearer(scene, who.head), who.others)
+
+
+def _bearer(scene: Scene, head: int) -> int:
+    """The head of the name that a word is part of: the parser hangs "which" on the last word of a long one."""
+    named = (entity for entity in scene.entities.values() if entity.first <= head <= entity.last)
+    return next((entity.head for entity in named if entity.kind != "place"), head)
 
 
 def voice(scene: Scene, head: Word) -> Voice:
@@ -38,6 +56,15 @@ def _touching(scene: Scene, verb: Word) -> Word | None:
     while word.dep in INSIDE and not (word.dep == "appos" and word.pos == "PROPN"):
         word = scene.parse.head(word)
     return word if word.pos in NOMINAL and word.index < verb.index and word.tag != "WDT" else None
+
+
+def patient(scene: Scene, verb: Word) -> Word | None:
+    """The subject of a passive, also of one that shares it with the passive it is joined to."""
+    found = scene.subject(verb)
+    while found is None and verb.dep == "conj" and scene.is_passive(scene.parse.head(verb)):
+        verb = scene.parse.head(verb)
+        found = scene.subject(verb)
+    return found
 
 
 def is_nobody(scene: Scene, voice: Voice) -> bool:
@@ -90,10 +117,30 @@ def _misread_compound(scene: Scene, verb: Word, subject: Word) -> Word:
     return noun if noun is not None and is_pair and noun.index < verb.index else subject
 
 
+def resumed(scene: Scene, verb: Word) -> Word | None:
+    """The cue that a verb goes on from, though the parser joins it to what is said: "said he will try and insisted".
+
+    Only its tense or a comma tells: "The mayor said rebels fled and claimed victory" leaves the claim to the rebels.
+    """
+    content = scene.parse.head(verb)
+    cue = scene.parse.head(content)
+    if verb.dep != "conj" or content.dep != "ccomp" or cue.index > content.index or scene.subject(verb) is not None:
+        return None
+    is_cue = any(one.rule.trails for one in scene.cues.cues("verb", cue.lemma))
+    if verb.tag not in {"VBD", "VBZ"} or cue.tag != verb.tag or not is_cue:
+        return None
+    link = next((child for child in reversed(scene.parse.children(content)) if child.dep == "cc"), None)
+    is_apart = link is not None and scene.parse.words[link.index - 1].text == ","
+    return cue if is_apart or content.tag != verb.tag else None
+
+
 def _governing(scene: Scene, verb: Word, above: Word, depth: int) -> Word | None:
     """The subject of the cue that a participle continues, else of the verb that it hangs on."""
     if above.pos in {"NOUN", "PROPN"}:
         return _maker(scene, above, depth)
+    cue = resumed(scene, verb)
+    if cue is not None:
+        return speaking(scene, cue, depth + 1)
     if verb.dep == "advcl" and verb.tag == "VBG":
         cue = _cue_above(scene, above)
         if cue is not None:

@@ -12,6 +12,7 @@ from sayso.extract.syntax import Word
 
 VERBAL = frozenset({"VERB", "AUX"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+LEAST = 4  # words of a title before its cue, the comma included
 SUBORDINATE = frozenset({"relcl", "acl"})
 
 
@@ -29,6 +30,23 @@ def trailing(scene: Scene, verb: Word, content: Content) -> tuple[Voice, Content
     words = speaker(scene.parse, head, scene.cues)
     inside = Voice((comma + 1, max(min(words.words[1], first - 1), head.index)), head.index, words.others)
     return inside, Content(parts, content.holder)
+
+
+def inverted(scene: Scene, verb: Word) -> tuple[Voice, Content] | None:
+    """Words without a verb before a comma, and the speaker behind the cue: "Dozens dead in Marvik, says a doctor"."""
+    sentence = scene.parse.sentences[verb.sentence]
+    behind = scene.parse.words[verb.index + 1 : sentence.last]
+    behind = behind[:-1] if behind and behind[-1].text == "." else behind
+    before = scene.parse.words[sentence.first : verb.index]
+    if verb.index != sentence.root or len(before) < LEAST or before[-1].text != "," or not behind:
+        return None
+    if scene.quotation_at(before[0].index + 1) is not None or any(word.pos in VERBAL for word in (*before, *behind)):
+        return None
+    head = _head(behind)
+    if head is None or not _may_speak(scene, head, behind):
+        return None
+    content = Content(((sentence.first, verb.index - 2),), None)
+    return Voice((behind[0].index, behind[-1].index), head.index), content
 
 
 def _phrase(scene: Scene, part: Range, before: int) -> tuple[int, Word] | None:

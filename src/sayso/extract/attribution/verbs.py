@@ -11,16 +11,19 @@ from sayso.extract.attribution.scene import Scene
 from sayso.extract.attribution.showing import shown
 from sayso.extract.attribution.spans import cue_group
 from sayso.extract.attribution.speakers import is_nobody, unswallowed, voice, voice_of
-from sayso.extract.attribution.trailing import trailing
+from sayso.extract.attribution.trailing import inverted, trailing
 from sayso.extract.syntax import Word
 from sayso.lexicon.cues import CueRule
+
+AIMED = frozenset({"relcl", "acl", "advcl", "csubj"})  # what an infinitive is that only tells an aim or a wish
+WOULD = frozenset({"would", "'d", "’d"})
 
 
 def verb_drafts(scene: Scene, verb: Word) -> Iterator[Draft]:
     """What a verb attributes; a verb that only may take a quotation comes without content."""
     waiting: Draft | None = None
     for cue in scene.cue("verb", verb):
-        if cue.rule.finite and scene.has_to(verb):
+        if not _may_stand(scene, verb, cue.rule):
             continue
         draft = _by_rule(scene, verb, cue.rule)
         if draft is None:
@@ -35,6 +38,13 @@ def verb_drafts(scene: Scene, verb: Word) -> Iterator[Draft]:
         waiting = waiting or draft
     if waiting is not None:
         yield waiting
+
+
+def _may_stand(scene: Scene, verb: Word, rule: CueRule) -> bool:
+    """Whether a verb is in the form that makes it a cue."""
+    if scene.has_to(verb) and (rule.finite or (verb.dep in AIMED and "noun" in rule.takes)):
+        return False
+    return not rule.if_modal or any(child.lemma in WOULD for child in scene.parse.children(verb) if child.dep == "aux")
 
 
 def _by_rule(scene: Scene, verb: Word, rule: CueRule) -> Draft | None:
@@ -58,6 +68,9 @@ def _draft(scene: Scene, verb: Word, rule: CueRule) -> Draft | None:
     is_doubted = not rule.takes and _is_unverified(scene, verb)
     if is_doubted:
         content = _subject(scene, verb)
+    turned = inverted(scene, verb) if content is None and "quotation" in rule.takes and rule.trails else None
+    if turned is not None:
+        return _made(scene, verb, rule, content=turned[1], speaker=turned[0])
     may_quote = "quotation" in rule.takes and verb.dep != "amod"
     if content is None and not may_quote:
         return None
@@ -100,6 +113,8 @@ def _cue(scene: Scene, verb: Word, rule: CueRule, content: Content | None) -> tu
     """The verb group, and the preposition before the content."""
     first, last = cue_group(scene.parse, verb)
     starts = [part[0] for part in content.parts if part[0] > last] if content else []
+    if starts and "object_preposition" in rule.takes:
+        return first, starts[0] - 1
     if starts and "preposition" in rule.takes and starts[0] == last + 2:
         last += 1
     return first, last

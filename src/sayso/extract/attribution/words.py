@@ -1,11 +1,10 @@
-"""Nouns, adjectives and adverbs that attribute: "the claim that …", "it is unclear whether …", "reportedly"."""
+"""Nouns and adverbs that attribute: "the claim that …", "the plan is to …", "reportedly"."""
 
 from collections.abc import Iterator
 from dataclasses import replace
 
 from sayso.extract.attribution.draft import Content, Draft, Voice, without
 from sayso.extract.attribution.scene import RELATIVES, Scene
-from sayso.extract.attribution.spans import cue_group
 from sayso.extract.attribution.speakers import speaking, voice
 from sayso.extract.syntax import Word
 from sayso.lexicon.cues import CueRule
@@ -83,11 +82,29 @@ def _is_meant(inside: Word, rule: CueRule) -> bool:
 def _extraposed(scene: Scene, noun: Word, rule: CueRule) -> Content | None:
     """As in "Reports emerged that the town had fallen"."""
     verb = scene.parse.head(noun)
+    if noun.dep == "nsubj" and verb.lemma == "be":
+        return _equated(scene, noun, verb, rule)
     if noun.dep not in {"nsubj", "nsubjpass"} or verb.lemma not in SPREADING or "clause" not in rule.takes:
         return None
     child = scene.parse.child(verb, "ccomp", "acl")
     is_that = child is not None and scene.parse.words[child.left].lemma == "that"
     return Content(((child.left, child.right),), child.index) if child is not None and is_that else None
+
+
+def _equated(scene: Scene, noun: Word, verb: Word, rule: CueRule) -> Content | None:
+    """As in "the army's position is that …", "the plan is to …", "the question is whether …"."""
+    for child in scene.parse.children(verb):
+        if child.dep not in {"ccomp", "xcomp", "advcl"} or child.index < verb.index or scene.subject(verb) is not noun:
+            continue
+        is_meant = "infinitive" in rule.takes if scene.has_to(child) else _opens_as(scene, child, rule)
+        if is_meant:
+            return Content(((child.left, child.right),), child.index)
+    return None
+
+
+def _opens_as(scene: Scene, clause: Word, rule: CueRule) -> bool:
+    first = scene.parse.words[clause.left].lemma
+    return (first == "that" and "clause" in rule.takes) or ("wh" in rule.takes and _asks(scene, clause))
 
 
 def _is_denied(scene: Scene, noun: Word) -> bool:
@@ -116,44 +133,6 @@ def _owner(scene: Scene, noun: Word) -> Word | None:
     if noun.dep == "dobj" and above.lemma in GIVING and above.pos in VERBAL:
         return speaking(scene, above)
     return None
-
-
-def adjective_drafts(scene: Scene, adjective: Word) -> Iterator[Draft]:
-    """What somebody is sure or afraid of, or what is unclear."""
-    verb = scene.parse.head(adjective)
-    if adjective.dep not in {"acomp", "oprd"} or verb.pos not in VERBAL:
-        return
-    for cue in scene.cue("adjective", adjective):
-        if cue.rule.if_negated and not scene.is_negated(verb):
-            continue
-        content = _adjective_content(scene, verb, adjective, cue.rule)
-        if content is None:
-            continue
-        subject = speaking(scene, verb)
-        is_empty = subject is None or subject.lemma in EMPTY or cue.rule.hearsay
-        speaker = None if is_empty or subject is None else voice(scene, subject)
-        group = cue_group(scene.parse, verb)[0], adjective.index
-        yield _draft(cue.rule, adjective, group, speaker=speaker, content=content)
-        return
-
-
-def _adjective_content(scene: Scene, verb: Word, adjective: Word, rule: CueRule) -> Content | None:
-    is_empty = (subject := scene.subject(verb)) is not None and subject.lemma in EMPTY
-    for child in (*scene.parse.children(adjective), *scene.parse.children(verb)):
-        if child.index < adjective.index or child.dep not in {"ccomp", "xcomp", "advcl", "csubj"}:
-            continue
-        is_infinitive = scene.has_to(child)
-        wanted = "infinitive" if is_infinitive else "clause"
-        if wanted not in rule.takes or (child.dep == "advcl" and not _is_that(scene, child)):
-            continue
-        if rule.hearsay and not is_empty:
-            continue
-        return Content(((child.left, child.right),), child.index)
-    return None
-
-
-def _is_that(scene: Scene, child: Word) -> bool:
-    return scene.parse.words[child.left].lemma in {"that", "whether", "if"}
 
 
 def adverb_drafts(scene: Scene, adverb: Word) -> Iterator[Draft]:

@@ -1,5 +1,7 @@
 """Claims: every event and every other attributed assertion of a report, with its speaker, words and circumstances."""
 
+from collections.abc import Collection
+
 from sayso.extract.claims.context import Context
 from sayso.extract.claims.cover import plain, spread
 from sayso.extract.claims.drafts import Draft, event_drafts, facility_drafts
@@ -92,7 +94,7 @@ def _is_background(context: Context, draft: Draft, event: ClaimEvent | None) -> 
 
 
 def _without_echo_of_title(context: Context, made: list[Claim]) -> list[Claim]:
-    """A headline sums up its story: what the story itself tells, the headline does not tell once more."""
+    """A headline sums up its story: an event that the story itself tells, the headline does not tell once more."""
     titles = [(part.start, part.end) for part in context.page.parts if part.kind == "title"]
     if not titles:
         return made
@@ -101,6 +103,11 @@ def _without_echo_of_title(context: Context, made: list[Claim]) -> list[Claim]:
         return any(start <= claim.content.start < end for start, end in titles)
 
     told = {claim.event.type for claim in made if claim.event and not is_title(claim)}
-    return [
-        claim for claim in made if not is_title(claim) or (claim.event is not None and claim.event.type not in told)
-    ]
+    return [claim for claim in made if not is_title(claim) or _adds(claim, told)]
+
+
+def _adds(claim: Claim, told: Collection[str]) -> bool:
+    """Whether a headline's claim is more than an echo: an event that the story lacks, or what somebody says."""
+    if claim.event is not None:
+        return claim.event.type not in told
+    return claim.speaker is not None

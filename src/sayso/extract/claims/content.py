@@ -1,12 +1,14 @@
 """Which words carry a claim: an event's own clause, or a sentence of what somebody is quoted with."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from sayso.extract.claims.context import Context, Span
-from sayso.extract.findings import Framed, Predication
+from sayso.extract.findings import Attribution, Framed, Predication
 from sayso.extract.syntax import Parse
 
 CLIMBED = ("complement", "argument")
+FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 CUT = ("adverbial", "relative", "time", "condition", "conjunct", "root")
 MARKS = " \t\n\r\u00a0\u2028.,;:\"'“”‘’«»()[]–—-"
 CLOSERS = ' \t\n\r\u00a0\u2028.,;:"“”«»–—-'
@@ -74,6 +76,28 @@ def segments(context: Context, content: Sequence[Span]) -> Iterator[Span]:
                 stripped = strip(text, max(start, sentence.start), min(end, sentence.end))
                 if stripped:
                     yield stripped
+
+
+def joined(context: Context, attribution: Attribution) -> Sequence[Span]:
+    """A content with a subject that stands alone before its cue joined to the rest: "He was accused of theft"."""
+    if attribution.mode != "indirect" or len(attribution.content) == 1:
+        return attribution.content
+    found: list[Span] = []
+    for part in attribution.content:
+        if found and _is_bare(context.parse, found[-1], part):
+            found[-1] = found[-1][0], part[1]
+        else:
+            found.append(part)
+    return found
+
+
+def _is_bare(parse: Parse, part: Span, following: Span) -> bool:
+    """Whether a part has no verb of its own, and the next one stands in its sentence."""
+    first = bisect_left(parse.words, part[0], key=lambda word: word.start)
+    after = bisect_left(parse.words, following[0], key=lambda word: word.start)
+    last = bisect_left(parse.words, part[1], key=lambda word: word.start)
+    is_near = after < len(parse.words) and parse.words[first].sentence == parse.words[after].sentence
+    return is_near and not any(word.tag in FINITE for word in parse.words[first:last])
 
 
 def strip(text: str, start: int, end: int) -> Span | None:

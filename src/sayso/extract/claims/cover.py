@@ -13,9 +13,10 @@ from sayso.extract.findings import Attribution
 from sayso.extract.syntax import Word
 
 HANDING_ON = ("cue.quote", "cue.cite")
+OWN_QUESTIONS = ("cue.unclear", "cue.not_clear", "cue.question_of")
 NUMBERS = ("how many", "how much")
 LINKS = ("ADP", "SCONJ", "PUNCT", "SPACE", "DET")
-MENTAL = ("believe", "expect", "intend", "suspect", "see", "doubt")
+WITHIN = ("believe", "expect", "suspect", "see", "doubt", *NOT_AN_ASSERTION)
 
 
 def spread(context: Context, drafts: Sequence[Draft]) -> list[Draft]:
@@ -87,7 +88,7 @@ def plain(context: Context, drafts: Sequence[Draft]) -> Iterator[Draft]:
     for index, attribution in enumerate(context.attributions):
         if _is_said_already(attribution) or _withholds_number(context, attribution):
             continue
-        for segment in words.segments(context, attribution.content):
+        for segment in words.segments(context, words.joined(context, attribution)):
             if _is_handed_on(context, index, segment):
                 continue
             covered = any(_overlap(draft.span, segment) and index in {draft.under, draft.told_by} for draft in drafts)
@@ -98,9 +99,14 @@ def plain(context: Context, drafts: Sequence[Draft]) -> Iterator[Draft]:
 
 
 def _is_said_already(attribution: Attribution) -> bool:
-    """Whether an attribution makes no claim of its own: the outlet's question, or a thought within what is said."""
-    is_question = attribution.cue_class == "ask" and attribution.speaker is None
-    return is_question or (attribution.cue_class in MENTAL and attribution.parent is not None)
+    """Whether an attribution makes no claim of its own: the outlet's question or account of a plan, or another's words.
+
+    Within what somebody says, hearsay, a thought and an order that no event comes of are told by that somebody.
+    """
+    if attribution.parent is None:
+        is_own = attribution.rule in OWN_QUESTIONS or attribution.cue_class in NOT_AN_ASSERTION
+        return attribution.speaker is None and is_own
+    return attribution.speaker is None or attribution.cue_class in WITHIN
 
 
 def _plain_judgement(context: Context, index: int, segment: Span) -> Judgement:
