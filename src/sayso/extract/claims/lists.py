@@ -34,7 +34,9 @@ def _list_mates(context: Context, place: Place) -> list[Place]:
     """The other places of the list that a place stands in, nearest the list's beginning first."""
     members = _list_around(context, place)
     places = [facility_place(context, e.head) if e.kind == "facility" else e.place for e in members]
-    others = [mate for mate in places if mate is not None and _is_other(place, mate)]
+    joined = [_is_joined(context, member) for member in members]
+    pairs = zip(places, joined, strict=True)
+    others = [mate for mate, is_joined in pairs if mate is not None and _is_other(place, mate, is_joined=is_joined)]
     return [mate if mate.relation else replace(mate, relation=place.relation) for mate in others]
 
 
@@ -54,8 +56,22 @@ def _list_around(context: Context, place: Place) -> list[Entity]:
     while last + 1 < len(grounds) and (link := _link(context, grounds[last], grounds[last + 1])) is not None:
         last += 1
         end = last if link else end
-    is_list = any(_link(context, grounds[at], grounds[at + 1]) for at in range(first, end))
+    goes_on = last > first and _goes_on(context, grounds[last])
+    end = last if goes_on else end
+    is_list = goes_on or any(_link(context, grounds[at], grounds[at + 1]) for at in range(first, end))
     return grounds[first : end + 1] if is_list and not _is_between(context, grounds[first]) else []
+
+
+def _goes_on(context: Context, last: Entity) -> bool:
+    """Whether a list goes on with something that is no place: "Marvik, Dovrel and a sports ground"."""
+    behind = [word.form.lower() for word in context.parse.words[last.last + 1 : last.last + 3]]
+    return behind[:1] == ["and"] or behind == [",", "and"]
+
+
+def _is_joined(context: Context, member: Entity) -> bool:
+    """Whether "and" or "or" stands before a member, so that it is none that another lies in."""
+    before = context.parse.words[max(0, member.first - 2) : member.first]
+    return any(word.form.lower() in ENDING for word in before)
 
 
 def _grounds(context: Context) -> list[Entity]:
@@ -86,7 +102,9 @@ def _link(context: Context, one: Entity, other: Entity) -> bool | None:
     return not ENDING.isdisjoint(forms)
 
 
-def _is_other(place: Place, mate: Place) -> bool:
+def _is_other(place: Place, mate: Place, *, is_joined: bool) -> bool:
     """Whether a place is named and is neither the first one nor what that lies in."""
     name = mate.name or (mate.text if (mate.text or "")[:1].isupper() else None)
-    return name is not None and name not in place.admin and (mate.name, mate.facility) != (place.name, place.facility)
+    if name is None or (mate.name, mate.facility) == (place.name, place.facility):
+        return False
+    return is_joined or name not in place.admin

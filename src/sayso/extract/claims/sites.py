@@ -69,7 +69,7 @@ def with_town(facility: Place, town: Place | None) -> Place:
 def resolved(context: Context, word: int) -> Place | None:
     """The place that a word names, or that "the town" refers to; "fighters in its outskirts" keep the relation."""
     entity = context.entity(word, "place")
-    if entity is not None and entity.place is not None and entity.place.name:
+    if entity is not None and entity.place is not None and entity.place.name and not entity.is_generic:
         named_after = _facility_called(context, entity)
         return entity.place if named_after is None else facility_place(context, named_after)
     target = context.references.get(word)
@@ -82,8 +82,11 @@ def resolved(context: Context, word: int) -> Place | None:
 
 def _facility_called(context: Context, place: Entity) -> int | None:
     """The facility that a place only gives its name to: what happens at "Marvik Airport" is at the airport."""
+    named = place.place.selector if place.place is not None else None
+    start, end = (place.start, place.end) if named is None else (named.start, named.end)
+    words = context.parse.words
     heads = (
-        e.head for e in context.entities if e.kind == "facility" and e.first <= place.first and place.last < e.head
+        e.head for e in context.entities if e.kind == "facility" and e.start <= start and end <= words[e.head].start
     )
     return next(heads, None)
 

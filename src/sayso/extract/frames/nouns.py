@@ -8,6 +8,7 @@ from sayso.extract.syntax import Parse, Word
 from sayso.lexicon.frames import WordClasses
 
 IMPERSONAL = frozenset({"it", "that", "this", "which"})
+GROUND = frozenset({"place", "facility", "somewhere", "site"})
 CIVIL = frozenset({"witness", "media", "monitor", "organisation"})
 PREPOSITIONAL = frozenset({"prep", "dative"})
 MODIFIERS = frozenset({"compound", "amod", "nmod", "poss", "npadvmod", "nummod"})
@@ -88,6 +89,8 @@ class Nouns:
         named = self._of_entities(word)
         if "time" in named:
             return named
+        if word.pos == "VERB":
+            return named | self._known.of(word.lemma, self._before(word)) - GROUND or {"other"}
         found = named | self._known.of(word.lemma, self._before(word))
         return found or {"name" if word.pos == "PROPN" else "other"}
 

@@ -18,7 +18,9 @@ COMPASS = frozenset(
     | {"south-east", "south-west", "downstream", "upstream"}
 )
 LONGEST_LIST = 12
+ASIDE = 8
 CONNECTING = frozenset({"and", "or", ",", "neighbouring", "neighboring", "nearby", "both", "war-torn", "rural"})
+DESCRIBING = frozenset({"amod", "advmod", "npadvmod", "nummod", "punct"})
 
 
 def is_in_place(scene: Scene, stretch: Stretch) -> bool:
@@ -52,14 +54,37 @@ def _first_of_list(scene: Scene, stretch: Stretch) -> int:
 def _opening(scene: Scene, first: int) -> str:
     """The preposition before a name, over article, direction, kind of place and the list's earlier names."""
     grounds = nouns().grounds
-    back, steps = first - 1, 0
+    back, steps = _before_brackets(scene, first - 1), 0
     while back >= 0 and scene.words[back].sentence == scene.words[first].sentence and steps < 12:
         word = scene.lower[back]
         passes = word in ARTICLES or word in grounds.directions or word in CONNECTING or scene.owner[back] == "place"
-        if not passes and not _is_kind_of(scene, back):
+        if not passes and not _is_kind_of(scene, back) and not _describes(scene, back, first):
             return word
-        back, steps = back - 1, steps + 1
+        if steps and word == "of" and scene.at(back - 1) in grounds.whole:
+            return "in"
+        back, steps = _before_brackets(scene, back - 1), steps + 1
     return ""
+
+
+def _before_brackets(scene: Scene, index: int) -> int:
+    """The word before what stands in brackets: of "Marvik (twice), Dovrel" the first."""
+    while index > 0 and scene.lower[index] == ")":
+        opening = next((back for back in range(index - 1, max(index - ASIDE, 0), -1) if scene.lower[back] == "("), None)
+        if opening is None:
+            break
+        index = opening - 1
+    return index
+
+
+def _describes(scene: Scene, index: int, first: int) -> bool:
+    """Whether a word before a name only says what kind of thing it is: "strategic", "rebel-held"."""
+    word = scene.words[index]
+    return (
+        word.dep in DESCRIBING
+        and index < word.head
+        and word.text.islower() | (word.text == "-")
+        and (word.head >= first or _describes(scene, word.head, first))
+    )
 
 
 def _is_kind_of(scene: Scene, index: int) -> bool:

@@ -32,8 +32,9 @@ def _runs(scene: Scene, sentence: Sentence) -> Iterator[Stretch]:
     strict = is_title_case(scene, sentence)
     index = sentence.first
     while index < sentence.last:
-        last = _run_end(scene, index, sentence, strict=strict)
-        if last is None:
+        first = index + 1 if _is_ayn(scene, index) else index
+        last = _run_end(scene, first, sentence, strict=strict) if first < sentence.last else None
+        if last is None or (first > index and scene.at(last + 1) == "'"):
             index += 1
         else:
             yield scene.stretch(index, last)

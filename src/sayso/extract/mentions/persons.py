@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from sayso.extract.findings import Entity
 from sayso.extract.mentions.affiliation import affiliation
-from sayso.extract.mentions.grounds import is_clearly_in_place, is_in_place
+from sayso.extract.mentions.grounds import is_clearly_in_place, is_in_place, kind_after
 from sayso.extract.mentions.scene import ARTICLES, Scene, Stretch, is_modifier
 from sayso.extract.mentions.unknown import is_unknown_ground
 from sayso.lexicon.nouns import nouns
@@ -52,6 +52,8 @@ def _name_of(scene: Scene, run: Stretch, words: Persons) -> Stretch | None:
     if first > run.last or (not scene.is_free(first, run.last) and not (has_title and run.last > first)):
         return None
     name = scene.stretch(first, run.last)
+    if kind_after(scene, run, nouns().grounds) is not None:
+        return None
     if scene.words[run.last].lemma in words.roles or run.last - first >= LONGEST_NAME:
         return None
     return name if has_title or _is_like_person(scene, name) else None
@@ -98,6 +100,8 @@ def _is_like_person(scene: Scene, name: Stretch) -> bool:
 def _is_something_else(scene: Scene, name: Stretch) -> bool:
     """Whether an article, a kind of place or body, or the gazetteer says that a name is no person's."""
     known = nouns()
+    if name.last > name.first and scene.lower[name.first] in known.grounds.landforms:
+        return True
     words = scene.lower[name.first : name.last + 1]
     is_kind = any(word in known.grounds.kinds or word in known.heads or word in known.facilities for word in words)
     has_article = scene.at(name.first - 1) in ARTICLES

@@ -21,6 +21,7 @@ from sayso.model.place import Place
 from sayso.model.selector import select
 
 NEAR_OR_PART = 2
+CLOCK = frozenset({"time", "-time"})  # "11:30 (Marvik time)"
 TAKEN_AS = frozenset({"dobj", "nsubjpass", "conj", "appos", "pobj"})
 
 
@@ -28,13 +29,22 @@ def add_places(scene: Scene, runs: Sequence[Stretch]) -> None:
     """Add every toponym, then every place that only a common noun names."""
     free = list(_free_parts(scene, runs))
     unknown = unknown_grounds(scene, free)
-    stretches = [run for run in free if _is_place(scene, run, unknown)]
+    stretches = list(_places(scene, free, unknown))
     nearby = list(dict.fromkeys(scene.text(run.first, run.last) for run in stretches))
     for run in stretches:
         _add_toponym(scene, run, nearby)
     for index, word in enumerate(scene.words):
         if scene.lower[index] in nouns().grounds.generic or word.lemma in nouns().grounds.generic:
             _add_common(scene, index)
+
+
+def _places(scene: Scene, runs: Sequence[Stretch], unknown: frozenset[str]) -> Iterator[Stretch]:
+    """The runs that name a place, each known to the next one, which may stand in a list with it."""
+    for run in runs:
+        if _is_place(scene, run, unknown):
+            yield run
+            for index in range(run.first, run.last + 1):
+                scene.owner[index] = scene.owner[index] or "place"
 
 
 def _free_parts(scene: Scene, runs: Sequence[Stretch]) -> Iterator[Stretch]:
@@ -67,12 +77,21 @@ def _is_place(scene: Scene, run: Stretch, unknown: frozenset[str]) -> bool:
         return False
     if scene.words[run.last].tag == "JJ" and scene.words[run.last].dep in {"amod", "acomp"}:
         return False
+    if scene.at(run.last + 1) in CLOCK:
+        return False
     known = _is_known(scene, run)
-    if not known and scene.text(run.first, run.last) in unknown:
+    if not known and (scene.text(run.first, run.last) in unknown or _is_told_ground(scene, run)):
         return True
     if is_clearly_in_place(scene, run):
         return known or may_be_unknown(scene, run)
     return known and (is_in_place(scene, run) or _is_taken(scene, run) or _is_free_standing(scene, run))
+
+
+def _is_told_ground(scene: Scene, run: Stretch) -> bool:
+    """Whether an unknown name says itself what kind of place it is and stands where one may: "the Dovrel Orchards"."""
+    has_kind = run.first < run.last and scene.lower[run.last] in nouns().grounds.kinds
+    word = scene.words[run.last]
+    return has_kind and (is_in_place(scene, run) or word.dep in TAKEN_AS) and may_be_unknown(scene, run)
 
 
 def _is_taken(scene: Scene, run: Stretch) -> bool:

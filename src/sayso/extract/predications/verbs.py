@@ -23,7 +23,7 @@ def verb_arguments(parse: Parse, word: Word, above: Mapping[int, Arguments], lex
     objects = _without_stolen(parse, word, objects)
     if passive:
         rest = tuple(o for o in found if o.word not in agents)
-        return Arguments(subjects=agents, objects=(*surface, *objects), obliques=rest)
+        return Arguments(subjects=agents, objects=(*surface, *objects), obliques=(*rest, *_relative_place(parse, word)))
     gap = _relative_gap(parse, word, surface, objects)
     indirect = tuple(i for c in parse.children(word) if c.dep == "dative" for i in nominals(parse, c, lexicon))
     shared = () if objects or gap else _shared_object(parse, word, lexicon)
