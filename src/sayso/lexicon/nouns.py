@@ -72,6 +72,7 @@ class GroundFile(Record, frozen=True, kw_only=True):
     going: WordList
     openings: WordList
     landforms: WordList
+    quarters: WordList
 
 
 class Grounds(Record, frozen=True, kw_only=True):
@@ -91,6 +92,7 @@ class Grounds(Record, frozen=True, kw_only=True):
     going: frozenset[str]
     openings: frozenset[str]
     landforms: frozenset[str]
+    quarters: frozenset[str]
 
 
 class Nouns(Record, frozen=True, kw_only=True):

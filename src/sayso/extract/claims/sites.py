@@ -9,6 +9,7 @@ from sayso.model.place import Place
 from sayso.model.selector import select
 
 NOMINAL = frozenset({"pobj", "prep", "compound", "nmod", "poss", "conj", "appos", "amod", "advmod", "npadvmod"})
+SITUATED = frozenset({"surround", "overlook", "border", "face", "flank", "adjoin", "neighbour", "neighbor"})
 BESIDE = frozenset(
     {"beside", "near", "next", "close", "opposite", "behind", "alongside", "outside", "adjacent", "around"}
 )
@@ -40,6 +41,13 @@ def is_landmark(context: Context, word: int) -> bool:
     return above.text.lower() in BESIDE
 
 
+def is_way(context: Context, word: int) -> bool:
+    """Whether a facility is the road along which something happened."""
+    entity = context.entity(word, "facility")
+    above = context.parse.head(context.parse.words[word])
+    return entity is not None and entity.facility_type == "road" and above.text.lower() in {"along", "off", "via"}
+
+
 def _told_before(context: Context, word: int) -> Place | None:
     target = context.references.get(word)
     return facility_place(context, target) if target is not None and target != word else None
@@ -50,19 +58,44 @@ def _shown(context: Context, entity: Entity, place: Place) -> Place:
     words, first = context.parse.words, entity.head
     if not words[first].form[:1].isupper():
         inside = (context.entity(index, "place") for index in range(entity.first, entity.last + 1))
+        other = next((e for e in context.entities if e.kind == "facility" and _is_beside(entity, e)), None)
         town = next((e.place for e in inside if e is not None and e.place is not None and e.place.name), None)
+        town = town if other is None or other.place is None else _shown(context, other, other.place)
         return place if town is None else replace(place, text=town.text, selector=town.selector)
-    while first > entity.first and (words[first - 1].form[:1].isupper() or words[first - 1].text == "-"):
+    while first > entity.first and _is_in_name(words[first - 1]):
         first -= 1
     start, end = context.parse.span(first, entity.head)
     return replace(place, text=context.parse.text[start:end], selector=select(context.parse.text, start, end))
+
+
+def _is_beside(facility: Entity, other: Entity) -> bool:
+    """Whether another facility with a name of its own says where one is: "the checkpoint outside Marvik Airport"."""
+    return other.is_named and facility.head < other.first <= facility.last
+
+
+def _is_in_name(word: Word) -> bool:
+    return word.form[:1].isupper() or word.form.isdigit() or word.text == "-"
+
+
+def _named_ground(context: Context, word: Word) -> Place | None:
+    """A name in the place of a place that nobody knows: it has a name and no point."""
+    if word.pos != "PROPN" or context.entity(word.index, "actor", "person", "date", "weapon") is not None:
+        return None
+    first = word.index
+    while first > word.left and context.parse.words[first - 1].form[:1].isupper() | (
+        context.parse.words[first - 1].text == "-"
+    ):
+        first -= 1
+    start, end = context.parse.span(first, word.index)
+    text = context.parse.text[start:end]
+    return Place(text=text, name=text, selector=select(context.parse.text, start, end))
 
 
 def with_town(facility: Place, town: Place | None) -> Place:
     """A facility that says not where it lies, lies where its event is; its own name stays its words."""
     if facility.name is not None or town is None or town.name is None:
         return facility
-    shown = facility if (facility.text or "")[:1].isupper() else town
+    shown = facility if (facility.text or "").rpartition(" ")[2][:1].isupper() else town
     return replace(town, facility=facility.facility, relation=None, text=shown.text, selector=shown.selector)
 
 
@@ -77,6 +110,8 @@ def resolved(context: Context, word: int) -> Place | None:
     if known is not None and known.place is not None and known.place.name:
         relation = entity.place.relation if entity is not None and entity.place else None
         return replace(known.place, relation=relation)
+    if entity is None and (unknown := _named_ground(context, context.parse.words[word])) is not None:
+        return unknown
     return beneath(context, context.parse.words[word]) or (entity.place if entity is not None else None)
 
 
@@ -106,7 +141,7 @@ def _is_under(context: Context, index: int, word: Word) -> bool:
     current = context.parse.words[index]
     while current.index != word.index:
         above = context.parse.head(current)
-        if current.dep not in NOMINAL and "surround" not in (current.lemma, above.lemma):
+        if current.dep not in NOMINAL and SITUATED.isdisjoint((current.lemma, above.lemma)):
             return False
         current = above
     return True

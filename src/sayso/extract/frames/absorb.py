@@ -112,7 +112,8 @@ def _is_retold(above: Framed, below: Framed) -> bool:
 
 def _are_apart(above: Framed, below: Framed) -> bool:
     """Whether each names a place of its own: raids on a province, "hitting" a town of it, stay two."""
-    return bool(above.places and below.places) and above.places != below.places
+    grounds = [(*event.places, *event.facilities) for event in (above, below)]
+    return all(grounds) and grounds[0] != grounds[1]
 
 
 def _join_twins(table: _Table, index: int) -> None:

@@ -117,8 +117,39 @@ def kind_before(scene: Scene, stretch: Stretch, grounds: Grounds) -> int | None:
 
 
 def _ends_name(scene: Scene, kind: int) -> bool:
-    """Whether a kind is part of another place's name: "Vale District of Marvik"."""
-    return kind > 0 and scene.words[kind].form[:1].isupper() and scene.words[kind - 1].head == kind
+    """Whether a kind is part of another place's name: "Vale District of Marvik", "the Vale quarter of Marvik"."""
+    if kind <= 0 or scene.words[kind - 1].head != kind:
+        return False
+    return scene.words[kind].form[:1].isupper() or (
+        scene.lower[kind] in nouns().grounds.quarters and _is_less(scene, kind)
+    )
+
+
+def _is_less(scene: Scene, kind: int) -> bool:
+    """Whether the name before a quarter is of a smaller place than the name behind "of".
+
+    "The Marvik district of Vale" is Vale, which lies in Marvik, where Marvik is the larger.
+    """
+    if scene.words[kind - 1].pos != "PROPN":
+        return False
+    first = kind - 1
+    while first > 0 and scene.words[first - 1].head == kind and scene.words[first - 1].dep in {"compound", "punct"}:
+        first -= 1
+    name = scene.text(first, kind - 1)
+    after = kind + 2
+    while scene.at(after) in ARTICLES or scene.at(after) in nouns().grounds.directions:
+        after += 1
+    last = after
+    while last + 1 < len(scene.words) and scene.words[last + 1].tag in {"NNP", "HYPH"}:
+        last += 1
+    if scene.knowledge.actors.nation(name) is not None:
+        return False
+    return after < len(scene.words) and _size(scene, name) <= _size(scene, scene.text(after, last))
+
+
+def _size(scene: Scene, name: str) -> int:
+    """How many people live in the likeliest place of a name; none in a place that nobody knows."""
+    return max((place.population for place in scene.candidates(name)[:2]), default=0)
 
 
 def relation(scene: Scene, first: int) -> tuple[str | None, int]:

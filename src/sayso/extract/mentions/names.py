@@ -90,7 +90,9 @@ def _piece_end(scene: Scene, index: int, sentence: Sentence, *, strict: bool) ->
         return None
     if word.tag in OPENING_TAGS:
         return index
-    opens = index == sentence.first or scene.words[index - 1].form in QUOTES | {":", "'"}
+    opens = index == sentence.first or (
+        scene.words[index - 1].form in QUOTES | {":", "'"} and not _is_ayn(scene, index - 1)
+    )
     if strict or word.tag in NEVER or (opens and not _goes_on(scene, index, sentence)):
         return None
     return index

@@ -52,7 +52,8 @@ def _name_of(scene: Scene, run: Stretch, words: Persons) -> Stretch | None:
     if first > run.last or (not scene.is_free(first, run.last) and not (has_title and run.last > first)):
         return None
     name = scene.stretch(first, run.last)
-    if kind_after(scene, run, nouns().grounds) is not None:
+    is_ground = run.last > run.first and scene.lower[run.last] in nouns().grounds.kinds
+    if is_ground or kind_after(scene, run, nouns().grounds) is not None:
         return None
     if scene.words[run.last].lemma in words.roles or run.last - first >= LONGEST_NAME:
         return None

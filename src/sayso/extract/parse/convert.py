@@ -6,10 +6,10 @@ from typing import Any
 
 from spacy.attrs import DEP, HEAD, SENT_START, TAG
 
+from sayso.extract.parse.attachments import lift_participles, lift_subjects
 from sayso.extract.parse.compounds import join_compounds
 from sayso.extract.parse.mend import Row, mend
 from sayso.extract.parse.morphology import Morphology
-from sayso.extract.parse.participles import lift_participles
 from sayso.extract.parse.tokens import Token
 from sayso.extract.syntax import Parse, Sentence, Word
 
@@ -28,6 +28,7 @@ def to_parse(shown: Shown, doc: Any, morphology: Morphology, *, is_common: Calla
     rows = _rows(shown, doc)
     mend(rows, [token.opens for token in shown.tokens], is_common)
     join_compounds(rows)
+    lift_subjects(rows)
     lift_participles(rows)
     heads = [row.head for row in rows]
     lefts, rights = _hulls(heads)

@@ -10,6 +10,8 @@ from sayso.extract.predications.verbs import verb_arguments
 from sayso.extract.syntax import Parse, Word
 from sayso.lexicon.predicates import PredicateLexicon
 
+BESIDE = ("along", "together", "alongside")  # "killed along with" is no verb of its own
+
 
 def predications(parse: Parse, *, lexicon: PredicateLexicon) -> list[Predication]:
     """Every verb, event noun and predicate adjective with its deep arguments, in text order.
@@ -73,4 +75,4 @@ def _lemma(parse: Parse, word: Word, kind: PredicateKind) -> str:
     if kind == "noun" and word.tag == "VBG":
         return word.text.lower()
     particle = parse.child(word, "prt")
-    return f"{word.lemma} {particle.lemma}" if particle is not None else word.lemma
+    return f"{word.lemma} {particle.lemma}" if particle is not None and particle.lemma not in BESIDE else word.lemma

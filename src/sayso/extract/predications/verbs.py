@@ -11,13 +11,14 @@ from sayso.lexicon.predicates import PredicateLexicon
 
 RELATIVES = ("which", "that", "who", "whom", "what")
 OBJECTS = ("dobj", "attr", "oprd")
+SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
 
 
 def verb_arguments(parse: Parse, word: Word, above: Mapping[int, Arguments], lexicon: PredicateLexicon) -> Arguments:
     """Who did what to whom; `above` holds the arguments of the predicates that this one hangs on."""
     passive = is_passive(parse, word)
     surface = _surface_subject(parse, word, above, lexicon)
-    found = tuple(obliques(parse, word, lexicon))
+    found = tuple(obliques(parse, word, lexicon)) or _shared_phrases(parse, word, lexicon)
     agents = tuple(o.word for o in found if o.preposition == "by" and not is_day(parse, o.word, lexicon))
     objects = tuple(i for c in parse.children(word) if c.dep in OBJECTS for i in _resolved(parse, word, c, lexicon))
     objects = _without_stolen(parse, word, objects)
@@ -38,12 +39,19 @@ def verb_arguments(parse: Parse, word: Word, above: Mapping[int, Arguments], lex
 def _surface_subject(
     parse: Parse, word: Word, above: Mapping[int, Arguments], lexicon: PredicateLexicon
 ) -> tuple[int, ...]:
-    own = parse.child(word, "nsubj", "nsubjpass", "csubj", "csubjpass")
+    own = _nearest_subject(parse, word)
     if own is not None:
         return _resolved(parse, word, own, lexicon)
     if word.dep in {"ccomp", "dep"} and (stolen := _stolen_subject(parse, word)):
         return nominals(parse, stolen, lexicon)
     return _inherited_subject(parse, word, above, lexicon)
+
+
+def _nearest_subject(parse: Parse, word: Word) -> Word | None:
+    """The subject next to its verb: of two, the first is a dateline that the parser took for one."""
+    subjects = [child for child in parse.children(word) if child.dep in SUBJECTS]
+    before = [child for child in subjects if child.index < word.index]
+    return before[-1] if before else next(iter(subjects), None)
 
 
 def _resolved(parse: Parse, verb: Word, word: Word, lexicon: PredicateLexicon) -> tuple[int, ...]:
@@ -169,6 +177,14 @@ def _relative_place(parse: Parse, word: Word) -> tuple[Oblique, ...]:
     if word.dep != "relcl" or where is None:
         return ()
     return (Oblique(preposition="in", word=_named(parse, parse.head(word)).index),)
+
+
+def _shared_phrases(parse: Parse, word: Word, lexicon: PredicateLexicon) -> tuple[Oblique, ...]:
+    """In "were killed and wounded in Marvik" the phrase behind the last verb belongs to the first one too."""
+    other = parse.child(word, "conj")
+    if other is None or other.pos != "VERB" or other.index - word.index > 2 or parse.child(other, *SUBJECTS):
+        return ()
+    return tuple(obliques(parse, other, lexicon))
 
 
 def _shared_object(parse: Parse, word: Word, lexicon: PredicateLexicon) -> tuple[int, ...]:
