@@ -8,7 +8,7 @@ from sayso.extract.syntax import Word
 from sayso.model.place import Place
 from sayso.model.selector import select
 
-NOMINAL = frozenset({"pobj", "prep", "compound", "nmod", "poss", "conj", "appos", "amod", "advmod", "npadvmod"})
+NOMINAL = frozenset({"pobj", "prep", "compound", "nmod", "poss", "appos", "amod", "advmod", "npadvmod"})
 SITUATED = frozenset({"surround", "overlook", "border", "face", "flank", "adjoin", "neighbour", "neighbor"})
 BESIDE = frozenset(
     {"beside", "near", "next", "close", "opposite", "behind", "alongside", "outside", "adjacent", "around"}
@@ -73,6 +73,11 @@ def _is_beside(facility: Entity, other: Entity) -> bool:
     return other.is_named and facility.head < other.first <= facility.last
 
 
+def is_proper(text: str | None) -> bool:
+    """Whether some words are a name, told by a capital letter: "al-Wafi camp", not "army base"."""
+    return any(word[:1].isupper() for word in (text or "").replace("-", " ").split())
+
+
 def _is_in_name(word: Word) -> bool:
     return word.form[:1].isupper() or word.form.isdigit() or word.text == "-"
 
@@ -95,7 +100,7 @@ def with_town(facility: Place, town: Place | None) -> Place:
     """A facility that says not where it lies, lies where its event is; its own name stays its words."""
     if facility.name is not None or town is None or town.name is None:
         return facility
-    shown = facility if (facility.text or "").rpartition(" ")[2][:1].isupper() else town
+    shown = facility if is_proper(facility.text) else town
     return replace(town, facility=facility.facility, relation=None, text=shown.text, selector=shown.selector)
 
 

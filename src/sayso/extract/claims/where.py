@@ -10,7 +10,7 @@ from sayso.extract.findings import Framed, Predication
 from sayso.lexicon.reference import reference_words
 from sayso.model.place import Place
 
-AT_ONCE = frozenset({"when", "as"})
+AT_ONCE = frozenset({"when", "as", "while"})
 
 
 def place_of(context: Context, framed: Framed, clause: Span) -> Place | None:
@@ -77,7 +77,9 @@ def _is_at_once(trigger: Predication, kin: Predication, own: set[int], words: se
     is_when = kin.link == "time" and kin.marker in AT_ONCE and kin.governor in own
     is_then = trigger.link == "time" and trigger.marker in AT_ONCE and trigger.governor in words
     is_joint = kin.link == "conjunct" and kin.governor in own and not kin.subjects
-    return is_when or is_then or is_joint
+    is_aimed = kin.link == "relative" and trigger.word in kin.subjects
+    is_beside = trigger.link == "adverbial" and kin.link == "complement" and kin.governor == trigger.governor
+    return is_when or is_then or is_joint or is_aimed or (is_beside and trigger.tense != "past")
 
 
 def _tied_places(context: Context, framed: Framed) -> Iterator[Place]:

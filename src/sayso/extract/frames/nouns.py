@@ -92,7 +92,14 @@ class Nouns:
         if word.pos == "VERB":
             return named | self._known.of(word.lemma, self._before(word)) - GROUND or {"other"}
         found = named | self._known.of(word.lemma, self._before(word))
+        if "membership" in found and self._is_party(word.index):
+            found = found - {"person"} | {"armed"}
         return found or {"name" if word.pos == "PROPN" else "other"}
+
+    def _is_party(self, index: int) -> bool:
+        """Whether a word stands for fighters of a party: "members of the Alder Brigade"."""
+        entity = self.entity(index, "actor")
+        return entity is not None and entity.head == index and entity.speaker_kind == "party"
 
     def _of_entities(self, word: Word) -> set[str]:
         over = self._entities.get(word.index, [])

@@ -18,6 +18,7 @@ COMPASS = frozenset(
     | {"south-east", "south-west", "downstream", "upstream"}
 )
 LONGEST_LIST = 12
+FARTHEST = 40
 ASIDE = 8
 CONNECTING = frozenset({"and", "or", ",", "neighbouring", "neighboring", "nearby", "both", "war-torn", "rural"})
 DESCRIBING = frozenset({"amod", "advmod", "npadvmod", "nummod", "punct"})
@@ -55,13 +56,13 @@ def _opening(scene: Scene, first: int) -> str:
     """The preposition before a name, over article, direction, kind of place and the list's earlier names."""
     grounds = nouns().grounds
     back, steps = _before_brackets(scene, first - 1), 0
-    while back >= 0 and scene.words[back].sentence == scene.words[first].sentence and steps < 12:
+    while back >= 0 and scene.words[back].sentence == scene.words[first].sentence and steps < FARTHEST:
         word = scene.lower[back]
+        if steps and word == "of" and scene.at(back - 1) in grounds.whole | grounds.parts:
+            return "in"
         passes = word in ARTICLES or word in grounds.directions or word in CONNECTING or scene.owner[back] == "place"
         if not passes and not _is_kind_of(scene, back) and not _describes(scene, back, first):
             return word
-        if steps and word == "of" and scene.at(back - 1) in grounds.whole:
-            return "in"
         back, steps = _before_brackets(scene, back - 1), steps + 1
     return ""
 

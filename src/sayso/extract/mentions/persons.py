@@ -46,6 +46,8 @@ def _name_of(scene: Scene, run: Stretch, words: Persons) -> Stretch | None:
     first = run.first
     while first <= run.last and _is_title(scene, first, words):
         first += 1
+    if first > run.first and scene.lower[run.first] in GIVEN_OPENINGS and is_clearly_in_place(scene, run):
+        return None
     has_title = first > run.first or _title_before(scene, run.first, words) is not None
     if scene.lower[first : first + 1] == ["state"] and scene.at(first - 2).rstrip(".") in words.titles:
         first, has_title = first + 1, True

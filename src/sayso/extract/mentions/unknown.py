@@ -34,7 +34,8 @@ def is_unknown_ground(scene: Scene, run: Stretch) -> bool:
     if not may_be_unknown(scene, run) or _has_other_kind(scene, run):
         return False
     grounds = nouns().grounds
-    is_like_ground = scene.lower[run.first] in grounds.openings or scene.lower[run.last] in grounds.kinds
+    openings = grounds.openings | grounds.landforms
+    is_like_ground = scene.lower[run.first] in openings or scene.lower[run.last] in grounds.kinds
     may_be_person = run.first < run.last and not is_like_ground and not _is_stormed(scene, list_head(scene, run.head))
     wanted = grounds.ground if may_be_person else grounds.ground | grounds.taking | grounds.blows
     head = list_head(scene, run.head)

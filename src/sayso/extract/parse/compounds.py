@@ -38,15 +38,15 @@ def _is_hyphened(rows: Sequence[Row], index: int) -> bool:
 
 def _join_prefix(rows: Sequence[Row], index: int) -> None:
     """Hang a prefix and its hyphen on the word behind them, which takes the place of the whole."""
-    prefix, whole = rows[index], index + 2
-    noun = rows[whole]
-    inside = {index, index + 1, whole}
-    if prefix.head not in inside and prefix.label in ARGUMENTS and not _modifies(rows, whole):
-        noun.head, noun.label = prefix.head, prefix.label
+    whole = index + 2
+    noun, inside = rows[whole], {index, index + 1, whole}
+    outer = next((rows[at] for at in sorted(inside) if rows[at].head not in inside), noun)
+    if outer is not noun and outer.label in ARGUMENTS and not _modifies(rows, whole):
+        noun.head, noun.label = outer.head, outer.label
         noun.tag = "NN" if noun.tag == "JJ" else noun.tag
     elif noun.head in inside - {whole}:
         return
-    prefix.head, prefix.label = whole, "compound"
+    rows[index].head, rows[index].label = whole, "compound"
     rows[index + 1].head, rows[index + 1].label = whole, "punct"
     _move(rows, lambda other: other in inside - {whole}, whole)
 

@@ -18,7 +18,9 @@ def verb_arguments(parse: Parse, word: Word, above: Mapping[int, Arguments], lex
     """Who did what to whom; `above` holds the arguments of the predicates that this one hangs on."""
     passive = is_passive(parse, word)
     surface = _surface_subject(parse, word, above, lexicon)
-    found = tuple(obliques(parse, word, lexicon)) or _shared_phrases(parse, word, lexicon)
+    found = tuple(obliques(parse, word, lexicon))
+    if all(oblique.word < word.index for oblique in found):
+        found += _shared_phrases(parse, word, lexicon)
     agents = tuple(o.word for o in found if o.preposition == "by" and not is_day(parse, o.word, lexicon))
     objects = tuple(i for c in parse.children(word) if c.dep in OBJECTS for i in _resolved(parse, word, c, lexicon))
     objects = _without_stolen(parse, word, objects)
@@ -149,7 +151,11 @@ def _stolen_subject(parse: Parse, word: Word) -> Word | None:
         return None
     helper = parse.child(word, "aux", "auxpass")
     is_finite = word.tag in {"VBD", "VBZ", "VBP"} or (helper is not None and helper.tag in {"VBD", "VBZ", "VBP", "MD"})
-    candidates = [c for c in parse.children(head) if c.dep == "dobj" and head.index < c.index < word.left]
+    candidates = [
+        child
+        for child in parse.children(head)
+        if child.dep == "dobj" and head.index < child.index and 0 < word.left - child.right <= 1
+    ]
     return candidates[-1] if is_finite and candidates else None
 
 
@@ -184,7 +190,8 @@ def _shared_phrases(parse: Parse, word: Word, lexicon: PredicateLexicon) -> tupl
     other = parse.child(word, "conj")
     if other is None or other.pos != "VERB" or other.index - word.index > 2 or parse.child(other, *SUBJECTS):
         return ()
-    return tuple(obliques(parse, other, lexicon))
+    shared = obliques(parse, other, lexicon)
+    return tuple(oblique for oblique in shared if not lexicon.is_event_noun(parse.words[oblique.word].lemma))
 
 
 def _shared_object(parse: Parse, word: Word, lexicon: PredicateLexicon) -> tuple[int, ...]:
