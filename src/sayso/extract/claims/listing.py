@@ -84,11 +84,17 @@ def _link(context: Context, one: Entity, other: Entity) -> bool | None:
     What stands between them may be in brackets, or members of the list that have no name: "Marvik, a factory and".
     """
     forms: list[str] = []
-    is_aside = False
+    is_aside = was_noun = False
     for word in context.parse.words[_end(context, one) + 1 : other.first]:
         is_aside = word.text == "(" or (is_aside and word.text != ")")
-        if not is_aside and word.text != ")" and not _is_nameless(context, word):
+        if is_aside or word.text == ")":
+            continue
+        is_nameless = _is_nameless(context, word)
+        if not is_nameless:
             forms.append(word.form.lower())
+        if was_noun and word.pos == "ADP":
+            return None
+        was_noun = is_nameless and word.pos == "NOUN"
     if not forms or forms[0] not in ENDING | {",", "as"} or not BETWEEN.issuperset(forms):
         return None
     return not ENDING.isdisjoint(forms) or "well" in forms

@@ -1,5 +1,7 @@
 """What single words name on the ground: a facility with its town, a place, or a phrase with a place in it."""
 
+from typing import get_args
+
 from msgspec.structs import replace
 
 from sayso.extract.claims.context import Context
@@ -7,9 +9,12 @@ from sayso.extract.findings import Entity
 from sayso.extract.syntax import Word
 from sayso.model.place import Place
 from sayso.model.selector import select
+from sayso.model.terms import FacilityType
 
+TYPES = frozenset(get_args(FacilityType))
 NOMINAL = frozenset({"pobj", "prep", "compound", "nmod", "poss", "appos", "amod", "advmod", "npadvmod"})
 SITUATED = frozenset({"surround", "overlook", "border", "face", "flank", "adjoin", "neighbour", "neighbor"})
+AWAY = frozenset({"from", "by", "with", "against", "to"})
 BESIDE = frozenset(
     {"beside", "near", "next", "close", "opposite", "behind", "alongside", "outside", "adjacent", "around"}
 )
@@ -19,7 +24,7 @@ def facility_place(context: Context, word: int) -> Place | None:
     """A facility with the town that it lies in: by its own words, by "the town" beside it, or told before."""
     entity = context.entity(word, "facility")
     if entity is None or entity.place is None:
-        return _told_before(context, word)
+        return _told_before(context, word) or _named_ground(context, context.parse.words[word])
     shown = _shown(context, entity, entity.place)
     if shown.name is not None:
         return shown
@@ -56,6 +61,10 @@ def _told_before(context: Context, word: int) -> Place | None:
 def _shown(context: Context, entity: Entity, place: Place) -> Place:
     """A facility by its own name where it is written as one ("Marvik Power Plant"), else by its town's words."""
     words, first = context.parse.words, entity.head
+    if not words[first].form[:1].isupper() and entity.is_named and entity.name is not None:
+        start = context.parse.text.find(entity.name, entity.start, words[first].end)
+        start, end = (start, words[first].end) if start >= 0 else (entity.start, words[first].end)
+        return replace(place, text=context.parse.text[start:end], selector=select(context.parse.text, start, end))
     if not words[first].form[:1].isupper():
         inside = (context.entity(index, "place") for index in range(entity.first, entity.last + 1))
         other = next((e for e in context.entities if e.kind == "facility" and _is_beside(entity, e)), None)
@@ -100,7 +109,7 @@ def with_town(facility: Place, town: Place | None) -> Place:
     """A facility that says not where it lies, lies where its event is; its own name stays its words."""
     if facility.name is not None or town is None or town.name is None:
         return facility
-    shown = facility if is_proper(facility.text) else town
+    shown = facility if is_proper(facility.text) and facility.facility not in TYPES else town
     return replace(town, facility=facility.facility, relation=None, text=shown.text, selector=shown.selector)
 
 
@@ -146,6 +155,8 @@ def _is_under(context: Context, index: int, word: Word) -> bool:
     current = context.parse.words[index]
     while current.index != word.index:
         above = context.parse.head(current)
+        if current.dep == "prep" and current.lemma in AWAY:
+            return False
         if current.dep not in NOMINAL and SITUATED.isdisjoint((current.lemma, above.lemma)):
             return False
         current = above

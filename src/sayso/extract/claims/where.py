@@ -4,12 +4,13 @@ from collections.abc import Iterator, Sequence
 
 from sayso.extract.claims.beside import beside
 from sayso.extract.claims.context import Context, Span
-from sayso.extract.claims.sites import facility_place, is_landmark, is_way, resolved, with_town
+from sayso.extract.claims.sites import facility_place, is_landmark, is_proper, is_way, resolved, with_town
 from sayso.extract.claims.ties import antecedents
 from sayso.extract.findings import Framed, Predication
 from sayso.lexicon.reference import reference_words
 from sayso.model.place import Place
 
+GATHERING = frozenset({"gather", "march", "rally", "demonstrate", "protest", "throng"})
 AT_ONCE = frozenset({"when", "as", "while"})
 
 
@@ -19,9 +20,12 @@ def place_of(context: Context, framed: Framed, clause: Span) -> Place | None:
     "An offensive to seize Hajin" is at Hajin, and so are those killed in "stormed Hajin, killing six".
     """
     own = _own_place(context, framed, clause)
-    if own is not None and (own.name is not None or own.facility is not None or own.count is not None):
+    if own is not None and (own.name is not None or own.count is not None):
         return own
-    kin = next(_kin_places(context, framed), None) or next(_tied_places(context, framed), None)
+    kin = next(_kin_places(context, framed), None)
+    if own is not None and own.facility is not None:
+        return own if kin is None or is_proper(own.text) else with_town(own, kin)
+    kin = kin or next(_tied_places(context, framed), None)
     return kin or (own if own is not None and _is_one_town(own) else None)
 
 
@@ -78,6 +82,9 @@ def _is_at_once(trigger: Predication, kin: Predication, own: set[int], words: se
     is_then = trigger.link == "time" and trigger.marker in AT_ONCE and trigger.governor in words
     is_joint = kin.link == "conjunct" and kin.governor in own and not kin.subjects
     is_aimed = kin.link == "relative" and trigger.word in kin.subjects
+    is_aimed = is_aimed or (
+        kin.link == "relative" and kin.lemma in GATHERING and bool({*kin.subjects} & {*trigger.objects})
+    )
     is_beside = trigger.link == "adverbial" and kin.link == "complement" and kin.governor == trigger.governor
     return is_when or is_then or is_joint or is_aimed or (is_beside and trigger.tense != "past")
 

@@ -92,6 +92,8 @@ class Nouns:
         if word.pos == "VERB":
             return named | self._known.of(word.lemma, self._before(word)) - GROUND or {"other"}
         found = named | self._known.of(word.lemma, self._before(word))
+        if {"abstract", "place"} <= found and self.hanging(word.index, "of"):
+            found = found - {"abstract"}
         if "membership" in found and self._is_party(word.index):
             found = found - {"person"} | {"armed"}
         return found or {"name" if word.pos == "PROPN" else "other"}

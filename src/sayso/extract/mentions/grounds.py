@@ -21,6 +21,7 @@ LONGEST_LIST = 12
 FARTHEST = 40
 ASIDE = 8
 CONNECTING = frozenset({"and", "or", ",", "neighbouring", "neighboring", "nearby", "both", "war-torn", "rural"})
+ENTRANCES = frozenset({"entrance", "entrances", "approach", "approaches", "gateway", "gateways"})
 DESCRIBING = frozenset({"amod", "advmod", "npadvmod", "nummod", "punct"})
 
 
@@ -98,7 +99,7 @@ def _names_ground(scene: Scene, stretch: Stretch, first: int) -> bool:
     """Whether a kind of place belongs to the name: "the town of Marvik", "Marvik province"."""
     grounds = nouns().grounds
     of = scene.at(first - 1) == "of" and scene.at(first - 2) in grounds.whole | grounds.parts
-    return of or kind_after(scene, stretch, grounds) is not None
+    return of or kind_after(scene, stretch, grounds) is not None or part_after(scene, stretch.last) is not None
 
 
 def kind_after(scene: Scene, stretch: Stretch, grounds: Grounds) -> int | None:
@@ -160,7 +161,7 @@ def relation(scene: Scene, first: int) -> tuple[str | None, int]:
     if back < 0:
         return None, first
     word = scene.lower[back]
-    if word == "of":
+    if word == "of" or (word == "to" and scene.at(back - 1) in ENTRANCES):
         return _part_of(scene, back, first, grounds)
     if back == first - 1 and word in grounds.directions and scene.words[back].pos in {"ADJ", "NOUN", "PROPN", "ADV"}:
         return scene.text(back, back), back

@@ -81,7 +81,7 @@ def _within_adverb(parse: Parse, adverb: Word) -> Iterator[Oblique]:
 
 
 def _counted(parse: Parse, word: Word, lexicon: PredicateLexicon) -> list[int]:
-    if word.lemma not in lexicon.transparent and word.pos != "NUM":
+    if word.pos == "PROPN" or (word.lemma not in lexicon.transparent and word.pos != "NUM"):
         return []
     inside = [child for child in parse.children(word) if child.dep == "prep" and child.text.lower() == "of"]
     heads = [parse.words[item.word] for child in inside for item in prepositions(parse, child)]
