@@ -50,10 +50,17 @@ def _surface_subject(
 
 
 def _nearest_subject(parse: Parse, word: Word) -> Word | None:
-    """The subject next to its verb: of two, the first is a dateline that the parser took for one."""
+    """The subject of a verb; where it seems to have two and the first is a dateline, the second."""
     subjects = [child for child in parse.children(word) if child.dep in SUBJECTS]
-    before = [child for child in subjects if child.index < word.index]
-    return before[-1] if before else next(iter(subjects), None)
+    if len(subjects) > 1 and subjects[1].index < word.index and _is_dateline(parse, subjects[0]):
+        return subjects[1]
+    return next(iter(subjects), None)
+
+
+def _is_dateline(parse: Parse, word: Word) -> bool:
+    """Whether a bare name opens a sentence: "MARVIK A soldier was killed"."""
+    is_name = word.tag in {"NNP", "NNPS"} or word.text.isupper()
+    return is_name and word.left == parse.sentences[word.sentence].first and parse.child(word, "det") is None
 
 
 def _resolved(parse: Parse, verb: Word, word: Word, lexicon: PredicateLexicon) -> tuple[int, ...]:
@@ -154,9 +161,14 @@ def _stolen_subject(parse: Parse, word: Word) -> Word | None:
     candidates = [
         child
         for child in parse.children(head)
-        if child.dep == "dobj" and head.index < child.index and 0 < word.left - child.right <= 1
+        if child.dep == "dobj" and head.index < child.index < word.left and not _is_parted(parse, child, word)
     ]
     return candidates[-1] if is_finite and candidates else None
+
+
+def _is_parted(parse: Parse, noun: Word, clause: Word) -> bool:
+    """Whether a comma stands between a noun and the clause whose subject it may be."""
+    return any(word.text in {",", ";"} for word in parse.words[noun.index : clause.left])
 
 
 def _without_stolen(parse: Parse, word: Word, objects: tuple[int, ...]) -> tuple[int, ...]:
