@@ -42,6 +42,7 @@ def _coordinate(context: Context, place: Place, framed: Framed | None) -> list[P
     places = {word: _ground(context, word) for word in words}
     tops = {word: _top(context, word) for word in words}
     own = {tops[word] for word, found in places.items() if found is not None and found.selector == place.selector}
+    own = {top for top in own if context.parse.head(context.parse.words[top]).lemma != "between"}
     beside = [found for word, found in places.items() if found is not None and tops[word] in own]
     return [found for found in beside if found.selector != place.selector and _is_named(found)]
 

@@ -147,7 +147,8 @@ def beneath(context: Context, word: Word) -> Place | None:
             place = resolved(context, index)
             if place is not None and place.name:
                 return place
-    return None
+    named = (e for e in context.entities if e.kind == "facility" and e.is_named and word.index < e.head <= word.right)
+    return next((facility_place(context, e.head) for e in named if _is_under(context, e.head, word)), None)
 
 
 def _is_under(context: Context, index: int, word: Word) -> bool:

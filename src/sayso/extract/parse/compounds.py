@@ -1,6 +1,6 @@
 """Compounds that the parser takes apart, put together again: "counter-offensive", "an army controlled village"."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from sayso.extract.parse.mend import Row
 
@@ -41,10 +41,12 @@ def _join_prefix(rows: Sequence[Row], index: int) -> None:
     whole = index + 2
     noun, inside = rows[whole], {index, index + 1, whole}
     outer = next((rows[at] for at in sorted(inside) if rows[at].head not in inside), noun)
+    if _hangs_on(rows, outer.head, inside):
+        return
     if outer is not noun and outer.label in ARGUMENTS and not _modifies(rows, whole):
         noun.head, noun.label = outer.head, outer.label
         noun.tag = "NN" if noun.tag == "JJ" else noun.tag
-    elif noun.head in inside - {whole}:
+    elif outer is not noun:
         return
     rows[index].head, rows[index].label = whole, "compound"
     rows[index + 1].head, rows[index + 1].label = whole, "punct"
@@ -63,7 +65,8 @@ def _join_holder(rows: Sequence[Row], index: int) -> None:
         return
     holder = rows[held].head
     between = range(holder + 1, index)
-    if not index - BRACKETED <= holder < index or any(rows[other].head != holder for other in between):
+    is_top = rows[holder].head == holder
+    if is_top or not index - BRACKETED <= holder < index or any(rows[other].head != holder for other in between):
         return
     rows[held].head, rows[held].label = rows[holder].head, rows[holder].label
     rows[holder].head, rows[holder].label = index, "npadvmod"
@@ -80,7 +83,8 @@ def _join_held(rows: Sequence[Row], index: int) -> None:
     if held is None or rows[held].label != "dobj" or rows[held].head != index or rows[index].label != "conj":
         return
     is_bare = all(rows[other].tag not in {"DT", "PRP$"} for other in range(index + 1, held))
-    if rows[holder].label not in {"dobj", "pobj"} or not is_bare or rows[index - 1].tag == "CC":
+    is_object = rows[holder].label in {"dobj", "pobj"} and not _hangs_on(rows, holder, {index})
+    if not is_object or not is_bare or rows[index - 1].tag == "CC":
         return
     rows[held].head, rows[held].label = rows[holder].head, rows[holder].label
     rows[holder].head, rows[holder].label = index, "npadvmod"
@@ -100,7 +104,8 @@ def _is_before_bearing(rows: Sequence[Row], index: int) -> bool:
 
 def _free_of_bearing(rows: Sequence[Row], index: int) -> None:
     bearing = rows[index + 1]
-    rows[index].head, rows[index].label = bearing.head, bearing.label
+    is_top = bearing.head == index + 1
+    rows[index].head, rows[index].label = index if is_top else bearing.head, bearing.label
     bearing.head, bearing.label, bearing.tag = index, "advmod", "RB"
     for other in range(max(0, index - BRACKETED), index):
         if rows[other].head == index + 1:
@@ -112,3 +117,12 @@ def _move(rows: Sequence[Row], is_old: Callable[[int], bool], new: int) -> None:
     for other in range(max(0, new - BRACKETED - 2), min(len(rows), new + BRACKETED)):
         if is_old(rows[other].head) and other != new and not is_old(other):
             rows[other].head = new
+
+
+def _hangs_on(rows: Sequence[Row], at: int, tops: Collection[int]) -> bool:
+    """Whether a word is one of some words or hangs on one; what hangs on a word cannot become its head."""
+    while at not in tops:
+        if rows[at].head == at:
+            return False
+        at = rows[at].head
+    return True
