@@ -71,6 +71,8 @@ class GroundFile(Record, frozen=True, kw_only=True):
     leaving: WordList
     going: WordList
     openings: WordList
+    landforms: WordList
+    quarters: WordList
 
 
 class Grounds(Record, frozen=True, kw_only=True):
@@ -89,6 +91,8 @@ class Grounds(Record, frozen=True, kw_only=True):
     leaving: frozenset[str]
     going: frozenset[str]
     openings: frozenset[str]
+    landforms: frozenset[str]
+    quarters: frozenset[str]
 
 
 class Nouns(Record, frozen=True, kw_only=True):

@@ -31,6 +31,14 @@ def places(reader: Reader, text: str, kind: str) -> list[str | None]:
         ("The army shelled the town.", "shelling", "town"),
         ("The army shelled villages surrounding Darvan.", "shelling", "Darvan"),
         ("Rebels opened an offensive to seize Darvan.", "offensive", "Darvan"),
+        ("Airstrikes by the coalition in Darvan killed two.", "airstrike", "Darvan"),
+        ("The army attacked rebel outposts to the south of Darvan.", "offensive", "Darvan"),
+        ("The army attacked the outskirts of the Darvan Military Airport.", "offensive", "Darvan Military Airport"),
+        ("The army stormed the Darvan District's eastern flank.", "offensive", "Darvan District"),
+        ("The army attacked the Darvan district of southern Aleppo.", "offensive", "Darvan"),
+        ("The army captured the strategic Darvan Orchards.", "capture", "Darvan Orchards"),
+        ("Troops combed the hills near the rebel-held town of Darvan.", "offensive", "Darvan"),
+        ("The army shelled the convoy at noon (Damascus time).", "shelling", None),
     ],
 )
 def test_the_place_is_the_one_that_the_words_name(reader: Reader, text: str, kind: str, place: str | None) -> None:
@@ -43,6 +51,12 @@ def test_the_place_is_the_one_that_the_words_name(reader: Reader, text: str, kin
         ("The army shelled Darvan, Dovrel and Sorrel.", ["Darvan", "Dovrel", "Sorrel"]),
         ("The army shelled Darvan (twice), Dovrel and the village of Sorrel.", ["Darvan", "Dovrel", "Sorrel"]),
         ("The army shelled Homs, Syria.", ["Homs"]),
+        (
+            "The army shelled Darvan, Dovrel, Sorrel, Birkat Nun and a factory.",
+            ["Darvan", "Dovrel", "Sorrel", "Birkat Nun"],
+        ),
+        ("The army shelled the town of Darvan in Homs province and the town of Dovrel.", ["Darvan", "Dovrel"]),
+        ("The army shelled Darvan and Dovrel as well as Sorrel.", ["Darvan", "Dovrel", "Sorrel"]),
         ("The army shelled a road between Homs and Hama.", ["Homs"]),
     ],
 )
@@ -85,3 +99,21 @@ def test_what_is_beside_a_facility_is_not_that_facility(reader: Reader, text: st
     assert claim.event is not None
     assert claim.event.place is not None
     assert (claim.event.place.name, claim.event.place.facility) == ("Darvan", facility)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "place"),
+    [
+        ("Two men were killed when troops stormed Darvan.", "killing", "Darvan"),
+        ("The army was able to advance in Darvan, capturing several positions.", "capture", "Darvan"),
+        ("Rebels executed and kidnapped forty people at Darvan.", "execution", "Darvan"),
+        ("The army launched an offensive in Homs that targeted Darvan.", "offensive", "Homs"),
+        ("Warplanes raided the town of Darvan, striking a depot.", "airstrike", "Darvan"),
+    ],
+)
+def test_what_is_told_as_one_happening_has_one_place(reader: Reader, text: str, kind: str, place: str) -> None:
+    assert set(places(reader, text, kind)) == {place}
+
+
+def test_a_place_that_something_comes_from_is_not_where_it_happens(reader: Reader) -> None:
+    assert places(reader, "Israel captured the heights from Syria.", "capture") == [None]

@@ -37,6 +37,8 @@ def test_what_is_taken_left_or_shelled_is_a_place(find: Finder, text: str) -> No
     [
         "Rebels captured Darvan, Umm Darra and Tel Sorra.",
         "Rebels shelled the towns of Darvan, Umm Darra and Tel Sorra.",
+        "Rebels shelled the towns of Darvan (twice), Umm Darra, and Tel Sorra.",
+        "Rebels stormed and captured Darvan, Umm Darra and Tel Sorra.",
     ],
 )
 def test_a_list_is_of_places_where_its_first_is_one(find: Finder, text: str) -> None:

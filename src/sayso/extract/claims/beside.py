@@ -12,6 +12,9 @@ NEAR = frozenset(
     {"in", "at", "near", "around", "outside", "inside", "on", "over", "across", "into", "towards", "toward", "within"}
     | {"along", "between", "throughout", "through", "above", "beside", "alongside"}
 )
+BEARINGS = frozenset(
+    {"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "outside", "inside"}
+)
 IN_PHRASE = frozenset({"conj", "appos", "compound", "nmod"})
 
 
@@ -46,7 +49,8 @@ def _hangs_in_place(context: Context, entity: Entity, trigger: Predication) -> b
         word, head = head, context.parse.head(head)
     if head.pos not in {"ADP", "SCONJ"}:
         return False
-    is_part = head.lemma == "of" and entity.place is not None and (entity.place.relation or "").endswith(" of")
+    relation = (entity.place.relation if entity.place is not None else None) or ""
+    is_part = head.lemma == "of" and (relation.endswith(" of") or context.parse.head(head).text.lower() in BEARINGS)
     return (head.text.lower() in NEAR or is_part) and not _inside_name(context, head, trigger)
 
 

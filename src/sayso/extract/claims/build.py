@@ -24,7 +24,9 @@ def claims(context: Context) -> list[Claim]:
     drafts += list(plain(context, drafts))
     ordered = sorted(drafts, key=lambda draft: (draft.span, _type(draft)))
     counted = zip(ordered, tolls_of(context, ordered), strict=True)
-    made = [claim for draft, tolls in counted for claim in one_a_place(context, _claim(context, draft, tolls))]
+    made = [
+        claim for draft, tolls in counted for claim in one_a_place(context, _claim(context, draft, tolls), draft.framed)
+    ]
     return _without_echo_of_title(context, list({claim.id: claim for claim in made}.values()))
 
 

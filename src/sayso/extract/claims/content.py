@@ -60,11 +60,18 @@ def _before_in_order(parse: Parse, first: int, last: int) -> int:
 def trimmed(parse: Parse, first: int, last: int, *, keep_mark: bool = False) -> Span:
     """The offsets of some words without punctuation, conjunctions and "that" at the edges."""
     words = parse.words
-    while last > first and (words[last].pos in {"PUNCT", "CCONJ", "SPACE"} or words[last].dep == "cc"):
+    while last > first and _closes(parse, last):
         last -= 1
     while first < last and _opens(parse, first) and not (keep_mark and words[first].dep == "mark"):
         first += 1
     return parse.span(first, last)
+
+
+def _closes(parse: Parse, last: int) -> bool:
+    """Whether a word at the end belongs to nothing before it: a mark, "and", the "by" of "by storming" that was cut."""
+    word = parse.words[last]
+    is_left = word.dep == "prep" and bool(word.children) and all(child > last for child in word.children)
+    return is_left or word.pos in {"PUNCT", "CCONJ", "SPACE"} or word.dep == "cc"
 
 
 def segments(context: Context, content: Sequence[Span]) -> Iterator[Span]:

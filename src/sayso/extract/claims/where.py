@@ -1,14 +1,17 @@
 """Where an event happened, as far as its clause says."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from sayso.extract.claims.beside import beside
 from sayso.extract.claims.context import Context, Span
-from sayso.extract.claims.sites import facility_place, is_landmark, resolved, with_town
+from sayso.extract.claims.sites import facility_place, is_landmark, is_proper, is_way, resolved, with_town
 from sayso.extract.claims.ties import antecedents
-from sayso.extract.findings import Framed
+from sayso.extract.findings import Framed, Predication
 from sayso.lexicon.reference import reference_words
 from sayso.model.place import Place
+
+GATHERING = frozenset({"gather", "march", "rally", "demonstrate", "protest", "throng"})
+AT_ONCE = frozenset({"when", "as", "while"})
 
 
 def place_of(context: Context, framed: Framed, clause: Span) -> Place | None:
@@ -17,9 +20,12 @@ def place_of(context: Context, framed: Framed, clause: Span) -> Place | None:
     "An offensive to seize Hajin" is at Hajin, and so are those killed in "stormed Hajin, killing six".
     """
     own = _own_place(context, framed, clause)
-    if own is not None and (own.name is not None or own.facility is not None or own.count is not None):
+    if own is not None and (own.name is not None or own.count is not None):
         return own
-    kin = next(_kin_places(context, framed), None) or next(_tied_places(context, framed), None)
+    kin = next(_kin_places(context, framed), None)
+    if own is not None and own.facility is not None:
+        return own if kin is None or is_proper(own.text) else with_town(own, kin)
+    kin = kin or next(_tied_places(context, framed), None)
     return kin or (own if own is not None and _is_one_town(own) else None)
 
 
@@ -35,14 +41,23 @@ def _own_place(context: Context, framed: Framed, clause: Span) -> Place | None:
     What has a name goes before what has none: "half of the territory in Marvik" is in Marvik.
     """
     facility, by_which = _facilities(context, framed)
-    named = next(_named(context, framed.places), None)
+    named = _innermost(list(_named(context, framed.places)))
     if named is not None and facility is None and (named.name is not None or named.count is not None):
         return named
     near = sorted(beside(context, framed, clause), key=lambda place: place.name is None)
     if facility is None:
-        return next(iter(near), None) or named
+        return _innermost(near) or named
     around = next((place for place in (named, by_which, *near) if place is not None and place.name), None)
     return with_town(facility, around)
+
+
+def _innermost(places: Sequence[Place]) -> Place | None:
+    """The first of some places, or one of them that lies in it: of "in Alderland, in Marvik" it is Marvik."""
+    chosen = next(iter(places), None)
+    for place in places[1:]:
+        if chosen is not None and chosen.name != place.name and chosen.name in place.admin:
+            chosen = place
+    return chosen
 
 
 def _kin_places(context: Context, framed: Framed) -> Iterator[Place]:
@@ -55,10 +70,23 @@ def _kin_places(context: Context, framed: Framed) -> Iterator[Place]:
         words = {kin.word, *other.swallows}
         is_below = kin.link in {"purpose", "adverbial"} and kin.governor in own | (above - {None})
         is_above = trigger.link == "adverbial" and trigger.tense != "past" and bool(words & above)
-        if other is not framed and (is_below or is_above):
+        if other is not framed and (is_below or is_above or _is_at_once(trigger, kin, own, words)):
             place = _own_place(context, other, context.parse.span(kin.first, kin.last))
             if place is not None and place.name is not None:
                 yield place
+
+
+def _is_at_once(trigger: Predication, kin: Predication, own: set[int], words: set[int]) -> bool:
+    """Whether two events are told as one happening: "was killed when", "was killed and three others wounded in"."""
+    is_when = kin.link == "time" and kin.marker in AT_ONCE and kin.governor in own
+    is_then = trigger.link == "time" and trigger.marker in AT_ONCE and trigger.governor in words
+    is_joint = kin.link == "conjunct" and kin.governor in own and not kin.subjects
+    is_aimed = kin.link == "relative" and trigger.word in kin.subjects
+    is_aimed = is_aimed or (
+        kin.link == "relative" and kin.lemma in GATHERING and bool({*kin.subjects} & {*trigger.objects})
+    )
+    is_beside = trigger.link == "adverbial" and kin.link == "complement" and kin.governor == trigger.governor
+    return is_when or is_then or is_joint or is_aimed or (is_beside and trigger.tense != "past")
 
 
 def _tied_places(context: Context, framed: Framed) -> Iterator[Place]:
@@ -86,7 +114,13 @@ def _facilities(context: Context, framed: Framed) -> tuple[Place | None, Place |
 
     One with a name, or known to lie somewhere, goes before one that may be any.
     """
-    beside_it = [word for word in framed.facilities if is_landmark(context, word)]
+    targets = context.predications[framed.predication].objects
+    has_target = any(word in targets for word in framed.places)
+    beside_it = [word for word in framed.facilities if is_landmark(context, word) or is_way(context, word)]
+    if beside_it and len(beside_it) == len(framed.facilities) and (has_target or is_way(context, beside_it[0])):
+        ground = next(_named(context, framed.places), None)
+        if ground is not None and ground.text is not None:
+            return None, None
     found = [word for word in framed.facilities if word not in beside_it] or beside_it
     places = [place for word in found if (place := facility_place(context, word)) is not None]
     landmarks = (facility_place(context, word) for word in beside_it)

@@ -92,7 +92,7 @@ def _settled(table: _Table, index: int, absorptions: Sequence[Absorption]) -> bo
 def _is_part(table: _Table, whole: int, part: int, rule: Absorption) -> bool:
     above, below = table.events_by_index[whole], table.events_by_index[part]
     hanging = table.clause(whole if rule.whole_below else part)
-    is_again = hanging.link == "adverbial" and _is_retold(above, below)
+    is_again = hanging.link == "adverbial" and _is_retold(above, below) and not _are_apart(above, below)
     if above.type not in rule.types or not (is_again or below.type in rule.parts):
         return False
     if hanging.link not in rule.links or (rule.markers and hanging.marker not in rule.markers):
@@ -108,6 +108,12 @@ def _is_retold(above: Framed, below: Framed) -> bool:
     """Whether a participle goes on about the same event: "shells hit a market, killing", "blew himself up, killing"."""
     same_means = not below.instruments or not set(above.instruments).isdisjoint(below.instruments)
     return above.type == below.type and same_means and below.actors in {(), above.actors}
+
+
+def _are_apart(above: Framed, below: Framed) -> bool:
+    """Whether each names a place of its own: raids on a province, "hitting" a town of it, stay two."""
+    grounds = [(*event.places, *event.facilities) for event in (above, below)]
+    return all(grounds) and grounds[0] != grounds[1]
 
 
 def _join_twins(table: _Table, index: int) -> None:

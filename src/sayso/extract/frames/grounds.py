@@ -27,8 +27,11 @@ class Grounds:
     def _named_within(self, word: int) -> tuple[int, ...]:
         """The places that a noun phrase names: "the pocket of Hajin", "the Hajin hospital", "a school in Marvik"."""
         near = [*self._nouns.hanging(word, "location"), *self._nouns.modifiers(word)]
-        if self._nouns.classes(word) & {"place", "facility", "share"}:
+        classes = self._nouns.classes(word)
+        if classes & {"place", "facility", "share"}:
             near = [*self._nouns.hanging(word, "of"), *near]
+        if classes & {"place", "route"}:
+            near = [*self._nouns.hanging(word, "to"), *near]
         found: list[int] = []
         for other in near:
             entity = self._nouns.entity(other, "place")

@@ -8,6 +8,9 @@ from sayso.extract.frames.arguments import Arguments, arguments
 from sayso.extract.frames.slots import Slots
 from sayso.lexicon.frames import FrameLexicon, Host
 
+AIMING = frozenset({"target", "hit", "strike", "attack", "pound", "shell", "bomb", "storm", "aim"})
+TWO = 2
+
 
 class Hosts:
     """Which verb predications have which words as an argument."""
@@ -32,10 +35,22 @@ class Hosts:
     def hosted(self, predication: Predication) -> Arguments:
         """An event noun's arguments together with those that the verbs which carry it lend it."""
         given = self.arguments(predication)
-        for user in self._users.get(predication.word, ()):
+        users = self._users.get(predication.word, ())
+        for user in users:
+            if self._tells_apart(user, users):
+                continue
             for host in self.hosts(user, predication.word):
                 given = self._lent(given, user, host)
         return given
+
+    def _tells_apart(self, user: Predication, users: Sequence[Predication]) -> bool:
+        """Whether a relative clause says where a carried event went: "launched an offensive that targeted Marvik"."""
+        if user.link != "relative" or user.lemma not in AIMING or len(users) < TWO:
+            return False
+        return any("place" in self._slots.nouns.classes(word) | self._named(word) for word in user.objects)
+
+    def _named(self, word: int) -> frozenset[str]:
+        return frozenset({"place"}) if "name" in self._slots.nouns.classes(word) else frozenset()
 
     def hosts(self, user: Predication, word: int) -> Iterable[Host]:
         """The ways in which a verb carries the noun at `word`, if it does."""

@@ -8,6 +8,7 @@ from sayso.extract.syntax import Parse, Word
 from sayso.lexicon.frames import WordClasses
 
 IMPERSONAL = frozenset({"it", "that", "this", "which"})
+GROUND = frozenset({"place", "facility", "somewhere", "site"})
 CIVIL = frozenset({"witness", "media", "monitor", "organisation"})
 PREPOSITIONAL = frozenset({"prep", "dative"})
 MODIFIERS = frozenset({"compound", "amod", "nmod", "poss", "npadvmod", "nummod"})
@@ -88,8 +89,19 @@ class Nouns:
         named = self._of_entities(word)
         if "time" in named:
             return named
+        if word.pos == "VERB":
+            return named | self._known.of(word.lemma, self._before(word)) - GROUND or {"other"}
         found = named | self._known.of(word.lemma, self._before(word))
+        if {"abstract", "place"} <= found and self.hanging(word.index, "of"):
+            found = found - {"abstract"}
+        if "membership" in found and self._is_party(word.index):
+            found = found - {"person"} | {"armed"}
         return found or {"name" if word.pos == "PROPN" else "other"}
+
+    def _is_party(self, index: int) -> bool:
+        """Whether a word stands for fighters of a party: "members of the Alder Brigade"."""
+        entity = self.entity(index, "actor")
+        return entity is not None and entity.head == index and entity.speaker_kind == "party"
 
     def _of_entities(self, word: Word) -> set[str]:
         over = self._entities.get(word.index, [])

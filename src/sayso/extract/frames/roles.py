@@ -86,8 +86,15 @@ class Roles:
             for word in self._slots.fillers(given, slot):
                 if word not in self._event_nouns:
                     yield from self._grounds.of(word, is_name=not in_object or frame.names_are == "place")
+        for doer in given.subjects:
+            if doer > given.word:
+                yield from (found for word in self._nouns.hanging(doer, "location") for found in self._at(word))
         if given.is_noun and "places" not in frame.roles:
             yield from (word for word in self._slots.fillers(given, "modifier") if "named" in self._nouns.classes(word))
+
+    def _at(self, word: int) -> Iterable[int]:
+        """Where something is said to have been done by someone: "airstrikes by the coalition in Marvik"."""
+        return () if word in self._event_nouns else self._grounds.of(word, is_name=True)
 
     def _facilities(self, frame: Frame, given: Arguments) -> Iterable[int]:
         for word in self._fillers(frame, given, "facilities"):

@@ -61,11 +61,18 @@ def _draft(scene: Scene, noun: tuple[int, int], kind: FacilityType, run: Stretch
     core = scene.core(noun[1])
     first = min(core.first, noun[0] if run is None else run.first)
     stretch = Stretch(first, noun[1], noun[1])
-    if run is None or not scene.is_free(run.first, run.last):
+    if run is None or not scene.is_free(run.first, run.last) or _is_actor(scene, run):
         return Draft(stretch, kind, None, None)
     if scene.candidates(scene.text(run.first, run.last)):
         return Draft(stretch, kind, _name_with_town(scene, run, noun[1]), scene.stretch(run.first, run.last))
     return Draft(stretch, kind, scene.text(run.first, noun[1]), None)
+
+
+def _is_actor(scene: Scene, run: Stretch) -> bool:
+    """Whether the name before a facility's noun says whose it is: "Islamic State outposts"."""
+    return scene.knowledge.actors.lookup(scene.text(run.first, run.last)) is not None and not scene.candidates(
+        scene.text(run.first, run.last)
+    )
 
 
 def _name_with_town(scene: Scene, town: Stretch, last: int) -> str | None:

@@ -18,7 +18,11 @@ COMPASS = frozenset(
     | {"south-east", "south-west", "downstream", "upstream"}
 )
 LONGEST_LIST = 12
+FARTHEST = 40
+ASIDE = 8
 CONNECTING = frozenset({"and", "or", ",", "neighbouring", "neighboring", "nearby", "both", "war-torn", "rural"})
+ENTRANCES = frozenset({"entrance", "entrances", "approach", "approaches", "gateway", "gateways"})
+DESCRIBING = frozenset({"amod", "advmod", "npadvmod", "nummod", "punct"})
 
 
 def is_in_place(scene: Scene, stretch: Stretch) -> bool:
@@ -52,14 +56,37 @@ def _first_of_list(scene: Scene, stretch: Stretch) -> int:
 def _opening(scene: Scene, first: int) -> str:
     """The preposition before a name, over article, direction, kind of place and the list's earlier names."""
     grounds = nouns().grounds
-    back, steps = first - 1, 0
-    while back >= 0 and scene.words[back].sentence == scene.words[first].sentence and steps < 12:
+    back, steps = _before_brackets(scene, first - 1), 0
+    while back >= 0 and scene.words[back].sentence == scene.words[first].sentence and steps < FARTHEST:
         word = scene.lower[back]
+        if steps and word == "of" and scene.at(back - 1) in grounds.whole | grounds.parts:
+            return "in"
         passes = word in ARTICLES or word in grounds.directions or word in CONNECTING or scene.owner[back] == "place"
-        if not passes and not _is_kind_of(scene, back):
+        if not passes and not _is_kind_of(scene, back) and not _describes(scene, back, first):
             return word
-        back, steps = back - 1, steps + 1
+        back, steps = _before_brackets(scene, back - 1), steps + 1
     return ""
+
+
+def _before_brackets(scene: Scene, index: int) -> int:
+    """The word before what stands in brackets: of "Marvik (twice), Dovrel" the first."""
+    while index > 0 and scene.lower[index] == ")":
+        opening = next((back for back in range(index - 1, max(index - ASIDE, 0), -1) if scene.lower[back] == "("), None)
+        if opening is None:
+            break
+        index = opening - 1
+    return index
+
+
+def _describes(scene: Scene, index: int, first: int) -> bool:
+    """Whether a word before a name only says what kind of thing it is: "strategic", "rebel-held"."""
+    word = scene.words[index]
+    return (
+        word.dep in DESCRIBING
+        and index < word.head
+        and word.text.islower() | (word.text == "-")
+        and (word.head >= first or _describes(scene, word.head, first))
+    )
 
 
 def _is_kind_of(scene: Scene, index: int) -> bool:
@@ -72,7 +99,7 @@ def _names_ground(scene: Scene, stretch: Stretch, first: int) -> bool:
     """Whether a kind of place belongs to the name: "the town of Marvik", "Marvik province"."""
     grounds = nouns().grounds
     of = scene.at(first - 1) == "of" and scene.at(first - 2) in grounds.whole | grounds.parts
-    return of or kind_after(scene, stretch, grounds) is not None
+    return of or kind_after(scene, stretch, grounds) is not None or part_after(scene, stretch.last) is not None
 
 
 def kind_after(scene: Scene, stretch: Stretch, grounds: Grounds) -> int | None:
@@ -92,8 +119,39 @@ def kind_before(scene: Scene, stretch: Stretch, grounds: Grounds) -> int | None:
 
 
 def _ends_name(scene: Scene, kind: int) -> bool:
-    """Whether a kind is part of another place's name: "Vale District of Marvik"."""
-    return kind > 0 and scene.words[kind].form[:1].isupper() and scene.words[kind - 1].head == kind
+    """Whether a kind is part of another place's name: "Vale District of Marvik", "the Vale quarter of Marvik"."""
+    if kind <= 0 or scene.words[kind - 1].head != kind:
+        return False
+    return scene.words[kind].form[:1].isupper() or (
+        scene.lower[kind] in nouns().grounds.quarters and _is_less(scene, kind)
+    )
+
+
+def _is_less(scene: Scene, kind: int) -> bool:
+    """Whether the name before a quarter is of a smaller place than the name behind "of".
+
+    "The Marvik district of Vale" is Vale, which lies in Marvik, where Marvik is the larger.
+    """
+    if scene.words[kind - 1].pos != "PROPN":
+        return False
+    first = kind - 1
+    while first > 0 and scene.words[first - 1].head == kind and scene.words[first - 1].dep in {"compound", "punct"}:
+        first -= 1
+    name = scene.text(first, kind - 1)
+    after = kind + 2
+    while scene.at(after) in ARTICLES or scene.at(after) in nouns().grounds.directions:
+        after += 1
+    last = after
+    while last + 1 < len(scene.words) and scene.words[last + 1].tag in {"NNP", "HYPH"}:
+        last += 1
+    if scene.knowledge.actors.nation(name) is not None:
+        return False
+    return after < len(scene.words) and _size(scene, name) <= _size(scene, scene.text(after, last))
+
+
+def _size(scene: Scene, name: str) -> int:
+    """How many people live in the likeliest place of a name; none in a place that nobody knows."""
+    return max((place.population for place in scene.candidates(name)[:2]), default=0)
 
 
 def relation(scene: Scene, first: int) -> tuple[str | None, int]:
@@ -103,7 +161,7 @@ def relation(scene: Scene, first: int) -> tuple[str | None, int]:
     if back < 0:
         return None, first
     word = scene.lower[back]
-    if word == "of":
+    if word == "of" or (word == "to" and scene.at(back - 1) in ENTRANCES):
         return _part_of(scene, back, first, grounds)
     if back == first - 1 and word in grounds.directions and scene.words[back].pos in {"ADJ", "NOUN", "PROPN", "ADV"}:
         return scene.text(back, back), back

@@ -32,8 +32,9 @@ def _runs(scene: Scene, sentence: Sentence) -> Iterator[Stretch]:
     strict = is_title_case(scene, sentence)
     index = sentence.first
     while index < sentence.last:
-        last = _run_end(scene, index, sentence, strict=strict)
-        if last is None:
+        first = index + 1 if _is_ayn(scene, index) else index
+        last = _run_end(scene, first, sentence, strict=strict) if first < sentence.last else None
+        if last is None or (first > index and scene.at(last + 1) == "'"):
             index += 1
         else:
             yield scene.stretch(index, last)
@@ -89,7 +90,9 @@ def _piece_end(scene: Scene, index: int, sentence: Sentence, *, strict: bool) ->
         return None
     if word.tag in OPENING_TAGS:
         return index
-    opens = index == sentence.first or scene.words[index - 1].form in QUOTES | {":", "'"}
+    opens = index == sentence.first or (
+        scene.words[index - 1].form in QUOTES | {":", "'"} and not _is_ayn(scene, index - 1)
+    )
     if strict or word.tag in NEVER or (opens and not _goes_on(scene, index, sentence)):
         return None
     return index

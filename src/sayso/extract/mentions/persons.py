@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from sayso.extract.findings import Entity
 from sayso.extract.mentions.affiliation import affiliation
-from sayso.extract.mentions.grounds import is_clearly_in_place, is_in_place
+from sayso.extract.mentions.grounds import is_clearly_in_place, is_in_place, kind_after
 from sayso.extract.mentions.scene import ARTICLES, Scene, Stretch, is_modifier
 from sayso.extract.mentions.unknown import is_unknown_ground
 from sayso.lexicon.nouns import nouns
@@ -46,12 +46,17 @@ def _name_of(scene: Scene, run: Stretch, words: Persons) -> Stretch | None:
     first = run.first
     while first <= run.last and _is_title(scene, first, words):
         first += 1
+    if first > run.first and scene.lower[run.first] in GIVEN_OPENINGS and is_clearly_in_place(scene, run):
+        return None
     has_title = first > run.first or _title_before(scene, run.first, words) is not None
     if scene.lower[first : first + 1] == ["state"] and scene.at(first - 2).rstrip(".") in words.titles:
         first, has_title = first + 1, True
     if first > run.last or (not scene.is_free(first, run.last) and not (has_title and run.last > first)):
         return None
     name = scene.stretch(first, run.last)
+    is_ground = run.last > run.first and scene.lower[run.last] in nouns().grounds.kinds
+    if is_ground or kind_after(scene, run, nouns().grounds) is not None:
+        return None
     if scene.words[run.last].lemma in words.roles or run.last - first >= LONGEST_NAME:
         return None
     return name if has_title or _is_like_person(scene, name) else None
@@ -98,6 +103,8 @@ def _is_like_person(scene: Scene, name: Stretch) -> bool:
 def _is_something_else(scene: Scene, name: Stretch) -> bool:
     """Whether an article, a kind of place or body, or the gazetteer says that a name is no person's."""
     known = nouns()
+    if name.last > name.first and scene.lower[name.first] in known.grounds.landforms:
+        return True
     words = scene.lower[name.first : name.last + 1]
     is_kind = any(word in known.grounds.kinds or word in known.heads or word in known.facilities for word in words)
     has_article = scene.at(name.first - 1) in ARTICLES

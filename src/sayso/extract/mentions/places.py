@@ -21,6 +21,7 @@ from sayso.model.place import Place
 from sayso.model.selector import select
 
 NEAR_OR_PART = 2
+CLOCK = frozenset({"time", "-time"})  # "11:30 (Marvik time)"
 TAKEN_AS = frozenset({"dobj", "nsubjpass", "conj", "appos", "pobj"})
 
 
@@ -28,13 +29,22 @@ def add_places(scene: Scene, runs: Sequence[Stretch]) -> None:
     """Add every toponym, then every place that only a common noun names."""
     free = list(_free_parts(scene, runs))
     unknown = unknown_grounds(scene, free)
-    stretches = [run for run in free if _is_place(scene, run, unknown)]
+    stretches = list(_places(scene, free, unknown))
     nearby = list(dict.fromkeys(scene.text(run.first, run.last) for run in stretches))
     for run in stretches:
         _add_toponym(scene, run, nearby)
     for index, word in enumerate(scene.words):
         if scene.lower[index] in nouns().grounds.generic or word.lemma in nouns().grounds.generic:
             _add_common(scene, index)
+
+
+def _places(scene: Scene, runs: Sequence[Stretch], unknown: frozenset[str]) -> Iterator[Stretch]:
+    """The runs that name a place, each known to the next one, which may stand in a list with it."""
+    for run in runs:
+        if _is_place(scene, run, unknown):
+            yield run
+            for index in range(run.first, run.last + 1):
+                scene.owner[index] = scene.owner[index] or "place"
 
 
 def _free_parts(scene: Scene, runs: Sequence[Stretch]) -> Iterator[Stretch]:
@@ -63,16 +73,42 @@ def _trimmed(scene: Scene, first: int, last: int) -> Stretch:
 
 
 def _is_place(scene: Scene, run: Stretch, unknown: frozenset[str]) -> bool:
-    if is_modifier(scene, run.first, run.last) or scene.words[run.head].pos in {"VERB", "AUX", "PRON", "PUNCT"}:
-        return False
-    if scene.words[run.last].tag == "JJ" and scene.words[run.last].dep in {"amod", "acomp"}:
+    if _is_no_name(scene, run):
         return False
     known = _is_known(scene, run)
-    if not known and scene.text(run.first, run.last) in unknown:
+    if known and _is_demonym(scene, run):
+        return False
+    if not known and (scene.text(run.first, run.last) in unknown or _is_told_ground(scene, run)):
         return True
     if is_clearly_in_place(scene, run):
         return known or may_be_unknown(scene, run)
     return known and (is_in_place(scene, run) or _is_taken(scene, run) or _is_free_standing(scene, run))
+
+
+def _is_demonym(scene: Scene, run: Stretch) -> bool:
+    """Whether a word before a noun says whose it is, though some village is spelt nearly so."""
+    text = scene.text(run.first, run.last)
+    if run.first != run.last or scene.words[run.head].dep not in {"compound", "amod", "nmod"}:
+        return False
+    is_exact = any(place.name.casefold() == text.casefold() for place in scene.candidates(text))
+    return not is_exact and scene.knowledge.actors.nation(text) is not None
+
+
+def _is_no_name(scene: Scene, run: Stretch) -> bool:
+    """Whether a run is no noun, an adjective, part of a word, or tells the clock by a place."""
+    last = scene.words[run.last]
+    is_adjective = last.tag == "JJ" and last.dep in {"amod", "acomp"}
+    is_noun = scene.words[run.head].pos not in {"VERB", "AUX", "PRON", "PUNCT"}
+    is_clock = scene.at(run.last + 1) in CLOCK
+    return is_adjective or is_clock or not is_noun or is_modifier(scene, run.first, run.last)
+
+
+def _is_told_ground(scene: Scene, run: Stretch) -> bool:
+    """Whether an unknown name says itself what kind of place it is and stands where one may: "the Dovrel Orchards"."""
+    last = scene.lower[run.last]
+    has_kind = run.first < run.last and last in nouns().grounds.kinds and last not in nouns().heads
+    word = scene.words[run.last]
+    return has_kind and (is_in_place(scene, run) or word.dep in TAKEN_AS) and may_be_unknown(scene, run)
 
 
 def _is_taken(scene: Scene, run: Stretch) -> bool:
@@ -83,6 +119,8 @@ def _is_taken(scene: Scene, run: Stretch) -> bool:
 def _is_free_standing(scene: Scene, run: Stretch) -> bool:
     """A known name that says nothing of a noun behind it; an adjective of nationality never stands so."""
     word = scene.words[run.head]
+    if word.dep == "poss" and scene.place(scene.text(run.first, run.last), (), None) is None:
+        return False
     return word.pos == "PROPN" and word.dep != "amod"
 
 

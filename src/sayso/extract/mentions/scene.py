@@ -78,7 +78,7 @@ class Scene:
         left = max(self.words[head].left, self.parse.sentences[self.words[head].sentence].first)
         first = head
         for index in range(head - 1, left - 1, -1):
-            if self.words[index].tag in BREAKERS or self.words[index].text in QUOTES:
+            if self.words[index].tag in BREAKERS or self.words[index].text in QUOTES or _joins_names(self.words, index):
                 break
             first = index
         while first < head and (self.words[first].pos in {"PUNCT", "CCONJ", "ADV"} or self.lower[first] in BOUNDING):
@@ -165,3 +165,9 @@ def is_modifier(scene: Scene, first: int, last: int) -> bool:
 
 def _is_participle(scene: Scene, index: int) -> bool:
     return index < len(scene.words) and scene.words[index].tag in {"VBN", "VBD"} and scene.words[index].text.islower()
+
+
+def _joins_names(words: Sequence[Word], index: int) -> bool:
+    """Whether an "and" stands between two names, of which only the second is part of the noun behind them."""
+    pair = words[index - 1 : index + 2]
+    return words[index].tag == "CC" and len(pair) == 3 and {pair[0].tag, pair[2].tag} == {"NNP"}

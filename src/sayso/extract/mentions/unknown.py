@@ -15,6 +15,7 @@ from sayso.lexicon.persons import persons
 OF_GROUND = frozenset({"of", "for", "on", "over"})
 ONTO = frozenset({"to", "on", "onto", "upon", "toward", "towards", "for"})
 OBJECTS = frozenset({"dobj", "nsubjpass"})
+NEXT = 2
 
 
 def may_be_unknown(scene: Scene, run: Stretch) -> bool:
@@ -33,8 +34,9 @@ def is_unknown_ground(scene: Scene, run: Stretch) -> bool:
     if not may_be_unknown(scene, run) or _has_other_kind(scene, run):
         return False
     grounds = nouns().grounds
-    is_like_ground = scene.lower[run.first] in grounds.openings or scene.lower[run.last] in grounds.kinds
-    may_be_person = run.first < run.last and not is_like_ground
+    openings = grounds.openings | grounds.landforms
+    is_like_ground = scene.lower[run.first] in openings or scene.lower[run.last] in grounds.kinds
+    may_be_person = run.first < run.last and not is_like_ground and not _is_stormed(scene, list_head(scene, run.head))
     wanted = grounds.ground if may_be_person else grounds.ground | grounds.taking | grounds.blows
     head = list_head(scene, run.head)
     return _is_object(scene, head, wanted) or _is_beneath(scene, head, wanted, grounds) or _is_told_so(scene, run)
@@ -55,6 +57,16 @@ def _is_object(scene: Scene, head: int, wanted: frozenset[str]) -> bool:
     if any(child.dep == "acl" and child.tag == "VBN" and child.lemma in nouns().grounds.ground for child in below):
         return True
     return word.dep in OBJECTS and scene.words[word.head].lemma in wanted
+
+
+def _is_stormed(scene: Scene, head: int) -> bool:
+    """Whether the verb shares its object with one whose object is ground: "stormed and captured Alder Birch"."""
+    verb = scene.words[scene.words[head].head]
+    beside = [verb.head] if verb.dep == "conj" else []
+    beside += [child for child in verb.children if scene.words[child].dep == "conj"]
+    return scene.words[head].dep == "dobj" and any(
+        scene.words[other].lemma in nouns().grounds.ground and abs(other - verb.index) <= NEXT for other in beside
+    )
 
 
 def _is_beneath(scene: Scene, head: int, wanted: frozenset[str], grounds: Grounds) -> bool:

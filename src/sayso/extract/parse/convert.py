@@ -6,6 +6,8 @@ from typing import Any
 
 from spacy.attrs import DEP, HEAD, SENT_START, TAG
 
+from sayso.extract.parse.attachments import lift_participles, lift_subjects
+from sayso.extract.parse.compounds import join_compounds
 from sayso.extract.parse.mend import Row, mend
 from sayso.extract.parse.morphology import Morphology
 from sayso.extract.parse.tokens import Token
@@ -25,6 +27,9 @@ def to_parse(shown: Shown, doc: Any, morphology: Morphology, *, is_common: Calla
     """Words and sentences of a parsed document, with the offsets of the text that the tokens came from."""
     rows = _rows(shown, doc)
     mend(rows, [token.opens for token in shown.tokens], is_common)
+    join_compounds(rows)
+    lift_subjects(rows)
+    lift_participles(rows)
     heads = [row.head for row in rows]
     lefts, rights = _hulls(heads)
     children = _children(heads)

@@ -34,7 +34,14 @@ def forms(words: Sequence[str], is_common: Callable[[str], bool]) -> list[str]:
     """
     if _is_upper(words):
         return [_cased(word, is_common) for word in words]
-    return [SPELLINGS.get(word, word) for word in words]
+    return [_spelt(word, words, index) for index, word in enumerate(words)]
+
+
+def _spelt(word: str, words: Sequence[str], index: int) -> str:
+    """One word in the spelling that misleads nobody: the hill of "in Tell Marvik" tells nothing."""
+    if word == "Tell" and index and words[index - 1][-1:].isalnum() | (words[index - 1] == ","):
+        return "Tel" if words[index + 1 : index + 2] and words[index + 1][:1].isupper() else word
+    return SPELLINGS.get(word, word)
 
 
 def _is_upper(words: Sequence[str]) -> bool:

@@ -71,14 +71,17 @@ def prepositions(parse: Parse, preposition: Word) -> Iterator[Oblique]:
 
 
 def _within_adverb(parse: Parse, adverb: Word) -> Iterator[Oblique]:
-    """Phrases that the parser hung on an adverb: "closer to the centre", "early on Monday"."""
+    """Phrases that the parser hung on an adverb: "closer to the centre", "early on Monday", "west of the town"."""
     for child in parse.children(adverb):
         if child.dep == "prep":
-            yield from prepositions(parse, child)
+            is_bearing = child.text.lower() == "of"
+            for item in prepositions(parse, child):
+                name = f"{adverb.text.lower()} {item.preposition}" if is_bearing else item.preposition
+                yield Oblique(preposition=name, word=item.word)
 
 
 def _counted(parse: Parse, word: Word, lexicon: PredicateLexicon) -> list[int]:
-    if word.lemma not in lexicon.transparent and word.pos != "NUM":
+    if word.pos == "PROPN" or (word.lemma not in lexicon.transparent and word.pos != "NUM"):
         return []
     inside = [child for child in parse.children(word) if child.dep == "prep" and child.text.lower() == "of"]
     heads = [parse.words[item.word] for child in inside for item in prepositions(parse, child)]

@@ -10,6 +10,8 @@ from sayso.extract.predications.verbs import verb_arguments
 from sayso.extract.syntax import Parse, Word
 from sayso.lexicon.predicates import PredicateLexicon
 
+BESIDE = ("along", "together", "alongside")  # "killed along with" is no verb of its own
+
 
 def predications(parse: Parse, *, lexicon: PredicateLexicon) -> list[Predication]:
     """Every verb, event noun and predicate adjective with its deep arguments, in text order.
@@ -75,7 +77,7 @@ def _lemma(parse: Parse, word: Word, kind: PredicateKind, lexicon: PredicateLexi
     if kind == "noun" and word.tag == "VBG":
         return word.text.lower()
     particle = parse.child(word, "prt")
-    if particle is not None:
+    if particle is not None and particle.lemma not in BESIDE:
         return f"{word.lemma} {particle.lemma}"
     adverbs = (f"{word.lemma} {child.lemma}" for child in parse.children(word) if child.dep == "advmod")
     return next((phrasal for phrasal in adverbs if phrasal in lexicon.phrasal), word.lemma)

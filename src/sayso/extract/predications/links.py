@@ -7,6 +7,8 @@ from sayso.extract.syntax import Parse, Word
 CONDITIONS = ("if", "unless", "provided", "lest", "should")
 AIMING = ("aim", "direct", "gear")
 TIMES = ("when", "after", "before", "while", "as", "until", "till", "since", "once", "whenever")
+TIMES_OF_DAY = ("day", "time", "moment", "year", "month", "week", "hour", "night", "morning", "date", "period")
+BESIDE = ("addition", "prior", "due", "owing", "thanks")  # "in addition to capturing"
 BY_LABEL: dict[str, Link] = {
     "ROOT": "root",
     "conj": "conjunct",
@@ -46,10 +48,14 @@ def link(parse: Parse, word: Word) -> Link:
     introduced = marker(parse, word)
     if introduced in CONDITIONS or is_inverted(parse, bearer):
         return "condition"
+    if introduced == "to" and bearer.tag == "VBG" and parse.head(parse.head(bearer)).lemma in BESIDE:
+        return "adverbial"
     if bearer.dep in {"advcl", "pcomp"}:
         return "purpose" if introduced == "at" and _is_aim(parse, bearer) else _adverbial(introduced)
     if introduced == "to" and bearer.dep in {"acl", "relcl"}:
         return "purpose"
+    if introduced == "when" and bearer.dep == "relcl" and parse.head(bearer).lemma not in TIMES_OF_DAY:
+        return "time"
     return BY_LABEL.get(bearer.dep, "adjunct" if word.pos == "NOUN" else "adverbial")
 
 

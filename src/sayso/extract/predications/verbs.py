@@ -11,6 +11,7 @@ from sayso.lexicon.predicates import PredicateLexicon
 
 RELATIVES = ("which", "that", "who", "whom", "what")
 OBJECTS = ("dobj", "attr", "oprd")
+SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
 
 
 def verb_arguments(parse: Parse, word: Word, above: Mapping[int, Arguments], lexicon: PredicateLexicon) -> Arguments:
@@ -18,12 +19,14 @@ def verb_arguments(parse: Parse, word: Word, above: Mapping[int, Arguments], lex
     passive = is_passive(parse, word)
     surface = _surface_subject(parse, word, above, lexicon)
     found = tuple(obliques(parse, word, lexicon))
+    if all(oblique.word < word.index for oblique in found):
+        found += _shared_phrases(parse, word, lexicon)
     agents = tuple(o.word for o in found if o.preposition == "by" and not is_day(parse, o.word, lexicon))
     objects = tuple(i for c in parse.children(word) if c.dep in OBJECTS for i in _resolved(parse, word, c, lexicon))
     objects = _without_stolen(parse, word, objects)
     if passive:
         rest = tuple(o for o in found if o.word not in agents)
-        return Arguments(subjects=agents, objects=(*surface, *objects), obliques=rest)
+        return Arguments(subjects=agents, objects=(*surface, *objects), obliques=(*rest, *_relative_place(parse, word)))
     gap = _relative_gap(parse, word, surface, objects)
     indirect = tuple(i for c in parse.children(word) if c.dep == "dative" for i in nominals(parse, c, lexicon))
     shared = () if objects or gap else _shared_object(parse, word, lexicon)
@@ -38,12 +41,26 @@ def verb_arguments(parse: Parse, word: Word, above: Mapping[int, Arguments], lex
 def _surface_subject(
     parse: Parse, word: Word, above: Mapping[int, Arguments], lexicon: PredicateLexicon
 ) -> tuple[int, ...]:
-    own = parse.child(word, "nsubj", "nsubjpass", "csubj", "csubjpass")
+    own = _nearest_subject(parse, word)
     if own is not None:
         return _resolved(parse, word, own, lexicon)
     if word.dep in {"ccomp", "dep"} and (stolen := _stolen_subject(parse, word)):
         return nominals(parse, stolen, lexicon)
     return _inherited_subject(parse, word, above, lexicon)
+
+
+def _nearest_subject(parse: Parse, word: Word) -> Word | None:
+    """The subject of a verb; where it seems to have two and the first is a dateline, the second."""
+    subjects = [child for child in parse.children(word) if child.dep in SUBJECTS]
+    if len(subjects) > 1 and subjects[1].index < word.index and _is_dateline(parse, subjects[0]):
+        return subjects[1]
+    return next(iter(subjects), None)
+
+
+def _is_dateline(parse: Parse, word: Word) -> bool:
+    """Whether a bare name opens a sentence: "MARVIK A soldier was killed"."""
+    is_name = word.tag in {"NNP", "NNPS"} or word.text.isupper()
+    return is_name and word.left == parse.sentences[word.sentence].first and parse.child(word, "det") is None
 
 
 def _resolved(parse: Parse, verb: Word, word: Word, lexicon: PredicateLexicon) -> tuple[int, ...]:
@@ -141,8 +158,17 @@ def _stolen_subject(parse: Parse, word: Word) -> Word | None:
         return None
     helper = parse.child(word, "aux", "auxpass")
     is_finite = word.tag in {"VBD", "VBZ", "VBP"} or (helper is not None and helper.tag in {"VBD", "VBZ", "VBP", "MD"})
-    candidates = [c for c in parse.children(head) if c.dep == "dobj" and head.index < c.index < word.left]
+    candidates = [
+        child
+        for child in parse.children(head)
+        if child.dep == "dobj" and head.index < child.index < word.left and not _is_parted(parse, child, word)
+    ]
     return candidates[-1] if is_finite and candidates else None
+
+
+def _is_parted(parse: Parse, noun: Word, clause: Word) -> bool:
+    """Whether a comma stands between a noun and the clause whose subject it may be."""
+    return any(word.text in {",", ";"} for word in parse.words[noun.index : clause.left])
 
 
 def _without_stolen(parse: Parse, word: Word, objects: tuple[int, ...]) -> tuple[int, ...]:
@@ -169,6 +195,15 @@ def _relative_place(parse: Parse, word: Word) -> tuple[Oblique, ...]:
     if word.dep != "relcl" or where is None:
         return ()
     return (Oblique(preposition="in", word=_named(parse, parse.head(word)).index),)
+
+
+def _shared_phrases(parse: Parse, word: Word, lexicon: PredicateLexicon) -> tuple[Oblique, ...]:
+    """In "were killed and wounded in Marvik" the phrase behind the last verb belongs to the first one too."""
+    other = parse.child(word, "conj")
+    if other is None or other.pos != "VERB" or other.index - word.index > 2 or parse.child(other, *SUBJECTS):
+        return ()
+    shared = obliques(parse, other, lexicon)
+    return tuple(oblique for oblique in shared if not lexicon.is_event_noun(parse.words[oblique.word].lemma))
 
 
 def _shared_object(parse: Parse, word: Word, lexicon: PredicateLexicon) -> tuple[int, ...]:
