@@ -71,6 +71,7 @@ class GroundFile(Record, frozen=True, kw_only=True):
     leaving: WordList
     going: WordList
     openings: WordList
+    units: WordList
 
 
 class Grounds(Record, frozen=True, kw_only=True):
@@ -89,6 +90,7 @@ class Grounds(Record, frozen=True, kw_only=True):
     leaving: frozenset[str]
     going: frozenset[str]
     openings: frozenset[str]
+    units: frozenset[str]
 
 
 class Nouns(Record, frozen=True, kw_only=True):
