@@ -28,6 +28,7 @@ _ARTICLES = (
     (re.compile(r"\b[ae]l(?=[bfghjkmqw][a-z]{4})"), ""),  # "Albab" stays, "Almayadin" does not
 )
 _LETTERS = (
+    (re.compile(r"\bka?far\b"), "kafr"),
     (re.compile(r"ch"), "sh"),
     (re.compile(r"dj"), "j"),
     (re.compile(r"gh"), "g"),

@@ -73,6 +73,7 @@ class GroundFile(Record, frozen=True, kw_only=True):
     openings: WordList
     landforms: WordList
     quarters: WordList
+    units: WordList
 
 
 class Grounds(Record, frozen=True, kw_only=True):
@@ -93,6 +94,7 @@ class Grounds(Record, frozen=True, kw_only=True):
     openings: frozenset[str]
     landforms: frozenset[str]
     quarters: frozenset[str]
+    units: frozenset[str]
 
 
 class Nouns(Record, frozen=True, kw_only=True):

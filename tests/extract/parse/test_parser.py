@@ -66,3 +66,16 @@ def test_what_is_longer_than_any_word_comes_in_pieces(parser: Parser) -> None:
     assert all(text[word.start : word.end] == word.text for word in words)
     assert max(len(word.text) for word in words) <= 200
     assert "".join(word.text for word in words) == text.replace(" ", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("They reached Pul-e-Khumri.", ["They", "reached", "Pul-e-Khumri", "."]),
+        ("They reached Nahr-i Saraj.", ["They", "reached", "Nahr-i", "Saraj", "."]),
+        ("They met a US-led force.", ["They", "met", "a", "US", "-", "led", "force", "."]),
+        ("Plan - e or i - was chosen.", ["Plan", "-", "e", "or", "i", "-", "was", "chosen", "."]),
+    ],
+)
+def test_a_persian_name_is_not_taken_apart(parser: Parser, text: str, words: list[str]) -> None:
+    assert [word.text for word in parser.parse(text).words] == words

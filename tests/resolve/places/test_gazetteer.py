@@ -182,3 +182,28 @@ class TestNeverInvented:
         assert gazetteer.choose("Sarvek", nearby=["Sarvek"]) is None
         assert gazetteer.choose("Sarvek", nearby=["Sarvek", "Sarvek District"]) is None
         assert choose(gazetteer, "Sarvek", "Iran").admin[0] == "Iran"
+
+
+class TestDistricts:
+    """Units below the first level share their names with towns, with one another, and with other words."""
+
+    def test_a_district_is_known_among_names_of_its_country(self, gazetteer: Gazetteer) -> None:
+        unit = choose(gazetteer, "Nahri Saraj", "Afghanistan", kind="district")
+        assert unit.admin == ("Afghanistan", "Helmand", "Nahr-e Saraj")
+        assert (unit.lat, unit.geo_precision) == (None, 3)
+
+    def test_of_two_districts_the_one_in_the_province_named(self, gazetteer: Gazetteer) -> None:
+        assert choose(gazetteer, "Arghandab", "Zabul", "Afghanistan").admin[1] == "Zabul"
+        assert choose(gazetteer, "Arghandab", "Kandahar", "Afghanistan").admin[1] == "Kandahar"
+
+    def test_elsewhere_its_name_means_nothing(self, gazetteer: Gazetteer) -> None:
+        assert gazetteer.choose("Shamal", nearby=("Paris", "France")) is None
+        assert gazetteer.choose("Salaheddine", nearby=("Paris", "France")) is None
+
+    def test_a_bare_name_is_the_town(self, gazetteer: Gazetteer) -> None:
+        assert choose(gazetteer, "Sangin", "Afghanistan").lat is not None
+        assert choose(gazetteer, "Ramadi", "Iraq").gazetteer_id == "geonames:98717"
+
+    @pytest.mark.parametrize("name", ["Kfar Zeita", "Kafr Zita", "Kafr Zayta"])
+    def test_villages_of_hama(self, gazetteer: Gazetteer, name: str) -> None:
+        assert choose(gazetteer, name, "Syria").admin[:2] == ("Syria", "Hama")

@@ -7,6 +7,7 @@ from functools import cached_property
 from operator import attrgetter
 
 from sayso.extract.claims.clauses import Clauses
+from sayso.extract.claims.grounds import Grounds
 from sayso.extract.claims.told import Told
 from sayso.extract.claims.voices import Voices
 from sayso.extract.findings import Attribution, Entity, EntityKind, Framed, Predication
@@ -69,6 +70,12 @@ class Context:
         """What is told in each sentence, and as what events."""
         return Told(self.parse, self.predications, self.framed)
 
+    @cached_property
+    def grounds(self) -> Grounds:
+        """Where the report as a whole plays."""
+        swallowed = {word for framed in self.framed for word in framed.swallows}
+        return Grounds(self.parse, self.entities, self.framed_words | swallowed, self.clauses.cue_words)
+
     @property
     def published(self) -> str | None:
         """The report's day, without the clock."""
@@ -96,7 +103,3 @@ class Context:
     def attribution_of(self, start: int, end: int) -> int | None:
         """The index of the innermost attribution whose content holds a stretch of text; of two alike the deeper."""
         return self.voices.of(start, end)
-
-    def chain(self, index: int | None) -> list[int]:
-        """An attribution and those inside whose content it stands, innermost first."""
-        return self.voices.chain(index)

@@ -70,7 +70,7 @@ def _is_same_event(context: Context, draft: Draft, other: Draft) -> bool:
 def judged_under(context: Context, predication: Predication, under: int | None) -> Judgement:
     """Judge a predication for the speaker who answers for it."""
     told_by = speaking(context, under)
-    steps = context.chain(under)
+    steps = context.voices.chain(under)
     last = steps.index(told_by) + 1 if told_by is not None else len(steps)
     attributions = [context.attributions[step] for step in steps[:last]]
     return judgement(context.parse, predication, attributions, above=context.by_word, lexicon=context.factuality)

@@ -34,7 +34,7 @@ def speaking(context: Context, index: int | None) -> int | None:
     An order or a plan is told by the outlet, or by whoever the report has telling of it; hearsay inside somebody's
     words is that somebody's; a question that nobody is named for is the outlet's own.
     """
-    for step in context.chain(index):
+    for step in context.voices.chain(index):
         attribution = context.attributions[step]
         is_nobodys = attribution.speaker is None
         if attribution.cue_class in NOT_AN_ASSERTION or (attribution.cue_class == "ask" and is_nobodys):
@@ -70,7 +70,7 @@ def chain(context: Context, index: int | None) -> tuple[str, ...]:
     """The names of all who stand behind a claim, the outlet first, the innermost speaker last; nobody twice running."""
     outlet = context.page.report.outlet
     found = [outlet] if outlet else []
-    for step in reversed(context.chain(index)):
+    for step in reversed(context.voices.chain(index)):
         attribution = context.attributions[step]
         if attribution.speaker is not None and attribution.cue_class not in NOT_AN_ASSERTION:
             found.append(_called(context, attribution))

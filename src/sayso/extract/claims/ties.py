@@ -28,8 +28,9 @@ def antecedents(context: Context, clause: Predication) -> Iterator[Predication]:
 
 def _met(context: Context, clause: Predication, events: Sequence[Word], known: Sequence[Word]) -> Iterator[Predication]:
     """The earlier predications that tell such an event or have such a party, up to the one that brings it in."""
+    by_name = {word.lemma for word in events if any(_is_called(word, earlier) for earlier in _before(context, clause))}
     for earlier in _before(context, clause):
-        if any(_is_event(context, word, earlier) for word in events):
+        if any(_is_meant(context, word, earlier, by_name) for word in events):
             yield earlier
             if _brings_in(context, context.parse.words[earlier.word]):
                 return
@@ -56,7 +57,12 @@ def _pointed(context: Context, clause: Predication) -> list[Word]:
     ]
     words += [inner for word in obliques for inner in (word, *_of(context, word))]
     found = (context.parse.words[index] for index in dict.fromkeys(words))
-    return [word for word in found if _is_definite(context, word) and episodes().event_types(word.lemma)]
+    return [word for word in found if _is_definite(context, word) and is_event_noun(word)]
+
+
+def is_event_noun(word: Word) -> bool:
+    """Whether a noun is one of those by which a report points back at what it told: "the operation", "the blast"."""
+    return word.pos == "NOUN" and bool(episodes().event_types(word.lemma))
 
 
 def _of(context: Context, word: int) -> Iterator[int]:
@@ -120,27 +126,38 @@ def _before(context: Context, clause: Predication) -> Iterator[Predication]:
                 yield other
 
 
+def _is_meant(context: Context, noun: Word, earlier: Predication, by_name: set[str]) -> bool:
+    """Whether "the raid" is what an earlier predication tells: one that is called so goes before any that may be."""
+    return _is_called(noun, earlier) if noun.lemma in by_name else _is_event(context, noun, earlier)
+
+
+def _is_called(noun: Word, earlier: Predication) -> bool:
+    return earlier.lemma == noun.lemma
+
+
 def _is_event(context: Context, noun: Word, earlier: Predication) -> bool:
     """Whether "the raid" may be what an earlier predication tells."""
     wanted = episodes().event_types(noun.lemma)
-    if earlier.lemma == noun.lemma:
+    if _is_called(noun, earlier):
         return True
     kinds = context.told.types_of(earlier.word)
     return bool(kinds) and (ANY in wanted or not wanted.isdisjoint(kinds))
 
 
 def _parties(context: Context, earlier: Predication) -> list[Word]:
-    return [context.parse.words[index] for index in (*earlier.subjects, *earlier.objects)]
+    """Who acts and who suffers, also in apposition: "In Hajin district, Birch province, a force detained two men"."""
+    words = [context.parse.words[index] for index in (*earlier.subjects, *earlier.objects)]
+    return words + [child for word in words for child in context.parse.children(word) if child.dep == "appos"]
 
 
 def _is_same(context: Context, earlier: Word, later: Word) -> bool:
     """Whether a noun with "the" or a pronoun points at an earlier noun, which is no name."""
     target = context.references.get(later.index)
-    if target is not None:
-        return target in {earlier.index, context.references.get(earlier.index)}
-    if earlier.tag.startswith("NNP"):
+    if target is not None and target in {earlier.index, context.references.get(earlier.index)}:
+        return True
+    if earlier.tag.startswith("NNP") or (target is not None and target > earlier.index):
         return False
-    return earlier.lemma == later.lemma or (_acts(context, earlier) and _acts(context, later))
+    return earlier.lemma == later.lemma or (target is None and _acts(context, earlier) and _acts(context, later))
 
 
 def _told_after(context: Context, clause: Predication) -> Iterator[Predication]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from sayso.extract.claims.beside import beside
+from sayso.extract.claims.carried import place_of_headline, places_before, places_beside, province_of_report
 from sayso.extract.claims.context import Context, Span
 from sayso.extract.claims.sites import facility_place, is_landmark, is_proper, is_way, resolved, with_town
 from sayso.extract.claims.ties import antecedents
@@ -25,7 +26,7 @@ def place_of(context: Context, framed: Framed, clause: Span) -> Place | None:
     kin = next(_kin_places(context, framed), None)
     if own is not None and own.facility is not None:
         return own if kin is None or is_proper(own.text) else with_town(own, kin)
-    kin = kin or next(_tied_places(context, framed), None)
+    kin = kin or next(_lent_places(context, framed), None)
     return kin or (own if own is not None and _is_one_town(own) else None)
 
 
@@ -89,17 +90,32 @@ def _is_at_once(trigger: Predication, kin: Predication, own: set[int], words: se
     return is_when or is_then or is_joint or is_aimed or (is_beside and trigger.tense != "past")
 
 
-def _tied_places(context: Context, framed: Framed) -> Iterator[Place]:
-    """The place of the event that the words point back at: "The airstrike killed three", "the patrol opened fire"."""
+def _lent_places(context: Context, framed: Framed) -> Iterator[Place]:
+    """The places of clauses that tell one doing with the event's, then of those at which its words point back.
+
+    "Killed a gunman and detained two men in Hajin"; "The airstrike killed three", "the patrol opened fire".
+    """
     trigger = context.predications[framed.predication]
-    for clause in (trigger, *(context.by_word[word] for word in framed.swallows if word in context.by_word)):
-        for earlier in antecedents(context, clause):
-            for other in context.framed:
-                told = context.predications[other.predication]
-                if told.word == earlier.word or earlier.word in other.swallows:
-                    place = _own_place(context, other, context.parse.span(told.first, told.last))
-                    if place is not None and place.name is not None:
-                        yield place
+    clauses = (trigger, *(context.by_word[word] for word in framed.swallows if word in context.by_word))
+    for clause in clauses:
+        yield from places_beside(context, clause)
+    for clause in clauses:
+        yield from _tied_places(context, clause)
+    for place in (place_of_headline(context, trigger), province_of_report(context, trigger)):
+        if place is not None:
+            yield place
+
+
+def _tied_places(context: Context, clause: Predication) -> Iterator[Place]:
+    """The place of the event that the words of a clause point back at."""
+    for earlier in antecedents(context, clause):
+        for other in context.framed:
+            told = context.predications[other.predication]
+            if told.word == earlier.word or earlier.word in other.swallows:
+                place = _own_place(context, other, context.parse.span(told.first, told.last))
+                if place is not None and place.name is not None:
+                    yield place
+    yield from places_before(context, clause)
 
 
 def destination_of(context: Context, framed: Framed) -> Place | None:

@@ -9,7 +9,7 @@ ARABIC_ARTICLES = frozenset(
     ["al", "el", "az", "ez", "ad", "ed", "as", "es", "ash", "esh", "at", "et", "an", "ar", "er", "ul"]
 )
 CONNECTORS = frozenset(
-    ["de", "del", "la", "las", "los", "di", "da", "do", "dos", "bin", "bint", "ibn", "van", "von", "abu", "y"]
+    ["de", "del", "la", "las", "los", "di", "da", "do", "dos", "bin", "bint", "ibn", "van", "von", "abu", "y", "wa"]
 )
 CALENDAR = frozenset(
     {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march"}

@@ -69,7 +69,15 @@ def _trimmed(scene: Scene, first: int, last: int) -> Stretch:
         first += 1
     while first < last and scene.words[last].text == "-":
         last -= 1
+    if first < last and _is_bare_genitive(scene, first) and not scene.candidates(scene.text(first, last)):
+        first += 1
     return scene.stretch(first, last)
+
+
+def _is_bare_genitive(scene: Scene, index: int) -> bool:
+    """Whether a word is a country's genitive that lost its apostrophe: "Syrias Idlib province"."""
+    word, nation = scene.words[index].text, scene.knowledge.actors.nation
+    return word.endswith("s") and nation(word) is None and nation(word[:-1]) is not None
 
 
 def _is_place(scene: Scene, run: Stretch, unknown: frozenset[str]) -> bool:

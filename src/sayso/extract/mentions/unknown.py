@@ -22,7 +22,8 @@ def may_be_unknown(scene: Scene, run: Stretch) -> bool:
     """Whether a run is a name at all: no number, no people, no body's acronym, nothing that a headline capitalises."""
     last, sentence = scene.words[run.last], scene.parse.sentences[scene.words[run.first].sentence]
     is_people = run.first == run.last and (last.text.isupper() or last.tag == "NNPS")
-    return last.pos == "PROPN" and not is_people and not is_title_case(scene, sentence)
+    is_name = last.pos == "PROPN" or "-" in last.text  # "Deh-e-Marvik"
+    return is_name and not is_people and not is_title_case(scene, sentence)
 
 
 def is_unknown_ground(scene: Scene, run: Stretch) -> bool:

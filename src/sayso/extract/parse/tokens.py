@@ -5,6 +5,8 @@ from collections.abc import Callable, Iterator, Sequence
 
 from msgspec import Struct
 
+from sayso.extract.parse.ezafe import joined
+
 PARAGRAPH_END = re.compile(r"\n\s*\n|[\u2029\f]|(?<=[.!?:\"'”’)])[ \t]*[\n\u2028]")
 LONGEST = 200
 LONG_RUN = re.compile(rf"\S{{{LONGEST + 1},}}")
@@ -26,7 +28,7 @@ def tokens(text: str, stretches: Sequence[tuple[int, int]], tokenize: Tokenize) 
     number = 0
     for start, end in stretches:
         for first, last in _paragraphs(text, start, end):
-            words = [(word, at) for word, at in _words(text, first, last, tokenize) if not word.isspace()]
+            words = joined([(word, at) for word, at in _words(text, first, last, tokenize) if not word.isspace()])
             for index, (word, at) in enumerate(words):
                 after = at + len(word)
                 spaced = after < len(text) and text[after].isspace()

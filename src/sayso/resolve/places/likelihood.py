@@ -9,6 +9,7 @@ from math import log10
 
 from sayso.resolve.places.context import Context
 from sayso.resolve.places.index import BY_NAME, BY_SPELLING, BY_VARIANT, Hit
+from sayso.resolve.places.row import PlaceRow
 
 _PRIOR = {"country": 8.0, "area": 5.5, "admin1": 4.5, "admin2": 2.5, "admin3": 2.0}
 _CITY = 0.5  # a bare name is a town's rather than that of the unit around it
@@ -22,6 +23,7 @@ _UNDOUBTED_CITY = 1_000_000  # known to every reader, even where its name is a w
 _KNOWN_ABROAD = 100_000  # named without its country in a report about another
 _KNOWN_ALONE = 15_000  # named where nothing near it names a place
 _ENOUGH_VOTES = 0.2
+_LOCAL = ("admin2", "admin3", "city")
 
 
 def prior(hit: Hit) -> float:
@@ -31,12 +33,17 @@ def prior(hit: Hit) -> float:
     if not row.is_curated:
         return size + _EXACTNESS[hit.exactness]
     # our own tables list names by hand: another of its names is as good as its own
-    return size + _CURATED + (_EXACTNESS[BY_SPELLING] if hit.exactness == BY_SPELLING else 0.0)
+    return (
+        size
+        + (0.0 if _is_local(row) else _CURATED)
+        + (_EXACTNESS[BY_SPELLING] if hit.exactness == BY_SPELLING else 0.0)
+    )
 
 
 def score(hit: Hit, context: Context, kinds: frozenset[str]) -> float:
     """How likely a name is to mean this place among those that stand near it, called what it is called."""
-    votes = _VOTES_FOR_KNOWN if hit.row.is_curated or hit.row.kind != "city" else _VOTES_FOR_TOWN
+    is_known = (hit.row.is_curated or hit.row.kind != "city") and not _is_local(hit.row)
+    votes = _VOTES_FOR_KNOWN if is_known else _VOTES_FOR_TOWN
     evidence = votes * context.share(hit.row) + _PARENT * context.names_unit_of(hit.row)
     called = 0.0 if not kinds else _KIND if hit.row.kind in kinds else _OTHER_KIND
     return prior(hit) + evidence + called
@@ -64,8 +71,17 @@ def is_borne(hit: Hit, context: Context, kinds: frozenset[str], name: Name) -> b
     if name.is_doubtful and row.population < _UNDOUBTED_CITY:
         return row.kind in kinds or context.names_unit_of(row) or (row.is_curated and context.names_country_of(row))
     if row.is_curated:
-        return True
+        return not _is_local(row) or row.kind in kinds or context.share(row) >= _ENOUGH_VOTES
     return _is_spelling_borne(hit, context, name) and _is_town_borne(hit, context, kinds, name)
+
+
+def _is_local(row: PlaceRow) -> bool:
+    """Whether a place of our own tables is named without its country in reports on that country only.
+
+    Towns, and units below the first level, of which not even a point is known have names that mean other things
+    elsewhere.
+    """
+    return row.lat is None and row.kind in _LOCAL
 
 
 def _is_spelling_borne(hit: Hit, context: Context, name: Name) -> bool:

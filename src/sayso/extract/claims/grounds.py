@@ -1,0 +1,43 @@
+"""Where a report as a whole plays: the one province that all its known places lie in, if there is one."""
+
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+from functools import cached_property
+
+from sayso.extract.findings import Entity
+from sayso.extract.syntax import Parse
+
+LEVELS = 2  # a country and its first-level unit
+
+
+class Grounds:
+    """The province of a report, looked up once; `event_words` are the words of its events, `cue_words` of its cues."""
+
+    def __init__(
+        self, parse: Parse, entities: Sequence[Entity], event_words: AbstractSet[int], cue_words: AbstractSet[int]
+    ) -> None:
+        self._parse = parse
+        self._entities = entities
+        self._event_words = event_words
+        self._cue_words = cue_words
+
+    @cached_property
+    def province(self) -> Entity | None:
+        """The mention of the one first-level unit in which all that the report tells lies, if there is one.
+
+        Every known place lies in it, and so does an event: where somebody speaks is no ground of what he tells.
+        """
+        known = [e for e in self._entities if e.kind == "place" and e.place and len(e.place.admin) >= LEVELS]
+        units = {entity.place.admin[:LEVELS] for entity in known if entity.place is not None}
+        if len(units) != 1 or not any(self._is_ground(entity) for entity in known):
+            return None
+        return next((e for e in known if e.place is not None and (*e.place.admin[:1], e.place.name) in units), None)
+
+    def _is_ground(self, entity: Entity) -> bool:
+        """Whether a place hangs on an event, and on no verb of saying below it."""
+        word = self._parse.words[entity.head]
+        while word.head != word.index and word.index not in self._cue_words:
+            word = self._parse.head(word)
+            if word.index in self._event_words:
+                return True
+        return False
