@@ -63,7 +63,7 @@ def test_without_the_day_of_the_report_it_stays_unknown(reader: Reader) -> None:
 
 
 def test_what_is_tied_to_the_news_has_its_days(reader: Reader) -> None:
-    text = "A force attacked a camp near Hajin. Rain fell. Shops were open. Schools were full. The force killed six gunmen."
+    text = "A force attacked a camp near Hajin. Rain fell. Shops were open. Roads were full. The force killed six men."
     found = dates(reader, text)[-1]
     assert found is not None
     assert found.edtf == NEWS

@@ -89,9 +89,16 @@ def _is_older(context: Context, clause: Predication) -> bool:
 
 
 def _is_dated(context: Context, predication: Predication) -> bool:
-    """Whether the sentence names a time that is not that of its saying."""
+    """Whether the sentence names a time that is neither that of its saying nor of a clause about something else."""
     sentence = context.parse.words[predication.word].sentence
-    return any(not _is_of_saying(context, predication, entity) for entity in context.clauses.dates_in.get(sentence, ()))
+    dates = context.clauses.dates_in.get(sentence, ())
+    return any(not (_is_of_saying(context, predication, e) or _is_aside(context, predication, e)) for e in dates)
+
+
+def _is_aside(context: Context, predication: Predication, entity: Entity) -> bool:
+    """Whether a date stands in a relative clause that the predication does not: "killed men who fled last week"."""
+    dated = context.by_word.get(context.clauses.dated_word(entity.head))
+    return dated is not None and dated.link == "relative" and not dated.first <= predication.word <= dated.last
 
 
 def _is_of_saying(context: Context, predication: Predication, entity: Entity) -> bool:
@@ -116,7 +123,8 @@ def _told_by(context: Context, clause: Predication) -> list[Attribution]:
 def _dates_of_saying(context: Context, predication: Predication) -> list[Entity]:
     """When somebody is said to have said it, where no other time stands in the sentence."""
     sentence = context.parse.words[predication.word].sentence
-    return [*_dates_of_cues(context, predication), *context.clauses.dates_in.get(sentence, ())]
+    dates = (e for e in context.clauses.dates_in.get(sentence, ()) if _is_of_saying(context, predication, e))
+    return [*_dates_of_cues(context, predication), *dates]
 
 
 def _late_day(context: Context, bounds: DateBounds | None) -> str | None:
