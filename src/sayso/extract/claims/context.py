@@ -10,7 +10,7 @@ from sayso.extract.claims.clauses import Clauses
 from sayso.extract.claims.told import Told
 from sayso.extract.claims.voices import Voices
 from sayso.extract.findings import Attribution, Entity, EntityKind, Framed, Predication
-from sayso.extract.syntax import Parse, Sentence
+from sayso.extract.syntax import Parse
 from sayso.lexicon.factuality import FactualityLexicon
 from sayso.lexicon.interest import Interests
 from sayso.lexicon.shares import ShareWord
@@ -19,7 +19,6 @@ from sayso.model.knowledge import Knowledge
 from sayso.model.report import Page
 
 Span = tuple[int, int]
-LEAD = 3  # sentences of the body
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -68,25 +67,7 @@ class Context:
     @cached_property
     def told(self) -> Told:
         """What is told in each sentence, and as what events."""
-        return Told(self.parse, self.predications, self.framed)
-
-    @cached_property
-    def lead(self) -> Mapping[int, int]:
-        """The sentences in which a report tells its news: 0 those of headlines, 1 to 3 the body's first.
-
-        A first sentence of the body without a verb in the past is a headline that lost its line.
-        """
-        kinds = [(part.start, part.end, part.kind) for part in self.page.parts]
-        found: dict[int, int] = {}
-        bodies = 0
-        for sentence in self.parse.sentences:
-            kind = next((kind for start, end, kind in kinds if start <= sentence.start < end), "body")
-            is_headline = kind != "body" or (bodies == 0 and not _has_past(self.parse, sentence))
-            bodies += not is_headline
-            if bodies > LEAD:
-                break
-            found[sentence.index] = 0 if is_headline else bodies
-        return found
+        return Told(self.parse, self.predications, self.framed, self.page.parts)
 
     @property
     def published(self) -> str | None:
@@ -119,7 +100,3 @@ class Context:
     def chain(self, index: int | None) -> list[int]:
         """An attribution and those inside whose content it stands, innermost first."""
         return self.voices.chain(index)
-
-
-def _has_past(parse: Parse, sentence: Sentence) -> bool:
-    return any(word.tag == "VBD" or word.lemma == "have" for word in parse.words_of(sentence))

@@ -49,8 +49,7 @@ def _by(day: str) -> DateBounds:
 
 def _is_event(context: Context, predication: Predication) -> bool:
     """Whether a predication is read as something that happens, not as a state that may have lasted long."""
-    kinds = {f.type for f in context.framed if context.predications[f.predication].word == predication.word}
-    return kinds.isdisjoint(STATES)
+    return context.told.types_of(predication.word).isdisjoint(STATES)
 
 
 def _day_told(context: Context, predication: Predication, *, steps: int) -> str | None:
@@ -58,7 +57,7 @@ def _day_told(context: Context, predication: Predication, *, steps: int) -> str 
     clauses = [predication, *_upward(context, predication)]
     if any(_is_older(context, clause) for clause in clauses) or _is_dated(context, predication):
         return None
-    if any(attribution.cue_class == "show" for attribution in _told_by(context, predication)):
+    if _is_footage(context, predication):
         return None
     said = _dates_of_saying(context, predication)
     if said:
@@ -93,6 +92,14 @@ def _is_dated(context: Context, predication: Predication) -> bool:
     sentence = context.parse.words[predication.word].sentence
     dates = context.clauses.dates_in.get(sentence, ())
     return any(not (_is_of_saying(context, predication, e) or _is_aside(context, predication, e)) for e in dates)
+
+
+def _is_footage(context: Context, predication: Predication) -> bool:
+    """Whether it is what footage shows, or the showing itself: "a video said to show fighters in the town"."""
+    start = context.parse.words[predication.word].start
+    shows = [attribution for attribution in context.attributions if attribution.cue_class == "show"]
+    is_cue = any(attribution.cue and attribution.cue[0] <= start < attribution.cue[1] for attribution in shows)
+    return is_cue or (bool(shows) and any(one.cue_class == "show" for one in _told_by(context, predication)))
 
 
 def _is_aside(context: Context, predication: Predication, entity: Entity) -> bool:
@@ -138,7 +145,7 @@ def _late_day(context: Context, bounds: DateBounds | None) -> str | None:
 def _is_lead(context: Context, clause: Predication) -> bool:
     """Whether a clause stands in the lead and says that something happened; a headline says it in the present."""
     sentence = context.parse.words[clause.word].sentence
-    place = context.lead.get(sentence)
+    place = context.told.lead.get(sentence)
     if place is None or clause.link not in TOLD or clause.modals or clause.lemma == "be":
         return False
     if place == 0:
@@ -154,7 +161,9 @@ def _is_of_other_day(context: Context, sentence: int) -> bool:
     if published is None:
         return False
     window = _by(published)
-    dates = [date for index in context.lead if index < sentence for date in context.clauses.dates_in.get(index, ())]
+    dates = [
+        date for index in context.told.lead if index < sentence for date in context.clauses.dates_in.get(index, ())
+    ]
     return any(not _is_within(entity.bounds, window) for entity in dates)
 
 
