@@ -13,11 +13,11 @@ def beginning(claim: Claim, said: str | None) -> DateBounds | None:
     """When what a claim says of a holding began.
 
     A taking began it on some day of its date. A fight or siege began when its date begins. A state that is stated
-    for a day had begun by that day; and what has no date had begun by the day on which it was said.
+    for a day had begun by that day; and what has no stated date had begun by the day on which it was said.
     """
     event = claim.event
     stated = event.date if event else None
-    if event is None or stated is None or (stated.start_min is None and stated.end_max is None):
+    if event is None or stated is None or not stated.is_stated or (stated.start_min is None and stated.end_max is None):
         return moment(None, said)
     if event.type in DURATIVE or (event.type == "control_status" and stated.end_max is None):
         return moment(stated.start_min, stated.start_max)

@@ -108,14 +108,16 @@ def _place(told: Sequence[Assertion]) -> Place | None:
 
 
 def _date(told: Sequence[Assertion]) -> DateBounds | None:
-    """The narrowest date told."""
+    """The narrowest date that is stated; where none is, the first that follows from when it was told."""
     taken = [member for member in told if member.event.type != "control_status"] or told
     dated = [
         (member.window.last - member.window.first if member.window.is_narrow else WIDE, member.id, member.event.date)
         for member in taken
         if member.window and member.window.is_dated and member.event.date
     ]
-    return replace(min(dated, key=lambda row: row[:2])[2], selector=None) if dated else None
+    if dated:
+        return replace(min(dated, key=lambda row: row[:2])[2], selector=None)
+    return min((member.event.date for member in taken if member.event.date), key=lambda date: date.edtf, default=None)
 
 
 def _protected_object(group: Sequence[Assertion]) -> FacilityType | None:

@@ -42,7 +42,7 @@ def _by(found: Sequence[Assertion], key: Callable[[Assertion], Hashable]) -> dic
 
 
 def _words(one: Assertion) -> Hashable:
-    stated = one.event.date.edtf if one.event.date else None
+    stated = one.event.date.edtf if one.event.date and one.event.date.is_stated else None
     told = (one.event.type, one.site.key, one.site.facility, stated, one.claim.factuality, one.claim.background)
     return one.report.origin_id, one.words, told
 

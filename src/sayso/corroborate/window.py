@@ -28,14 +28,14 @@ class Window:
 
 
 def window(event: ClaimEvent, said: str | None, *, retold_days: int) -> Window | None:
-    """The window of a claim's event; `None` where neither a date nor the day of saying is known.
+    """The window of a claim's event; `None` where neither a stated date nor the day of saying is known.
 
     An open edge is closed for comparing: "earlier" reaches back thirty days from its last day, "since" runs to the
     day of saying. The event's own date keeps its open edge.
     """
     stated = event.date
     spoken = ordinal(said)
-    if stated is None or (stated.start_min is None and stated.end_max is None):
+    if stated is None or not stated.is_stated or (stated.start_min is None and stated.end_max is None):
         return None if spoken is None else Window(spoken - retold_days, spoken, is_dated=False, is_narrow=False)
     first, last = ordinal(stated.start_min), ordinal(stated.end_max)
     is_narrow = first is not None and last is not None and last - first < NARROW_DAYS

@@ -17,13 +17,20 @@ class EpisodeRule(Rule, frozen=True, kw_only=True):
 
 
 class EpisodeWords(Record, frozen=True, kw_only=True):
-    """Determiners, prepositions, verbs of happening, conjunctions of the same time, participles that date nothing."""
+    """Determiners, prepositions, verbs of happening, conjunctions of the same time, participles that date nothing.
+
+    `not_new` are adverbs by which a clause says that it was before, or more than once; `saying` are verbs that never
+    tell an event, so that a date on them is the day of the words; `additional` marks people who come to others.
+    """
 
     definite: frozenset[str]
     within: frozenset[str]
     happening: frozenset[str]
     same_time: frozenset[str]
     stative: frozenset[str]
+    not_new: frozenset[str]
+    saying: frozenset[str]
+    additional: frozenset[str]
 
 
 class Episodes(Record, frozen=True, kw_only=True):
@@ -40,6 +47,10 @@ class Episodes(Record, frozen=True, kw_only=True):
     def may_befall(self, noun: str, kind: str) -> bool:
         """Whether an event of a type that befalls "the NOUN" is a part of the event that brought them in."""
         return any(noun in rule.nouns and kind in rule.types for rule in self.parties if ANY not in rule.types)
+
+    def is_person(self, noun: str) -> bool:
+        """Whether a noun names somebody whom a report may go on to describe."""
+        return any(noun in rule.nouns for rule in self.parties if ANY not in rule.types)
 
     def acts(self, noun: str) -> bool:
         """Whether a noun names a force, which acts throughout the event that brought it in."""

@@ -12,7 +12,8 @@ class DateBounds(Record, frozen=True, kw_only=True):
     """Earliest and latest day on which something may have begun and ended; ISO days, `None` where open.
 
     `edtf` renders the bounds (ISO 8601-2). `time_precision` is ACLED's: 1 a day, 2 a week, 3 a month; `None`
-    where it is vaguer than that or unknown.
+    where it is vaguer than that or unknown. `text` is `None` where no words give the date and it follows from the day
+    on which the event was told as news.
     """
 
     edtf: str
@@ -23,6 +24,11 @@ class DateBounds(Record, frozen=True, kw_only=True):
     time_precision: int | None
     text: str | None = None
     selector: Selector | None = None
+
+    @property
+    def is_stated(self) -> bool:
+        """Whether words of the report give the date."""
+        return self.text is not None
 
 
 class Timex(Record, frozen=True, kw_only=True):

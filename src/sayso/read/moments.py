@@ -16,7 +16,7 @@ DATES = (
     rf"(?P<year>\d{{4}})-(?P<number>\d\d)-(?P<day>\d\d)(?:t|{GAP})",
     rf"{DAY}[\s-]+(?:of )?{MONTH}[\s,-]+{YEAR}{GAP}",
     rf"{MONTH}\s+{DAY},?\s+{YEAR}{GAP}",
-    rf"(?P<one>\d{{1,2}})[/.](?P<other>\d{{1,2}})[/.]{YEAR}{GAP}",
+    rf"(?P<one>\d{{1,2}})[/.-](?P<other>\d{{1,2}})[/.-]{YEAR}{GAP}",
 )
 FORMS = tuple(
     re.compile(form)

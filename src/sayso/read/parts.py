@@ -64,11 +64,13 @@ def _one_spaced(words: str) -> str:
 
 
 def _split(paragraph: Paragraph, start: int, end: int) -> Iterator[Part]:
-    """A paragraph's part, or two where it opens with a dateline."""
-    length = paragraph.dateline.length if paragraph.dateline else 0
-    if not length:
+    """A paragraph's part, or two where it opens with a dateline; a headline on the same line is a third."""
+    dateline = paragraph.dateline
+    if dateline is None or not dateline.length:
         yield Part(kind=paragraph.kind, start=start, end=end)
         return
-    yield Part(kind="dateline", start=start, end=start + length)
-    if start + length < end:
-        yield Part(kind="body", start=start + length, end=end)
+    if dateline.headline:
+        yield Part(kind="title", start=start, end=start + dateline.headline)
+    yield Part(kind="dateline", start=start + dateline.headline, end=start + dateline.length)
+    if start + dateline.length < end:
+        yield Part(kind="body", start=start + dateline.length, end=end)

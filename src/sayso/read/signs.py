@@ -1,7 +1,7 @@
 """What a line or the start of a paragraph says about the page: that it is furniture, who wrote it, when and whence."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sayso.lexicon.reading import Reading, Where
 from sayso.model.report import PartKind
@@ -14,7 +14,8 @@ LONGEST_FURNITURE = 300
 class Sign:
     """One rule's reading of a line; the fields are what the line says of the report.
 
-    `day` is a day in words that lacks its year, `month` the year and month in a release's number.
+    `day` is a day in words that lacks its year, `month` the year and month in a release's number, `headline` how many
+    characters of a headline stand in front of a dateline on its line.
     """
 
     rule: str
@@ -27,6 +28,7 @@ class Sign:
     wire: str | None = None
     day: str | None = None
     month: str | None = None
+    headline: int = 0
 
 
 class Signs:
@@ -55,8 +57,10 @@ class Signs:
                 continue
             named = found.groupdict()
             wire = self._reading.agencies.credited(named.get("agency") or "")
-            if wire or not named.get("agency") or named.get("when"):
-                return self._dated(rule.id, "dateline", found.end(), named.get("when"), wire)
+            headline = len(named.get("headline") or "")
+            if wire or not named.get("agency") or (named.get("when") and not headline):
+                sign = self._dated(rule.id, "dateline", found.end(), named.get("when"), wire)
+                return replace(sign, headline=headline)
         return None
 
     def headline(self, words: str) -> Sign | None:

@@ -22,7 +22,9 @@ def told(reader: Reader, text: str, published: str | None = "2018-12-12") -> lis
 
 
 def days(reader: Reader, text: str) -> list[tuple[str, str | None]]:
-    return [(c.event.type, c.event.date.edtf if c.event.date else None) for c in told(reader, text) if c.event]
+    """Each event with the date that words give it."""
+    dated = [(c.event.type, c.event.date) for c in told(reader, text) if c.event]
+    return [(kind, date.edtf if date and date.text else None) for kind, date in dated]
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)

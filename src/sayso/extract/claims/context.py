@@ -68,7 +68,7 @@ class Context:
     @cached_property
     def told(self) -> Told:
         """What is told in each sentence, and as what events."""
-        return Told(self.parse, self.predications, self.framed)
+        return Told(self.parse, self.predications, self.framed, self.page.parts)
 
     @cached_property
     def grounds(self) -> Grounds:

@@ -6,6 +6,7 @@ Only words that point make a tie; that one sentence follows another makes none.
 from collections.abc import Iterator, Sequence
 
 from sayso.extract.claims.context import Context
+from sayso.extract.claims.together import is_of_same_time, joined
 from sayso.extract.findings import Predication
 from sayso.extract.syntax import Word
 from sayso.lexicon.episodes import ANY, episodes
@@ -53,9 +54,14 @@ def _pointed(context: Context, clause: Predication) -> list[Word]:
     words = [clause.word] if clause.kind == "noun" else list(clause.subjects)
     within = episodes().words.within
     obliques = [
-        oblique.word for oblique in clause.obliques if oblique.preposition.rpartition(" ")[2] in within | {"as"}
+        oblique.word
+        for told in (clause, *joined(context, clause))
+        for oblique in told.obliques
+        if oblique.preposition.rpartition(" ")[2] in within | {"as"}
     ]
     words += [inner for word in obliques for inner in (word, *_of(context, word))]
+    beside = (o for o in context.clauses.governed.get(clause.word, ()) if is_of_same_time(context, o))
+    words += [word for other in beside for word in other.objects]
     found = (context.parse.words[index] for index in dict.fromkeys(words))
     return [word for word in found if _is_definite(context, word) and is_event_noun(word)]
 
@@ -100,7 +106,12 @@ def _named(context: Context, word: Word) -> Word:
 
 
 def _points(context: Context, word: Word) -> bool:
-    return _is_definite(context, word) or _named(context, word).index != word.index
+    return _is_definite(context, word) or _named(context, word).index != word.index or _is_added(context, word)
+
+
+def _is_added(context: Context, word: Word) -> bool:
+    """Whether people come to others told of before: "two additional suspects", "another two gunmen"."""
+    return any(child.lemma in episodes().words.additional for child in context.parse.children(word))
 
 
 def _is_definite(context: Context, word: Word) -> bool:
@@ -109,8 +120,9 @@ def _is_definite(context: Context, word: Word) -> bool:
 
 
 def _brings_in(context: Context, word: Word) -> bool:
-    """Whether a mention is the first of its thing: no "the", no pronoun."""
-    return not _points(context, word)
+    """Whether a mention is the first of its thing: no "the", no pronoun, nor a bare plural, which may be either."""
+    is_counted = any(child.dep in {"det", "nummod"} for child in context.parse.children(word))
+    return not _points(context, word) and (is_counted or word.tag not in {"NNS", "NNPS"} or not _acts(context, word))
 
 
 def _before(context: Context, clause: Predication) -> Iterator[Predication]:
@@ -122,7 +134,9 @@ def _before(context: Context, clause: Predication) -> Iterator[Predication]:
     for sentence in range(own.sentence - 1, own.sentence - FAR - 1, -1):
         for other in reversed(context.told.in_sentence(sentence)):
             word = words[other.word]
-            if other.link not in UNTIED and (not is_quoted or context.attribution_of(word.start, word.end) == voice):
+            if is_quoted and context.attribution_of(word.start, word.end) != voice:
+                continue
+            if _has_happened(context, other):
                 yield other
 
 
@@ -135,9 +149,29 @@ def _is_called(noun: Word, earlier: Predication) -> bool:
     return earlier.lemma == noun.lemma
 
 
+def _has_happened(context: Context, told: Predication) -> bool:
+    """Whether a predication is told as once done: not in "the man plans attacks", nor in "bombs used in attacks"."""
+    seen: set[int] = set()
+    while not _is_aside(context, told) and told.governor is not None and told.word not in seen:
+        seen.add(told.word)
+        told = context.by_word[told.governor]
+    is_habit = told.kind == "verb" and told.tense == "present" and not (told.is_perfect or told.is_progressive)
+    return not _is_aside(context, told) and (not is_habit or told.word in context.clauses.cue_words)
+
+
+def _is_aside(context: Context, told: Predication) -> bool:
+    """Whether a clause only describes or is not real; but "A patrol detained two men" may be read as a bare noun."""
+    if told.link == "relative" and told.governor is not None:
+        return context.by_word[told.governor].link != "root" or context.by_word[told.governor].kind != "noun"
+    return told.link in UNTIED or bool(told.modals) or told.tense == "future"
+
+
 def _is_event(context: Context, noun: Word, earlier: Predication) -> bool:
     """Whether "the raid" may be what an earlier predication tells."""
     wanted = episodes().event_types(noun.lemma)
+    word = context.parse.words[earlier.word]
+    if earlier.kind == "noun" and (word.tag == "NNS") != (noun.tag == "NNS"):
+        return False
     if _is_called(noun, earlier):
         return True
     kinds = context.told.types_of(earlier.word)
@@ -155,9 +189,14 @@ def _is_same(context: Context, earlier: Word, later: Word) -> bool:
     target = context.references.get(later.index)
     if target is not None and target in {earlier.index, context.references.get(earlier.index)}:
         return True
-    if earlier.tag.startswith("NNP") or (target is not None and target > earlier.index):
+    if earlier.tag.startswith("NNP"):
         return False
-    return earlier.lemma == later.lemma or (target is None and _acts(context, earlier) and _acts(context, later))
+    both_act = _acts(context, earlier) and _acts(context, later)
+    if target is not None and not both_act:
+        return target <= earlier.index and earlier.lemma == later.lemma
+    if _is_added(context, later) and episodes().is_person(earlier.lemma):
+        return True
+    return earlier.lemma == later.lemma or both_act
 
 
 def _told_after(context: Context, clause: Predication) -> Iterator[Predication]:

@@ -6,6 +6,8 @@ from itertools import takewhile
 
 from sayso.extract.claims.context import Context, Span
 from sayso.extract.claims.dating import dated
+from sayso.extract.claims.fresh import fresh
+from sayso.extract.factuality import Judgement
 from sayso.extract.findings import Attribution, Entity, Framed, Predication
 from sayso.model.date import DateBounds
 from sayso.model.selector import select
@@ -13,12 +15,14 @@ from sayso.model.selector import select
 OLD = 365
 
 
-def date_of(context: Context, framed: Framed, clause: Span, attribution: Attribution | None) -> DateBounds | None:
-    """The date of an event: in its own clause, else the one that the text ties to it."""
+def date_of(
+    context: Context, framed: Framed, clause: Span, judged: Judgement, attribution: Attribution | None
+) -> DateBounds | None:
+    """The date of an event: in its own clause, else the one that the text ties to it, else that of news."""
     trigger = context.predications[framed.predication]
     entity = next(_dates(context, clause, trigger), None) or dated(context, trigger)
     if entity is None:
-        return None
+        return fresh(context, trigger, judged)
     bounds = _anchored(context, entity, attribution)
     if bounds is None:
         return None

@@ -77,7 +77,7 @@ def judgement(
         governing = above.get(step.word.index)
         lemma = step.link if step.position == "preposition" else governing.lemma if governing else step.word.lemma
         rule = lexicon.rule(lemma, step.position) or lexicon.rule(step.word.lemma, step.position)
-        if rule is not None and _fits(rule, step.link):
+        if rule is not None and _fits(rule, step.link) and not _is_of_cue(parse, step.word, innermost):
             judged = _apply(judged, rule)
         if governing is not None:
             judged = _by_governor(judged, governing, is_complement=rule is not None)
@@ -182,6 +182,12 @@ def _is_in_cue(word: Word, attribution: Attribution | None) -> bool:
     """Whether a verb is part of the cue: the "show" of "purporting to show"."""
     cue = attribution.cue if attribution is not None else None
     return cue is not None and cue[0] <= word.start < cue[1]
+
+
+def _is_of_cue(parse: Parse, word: Word, attribution: Attribution | None) -> bool:
+    """Whether a verb only joins a noun that is the cue to its content: "the plan is to retake the town"."""
+    cue = attribution.cue_word if attribution is not None else None
+    return cue is not None and parse.words[cue].head == word.index and parse.words[cue].dep == "nsubj"
 
 
 def _has_noun_of_attempt(parse: Parse, word: Word) -> bool:

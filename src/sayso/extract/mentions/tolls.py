@@ -9,7 +9,9 @@ from sayso.model.claim import Toll
 from sayso.model.terms import Effect, TollGroup
 
 OBJECTS = frozenset({"dobj", "nsubjpass", "oprd", "dative", "acomp"})
-LISTING = frozenset({"among", "including", "with", "of", "between", "by"})
+LISTING = frozenset(
+    {"among", "including", "with", "of", "between", "by", "along", "alongside", "together", "besides", "plus"}
+)
 CLIMBING = frozenset(
     ["conj", "appos", "pobj", "prep", "nummod", "nmod", "dep", "pcomp", "npadvmod", "compound", "quantmod", "amod"]
 )
@@ -41,7 +43,15 @@ def _counted(scene: Scene, count: Count, words: Tolls) -> int | None:
     number = count.last
     for index in range(number + 1, min(number + LONGEST, len(scene.words))):
         word = scene.words[index]
-        if word.text in {",", ".", ";", "-"} or word.tag in {"IN", "TO", "MD", "VBD", "VBZ", "VBP", "CC"}:
+        if (word.text in {",", ".", ";", "-"} and not _is_hyphen(scene, index)) or word.tag in {
+            "IN",
+            "TO",
+            "MD",
+            "VBD",
+            "VBZ",
+            "VBP",
+            "CC",
+        }:
             if scene.lower[index] == "of" and index <= number + 2:
                 continue
             break
@@ -51,6 +61,12 @@ def _counted(scene: Scene, count: Count, words: Tolls) -> int | None:
             return index
     is_article = scene.lower[number] in ARTICLES
     return None if is_article else number
+
+
+def _is_hyphen(scene: Scene, index: int) -> bool:
+    """Whether a dash joins two words: "two vehicle-borne bomb makers"."""
+    before, word, after = scene.words[index - 1], scene.words[index], scene.words[min(index + 1, len(scene.words) - 1)]
+    return word.text == "-" and before.end == word.start and word.end == after.start
 
 
 def _ends_phrase(scene: Scene, index: int) -> bool:
