@@ -123,6 +123,11 @@ def _loose(mentions: Sequence[ActorMention], actors: Actors) -> frozenset[str]:
     return frozenset(m.actor_id or m.text.casefold() for m in rest)
 
 
+def is_one_text(one: Assertion, other: Assertion) -> bool:
+    """Whether two claims stand in one report or in copies of one text."""
+    return one.report.id == other.report.id or one.report.origin_id == other.report.origin_id
+
+
 def is_general(actor_id: str, actors: Actors) -> bool:
     """Whether an id stands for a general word ("the rebels"), which need not be one body in two reports."""
     actor = actors.get(actor_id)
