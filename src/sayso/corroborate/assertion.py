@@ -90,7 +90,7 @@ def assertions(
         event, report = claim.event, reports.get(claim.report_id)
         if event is None or report is None or claim.modality != "asserted" or event.stage not in HAPPENING:
             continue
-        family, said = families.of(event.type), day(report.published)
+        family, said = _family(claim, event, families), day(report.published)
         doers, done_to = event.actors, event.recipients
         if event.type in families.mutual.types:
             doers, done_to = (*doers, *done_to), ()
@@ -107,6 +107,12 @@ def assertions(
             loose=_loose(doers, actors),
             words=" ".join(plain_words(claim.content.exact)),
         )
+
+
+def _family(claim: Claim, event: ClaimEvent, families: Families) -> Family:
+    """A count that runs since some day is of a whole war, and part of no one event."""
+    is_running = event.type == "toll" and any(toll.as_of for toll in claim.toll)
+    return families.default_of(event.type) if is_running else families.of(event.type)
 
 
 def _window(claim: Claim, event: ClaimEvent, said: str | None, family: Family) -> Window | None:

@@ -73,7 +73,11 @@ class Families(Record, frozen=True, kw_only=True):
     def of(self, event_type: EventType) -> Family:
         """The family of a type; a type in none is a family of its own."""
         found = next((family for family in self.families if event_type in family.types), None)
-        return found or Family(
+        return found or self.default_of(event_type)
+
+    def default_of(self, event_type: EventType) -> Family:
+        """A family of one type."""
+        return Family(
             id=event_type,
             types=(event_type,),
             basis="a type of its own",

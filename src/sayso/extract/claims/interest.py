@@ -28,8 +28,8 @@ def interest(
         return "neutral"
     if own and attribution.cue_class == "admit":
         return "against_interest"
-    if framed is None or not own:
-        return "unknown"
+    if framed is None or not own or attribution.rule in RESPONSIBILITY:
+        return "unknown"  # to own an attack may be a boast as well as an avowal
     if framed.type in context.interests.assertions_of_law:
         return "self_serving" if kind == "party" else "unknown"
     value = _value(context, framed, own, judged, shows=attribution.cue_class == "show")
