@@ -111,7 +111,7 @@ def assertions(
 
 def _family(claim: Claim, event: ClaimEvent, families: Families) -> Family:
     """A count that runs since some day is of a whole war, and part of no one event."""
-    is_running = event.type == "toll" and any(toll.as_of for toll in claim.toll)
+    is_running = event.type in {"killing", "toll"} and any(toll.as_of for toll in claim.toll)
     return families.default_of(event.type) if is_running else families.of(event.type)
 
 
