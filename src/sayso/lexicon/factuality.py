@@ -17,7 +17,7 @@ class FactualityRule(Rule, frozen=True, kw_only=True):
 
     `links` narrows a complement to those introduced by one of these words ("from") or, as `infinitive`, to those with
     "to"; empty means any. `flips` turns the polarity, `stage`, `modality` and `certainty` replace what the event had.
-    `is_given`: an event noun there is taken for granted, and nothing further up bears on it ("will investigate the murder").
+    `is_given`: an event noun there is taken for granted, whatever stands further up ("will investigate the murder").
     """
 
     at: frozenset[Position]
