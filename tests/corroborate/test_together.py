@@ -187,3 +187,40 @@ def test_the_side_that_it_hurts_concedes() -> None:
 def test_every_feature_explains_itself() -> None:
     assert all(feature.description for feature in FEATURES)
     assert len({feature.name for feature in FEATURES}) == len(FEATURES)
+
+
+SHOT = claim("attack", "Aleppo", by="rebels", on="2018-12-10", says=None, words="rebels attacked a post")
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        claim("killing", None, says=None, words="two guards died"),
+        claim("clash", None, says=None, words="the clash lasted an hour"),
+        claim("shooting", "Aleppo", says=None, words="they opened fire"),
+    ],
+    ids=lambda told: told.content.exact,
+)
+def test_a_text_goes_on_about_its_event(other: Claim) -> None:
+    assert sizes(made(SHOT, other)) == [2]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        claim("killing", None, says=None, words="another guard died"),
+        claim("killing", "Hajin", says=None, words="two guards died"),
+        claim("killing", None, on="2018-12-08", says=None, words="two guards died"),
+        claim("killing", None, says=None, words="two guards died", report="r2"),
+        claim("abduction", None, says=None, words="two guards were taken away"),
+    ],
+    ids=lambda told: f"{told.content.exact} {told.report_id}",
+)
+def test_until_something_tells_another_apart(other: Claim) -> None:
+    assert sizes(made(SHOT, other)) == [1, 1]
+
+
+def test_what_one_more_speaker_says_needs_something_that_agrees() -> None:
+    one = claim("attack", None, by="rebels", says="SOHR", words="rebels attacked a post")
+    other = claim("killing", None, says="DEZ24", words="two guards died")
+    assert sizes(made(one, other)) == [1, 1]

@@ -23,7 +23,7 @@ def events(claims: Sequence[Claim], reports: Sequence[Report], *, actors: Actors
     families = load_families()
     by_id = {report.id: report for report in reports}
     found = list(assertions(claims, by_id, actors=actors, families=families, facilities=load_facilities()))
-    judge = Judge(actors, destruction_slack=families.destruction.slack_days)
+    judge = Judge(actors, families)
     firsts, members = gathered(found, judge)
     joined = groups(firsts, pairs(firsts), judge)
     whole = [_whole(group, members) for group in joined]

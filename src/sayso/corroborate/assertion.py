@@ -40,6 +40,11 @@ class Assertion:
         return self.claim.id
 
     @property
+    def order(self) -> tuple[str, str, str]:
+        """Where it stands among equals: by its words first, so that a copy stands where its original does."""
+        return self.words, self.event.type, self.id
+
+    @property
     def is_blame_denial(self) -> bool:
         """Whether it denies having done it, which is not to deny that it happened."""
         return self.claim.blame == "denied"
@@ -90,7 +95,7 @@ def assertions(
         event, report = claim.event, reports.get(claim.report_id)
         if event is None or report is None or claim.modality != "asserted" or event.stage not in HAPPENING:
             continue
-        family, said = families.of(event.type), day(report.published)
+        family, said = _family(claim, event, families), day(report.published)
         doers, done_to = event.actors, event.recipients
         if event.type in families.mutual.types:
             doers, done_to = (*doers, *done_to), ()
@@ -109,6 +114,12 @@ def assertions(
         )
 
 
+def _family(claim: Claim, event: ClaimEvent, families: Families) -> Family:
+    """A count that runs since some day is of a whole war, and part of no one event."""
+    is_running = event.type in {"killing", "toll"} and any(toll.as_of for toll in claim.toll)
+    return families.default_of(event.type) if is_running else families.of(event.type)
+
+
 def _window(claim: Claim, event: ClaimEvent, said: str | None, family: Family) -> Window | None:
     """What is held for old is not dated by the day on which it is told again."""
     return window(event, None if claim.background else said, retold_days=family.retold_days)
@@ -121,6 +132,11 @@ def _known(mentions: Sequence[ActorMention], actors: Actors) -> frozenset[str]:
 def _loose(mentions: Sequence[ActorMention], actors: Actors) -> frozenset[str]:
     rest = [m for m in mentions if not m.actor_id or is_general(m.actor_id, actors)]
     return frozenset(m.actor_id or m.text.casefold() for m in rest)
+
+
+def is_one_text(one: Assertion, other: Assertion) -> bool:
+    """Whether two claims stand in one report or in copies of one text."""
+    return one.report.id == other.report.id or one.report.origin_id == other.report.origin_id
 
 
 def is_general(actor_id: str, actors: Actors) -> bool:

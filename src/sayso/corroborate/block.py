@@ -3,11 +3,13 @@
 import math
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from sayso.corroborate.assertion import Assertion
 
 Key = tuple[object, ...]
 WEEK = 7
+NEAREST = 12
 CELL_DEGREES = 0.5
 
 
@@ -21,13 +23,24 @@ def pairs(assertions: Sequence[Assertion]) -> Iterator[tuple[Assertion, Assertio
     for assertion in assertions:
         for key in _held(assertion):
             holders[key].append(assertion)
+    sharing = (
+        (assertion, found) for assertion in assertions for key in _sought(assertion) for found in holders.get(key, ())
+    )
     seen: set[tuple[str, str]] = set()
-    for assertion in assertions:
-        for other in (found for key in _sought(assertion) for found in holders.get(key, ())):
-            pair = (assertion.id, other.id) if assertion.id < other.id else (other.id, assertion.id)
-            if assertion is not other and pair not in seen:
-                seen.add(pair)
-                yield assertion, other
+    for assertion, other in chain(sharing, _neighbours(assertions)):
+        pair = (assertion.id, other.id) if assertion.id < other.id else (other.id, assertion.id)
+        if assertion is not other and pair not in seen:
+            seen.add(pair)
+            yield assertion, other
+
+
+def _neighbours(assertions: Sequence[Assertion]) -> Iterator[tuple[Assertion, Assertion]]:
+    """Each claim of a text with the few of its family that stand before it: a text goes on about its event."""
+    told: dict[Key, list[Assertion]] = defaultdict(list)
+    for assertion in sorted(assertions, key=lambda found: (found.claim.content.start, found.id)):
+        earlier = told[assertion.report.origin_id, assertion.family.id]
+        yield from ((assertion, other) for other in earlier[-NEAREST:])
+        earlier.append(assertion)
 
 
 def _held(assertion: Assertion) -> Iterator[Key]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from sayso.corroborate.assertion import Assertion
+from sayso.corroborate.assertion import Assertion, is_one_text
 from sayso.corroborate.judge import Judge
 
 Group = tuple[Assertion, ...]
@@ -11,8 +11,9 @@ Group = tuple[Assertion, ...]
 def groups(assertions: Sequence[Assertion], pairs: Iterable[tuple[Assertion, Assertion]], judge: Judge) -> list[Group]:
     """Every assertion in exactly one group, groups and members by id.
 
-    Links are taken by strength, then by ids, so that the order of arrival cannot matter. A link that would bring two
-    claims that were judged different into one group is passed over (a cannot-link).
+    Links are taken by strength, then by how near to one another a text tells the two, then by their words and ids, so
+    that neither the order of arrival nor a further copy can matter. A link that would bring two claims that were judged
+    different into one group is passed over (a cannot-link).
     """
     members: dict[str, list[Assertion]] = {assertion.id: [assertion] for assertion in assertions}
     home = {assertion.id: assertion.id for assertion in assertions}
@@ -33,9 +34,16 @@ def _links(pairs: Iterable[tuple[Assertion, Assertion]], judge: Judge) -> list[t
     for one, other in pairs:
         judgement = judge.judge(one, other)
         if judgement.verdict == "same":
-            first, second = (one, other) if one.id <= other.id else (other, one)
-            linked.append((-judgement.strength, first.id, second.id, first, second))
-    return [(first, second) for *_, first, second in sorted(linked, key=lambda link: link[:3])]
+            first, second = (one, other) if one.order <= other.order else (other, one)
+            linked.append((-judgement.strength, _gap(first, second), first.order, second.order, first, second))
+    return [(first, second) for *_, first, second in sorted(linked, key=lambda link: link[:4])]
+
+
+def _gap(one: Assertion, other: Assertion) -> int:
+    """How many characters a text has between two claims; claims of two texts are no nearer than any."""
+    if not is_one_text(one, other):
+        return 0
+    return abs(one.claim.content.start - other.claim.content.start)
 
 
 def _may_join(some: Sequence[Assertion], others: Sequence[Assertion], judge: Judge) -> bool:

@@ -9,13 +9,17 @@ from collections.abc import Callable, Hashable, Mapping, Sequence
 from sayso.corroborate.assertion import Assertion
 from sayso.corroborate.judge import Judge
 
+LATEST = "~"  # after every day: a copy of an unknown day goes behind the one that tells its day
 Members = Mapping[str, Sequence[Assertion]]
 
 
 def gathered(found: Sequence[Assertion], judge: Judge) -> tuple[list[Assertion], Members]:
-    """One assertion to stand for all that are surely one with it, and, by its id, whom it stands for."""
-    copies = _by(found, _words)
-    firsts = [same[0] for same in copies.values()]
+    """One assertion to stand for all that are surely one with it, and, by its id, whom it stands for.
+
+    Of copies the first that was told stands for all, whatever day a later one makes of "Monday".
+    """
+    copies = _by(sorted(found, key=lambda one: (one.said or LATEST, one.order)), _words)
+    firsts = sorted((same[0] for same in copies.values()), key=lambda first: first.order)
     alike = [part for same in _by(firsts, _features).values() for part in _parts(same, judge)]
     members = {part[0].id: [member for first in part for member in copies[first.id]] for part in alike}
     return sorted((part[0] for part in alike), key=lambda first: first.id), members

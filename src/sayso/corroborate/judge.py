@@ -4,14 +4,16 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from sayso.corroborate.assertion import Assertion
+from sayso.corroborate.assertion import Assertion, is_one_text
 from sayso.corroborate.compare.features import FEATURES, findings
 from sayso.corroborate.compare.finding import Finding
+from sayso.lexicon.corroboration import Families
 from sayso.model.knowledge import Actors
 
 Verdict = Literal["same", "different", "open"]
 Findings = Mapping[str, Finding]
 KEEPS_APART = ("type", "facility", "place", "date", "actors", "recipients")
+STATED = ("facility", "place", "date", "actors", "recipients", "toll")
 TELLING_WORDS = 4
 WEIGHTS = {feature.name: feature.weight for feature in FEATURES}
 
@@ -31,12 +33,13 @@ class Judgement:
 class Judge:
     """Judges pairs; what is retold as old ("in 2014") is never one with news.
 
-    `destruction_slack` is how many days two dates of one destruction may lie apart.
+    `families` say how far apart two dates of one destruction may lie, and which words tell one more of a kind.
     """
 
-    def __init__(self, actors: Actors, *, destruction_slack: int) -> None:
+    def __init__(self, actors: Actors, families: Families) -> None:
         self._actors = actors
-        self._destruction_slack = destruction_slack
+        self._destruction_slack = families.destruction.slack_days
+        self._apart = families.apart.words
         self._judged: dict[tuple[str, str], Judgement] = {}
 
     def judge(self, one: Assertion, other: Assertion) -> Judgement:
@@ -56,7 +59,7 @@ class Judge:
             return Judgement("same", strength + sum(WEIGHTS.values()), found)
         if self._is_different(one, other, found):
             return Judgement("open" if _only_denies(one, other, found) else "different", strength, found)
-        is_same = any(rule(one, other, found) for rule in RULES)
+        is_same = any(rule(one, other, found) for rule in RULES) or self._is_one_story(one, other, found)
         return Judgement("same" if is_same else "open", strength, found)
 
     def _is_different(self, one: Assertion, other: Assertion, found: Findings) -> bool:
@@ -64,6 +67,21 @@ class Judge:
         if found["toll"].verdict == "disagree" and is_one_list(one, other):
             against.add("toll")
         return bool(against - self._excused(one, other, found))
+
+    def _is_one_story(self, one: Assertion, other: Assertion, found: Findings) -> bool:
+        """Whether one text tells the same twice, nothing telling the two apart: a bomb, and then what the blast did.
+
+        What one more speaker says is the same only where something stated agrees.
+        """
+        if not (one.family.is_one_story and is_one_text(one, other)) or one.is_negative != other.is_negative:
+            return False
+        if _are_two_places(one, other):
+            return False
+        later = max(one, other, key=lambda told: told.claim.content.start)
+        if not self._apart.isdisjoint(later.words.split()):
+            return False
+        is_one_voice = one.claim.speaker is None or other.claim.speaker is None or is_one_list(one, other)
+        return is_one_voice or any(found[name].verdict == "agree" for name in STATED)
 
     def _excused(self, one: Assertion, other: Assertion, found: Findings) -> set[str]:
         """Disagreements that are a dispute about one event and do not make two."""
@@ -119,9 +137,12 @@ RULES: tuple[Callable[[Assertion, Assertion, Findings], bool], ...] = (
 )
 
 
-def is_one_text(one: Assertion, other: Assertion) -> bool:
-    """Whether two claims stand in one report or in copies of one text."""
-    return one.report.id == other.report.id or one.report.origin_id == other.report.origin_id
+def _are_two_places(one: Assertion, other: Assertion) -> bool:
+    """Whether both name a place, and neither place is the other or lies in it."""
+    here, there = one.site, other.site
+    if here.key is None or there.key is None or here.key == there.key:
+        return False
+    return not (here.names & (there.names | there.areas) or there.names & here.areas)
 
 
 def is_one_list(one: Assertion, other: Assertion) -> bool:

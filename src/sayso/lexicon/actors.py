@@ -4,6 +4,8 @@ from dataclasses import dataclass, field
 from itertools import chain
 from typing import Literal
 
+import pycountry
+
 from sayso.lexicon.load import data_names, load_rows, load_toml
 from sayso.model.record import Record
 from sayso.model.terms import SpeakerKind
@@ -136,6 +138,7 @@ class ActorData:
     nations: tuple[NationRow, ...] = field(default=())
 
 
+ALSO_WORDS = frozenset({"male", "jersey", "guinea"})
 NOT_ACTOR_FILES = ("actors/words.toml", "actors/theatres.toml")
 
 
@@ -150,3 +153,11 @@ def load_actor_data() -> ActorData:
         words=load_toml("actors/words.toml", WordLists),
         nations=tuple(load_rows("actors/nations.csv", NationRow)),
     )
+
+
+def nation_names() -> frozenset[str]:
+    """The one-word names of states, their people and capitals, in lower case."""
+    rows = load_rows("actors/nations.csv", NationRow)
+    cells = "|".join("|".join((row.also, row.adjectives, row.nationals, row.capitals)) for row in rows)
+    names = {*cells.split("|"), *(country.name for country in pycountry.countries)}
+    return frozenset(name.strip().lower() for name in names if name.strip().isalpha()) - ALSO_WORDS

@@ -19,16 +19,18 @@ class Family(Record, frozen=True, kw_only=True):
     types: tuple[EventType, ...]
     basis: str
     unspecific: tuple[EventType, ...] = ()
+    broad: tuple[EventType, ...] = ()
     kinds_of: dict[EventType, tuple[EventType, ...]] = field(default_factory=dict)
     weapon_kinds: dict[str, tuple[str, ...]] = field(default_factory=dict)
     is_once_only: bool = False
+    is_one_story: bool = False
     slack_days: int = 0
     retold_days: int = 7
 
-    def fits(self, one: EventType, other: EventType) -> bool:
+    def fits(self, one: EventType, other: EventType, *, in_one_text: bool = False) -> bool:
         """Whether words for both types may tell of one thing without contradicting one another."""
-        kinds = {*self.kinds_of.get(one, ()), *self.kinds_of.get(other, ())}
-        return bool({one, other} & (kinds | set(self.unspecific)))
+        kinds = {*self.kinds_of.get(one, ()), *self.kinds_of.get(other, ()), *self.unspecific}
+        return bool({one, other} & kinds) or (in_one_text and {one, other} <= set(self.broad))
 
 
 class Mutual(Record, frozen=True, kw_only=True):
@@ -52,6 +54,13 @@ class Destruction(Record, frozen=True, kw_only=True):
     basis: str
 
 
+class Apart(Record, frozen=True, kw_only=True):
+    """Words that tell one thing apart from what was told before it."""
+
+    words: frozenset[str]
+    basis: str
+
+
 class Families(Record, frozen=True, kw_only=True):
     """All families, found by event type."""
 
@@ -59,11 +68,16 @@ class Families(Record, frozen=True, kw_only=True):
     mutual: Mutual
     default: Default
     destruction: Destruction
+    apart: Apart
 
     def of(self, event_type: EventType) -> Family:
         """The family of a type; a type in none is a family of its own."""
         found = next((family for family in self.families if event_type in family.types), None)
-        return found or Family(
+        return found or self.default_of(event_type)
+
+    def default_of(self, event_type: EventType) -> Family:
+        """A family of one type."""
+        return Family(
             id=event_type,
             types=(event_type,),
             basis="a type of its own",

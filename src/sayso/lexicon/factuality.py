@@ -17,6 +17,7 @@ class FactualityRule(Rule, frozen=True, kw_only=True):
 
     `links` narrows a complement to those introduced by one of these words ("from") or, as `infinitive`, to those with
     "to"; empty means any. `flips` turns the polarity, `stage`, `modality` and `certainty` replace what the event had.
+    `is_given`: an event noun there is taken for granted, whatever stands further up ("will investigate the murder").
     """
 
     at: frozenset[Position]
@@ -26,6 +27,7 @@ class FactualityRule(Rule, frozen=True, kw_only=True):
     modality: Modality | None = None
     certainty: Certainty | None = None
     flips: bool = False
+    is_given: bool = False
 
 
 class FactualityRules(Record, frozen=True, kw_only=True):

@@ -14,6 +14,7 @@ class PredicateLexicon(Record, frozen=True, kw_only=True):
     nouns_of_object: frozenset[str]
     nouns_of_subject: frozenset[str]
     object_control: frozenset[str]
+    accusing: frozenset[str]
     transparent: frozenset[str]
     days: frozenset[str]
     phrasal: frozenset[str]

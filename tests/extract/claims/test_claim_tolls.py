@@ -28,6 +28,12 @@ def counts(reader: Reader, text: str) -> list[list[tuple[str, str, int | None]]]
             [[("killed", "combatant", 90), ("killed", "combatant", 50), ("killed", "civilian", 30)]],
         ),
         ("Shells hit Hajin, killing 12 civilians.", [[("killed", "civilian", 12)]]),
+        ("Ana Rell, 65, was killed by gunmen in Hajin.", [[("killed", "person", 1)]]),
+        ("The murder of the mayor by gunmen shocked Hajin.", [[("killed", "person", 1)]]),
+        (
+            "Gunmen killed Ana Rell and wounded two guards in Hajin.",
+            [[("wounded", "combatant", 2), ("killed", "person", 1)]],
+        ),
     ],
 )
 def test_no_count_is_taken_twice(reader: Reader, text: str, expected: list[list[tuple[str, str, int | None]]]) -> None:

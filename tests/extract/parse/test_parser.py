@@ -79,3 +79,20 @@ def test_what_is_longer_than_any_word_comes_in_pieces(parser: Parser) -> None:
 )
 def test_a_persian_name_is_not_taken_apart(parser: Parser, text: str, words: list[str]) -> None:
     assert [word.text for word in parser.parse(text).words] == words
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("REBELS ATTACKED A GARRISON IN BOGOTA ON MONDAY, THE ARMY SAID.", "BOGOTA"),
+        ("TWO MEN WERE KIDNAPPED NEAR LA PALMERA ON MONDAY, POLICE SAID.", "PALMERA"),
+        ("THE HONDURAN ARMY SAID THAT GUNMEN HAD FLED TO THE BORDER.", "HONDURAN"),
+    ],
+)
+def test_a_name_that_a_dictionary_has_gets_its_capital_back(parser: Parser, text: str, name: str) -> None:
+    assert next(word for word in parser.parse(text).words if word.text == name).form == name.title()
+
+
+def test_an_irregular_verb_in_capitals_is_no_name(parser: Parser) -> None:
+    parse = parser.parse("THE REBELS BLEW UP TWO BRIDGES ON THE ROAD TO THE PORT ON MONDAY.")
+    assert next(word for word in parse.words if word.text == "BLEW").form == "blew"

@@ -28,7 +28,12 @@ def is_same_count(one: Toll, other: Toll) -> bool:
 
 
 def are_apart(one: Toll, other: Toll) -> bool:
-    """Whether the ranges of two tolls have no number in common; an open end has no limit."""
+    """Whether the ranges of two tolls have no number in common; an open end has no limit.
+
+    One who is told of alone need not be all: "the judge was killed" does not deny two more.
+    """
+    if (one.max == 1) != (other.max == 1):
+        return False
     return _below(one, other) or _below(other, one)
 
 

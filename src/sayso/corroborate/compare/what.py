@@ -1,6 +1,6 @@
 """Whether it is the same kind of thing, by the same weapon."""
 
-from sayso.corroborate.assertion import HOLDING_IN_PART, Assertion
+from sayso.corroborate.assertion import HOLDING_IN_PART, Assertion, is_one_text
 from sayso.corroborate.compare.finding import Finding, agree, compatible, disagree
 from sayso.model.knowledge import Actors
 
@@ -8,7 +8,8 @@ from sayso.model.knowledge import Actors
 def compare_type(one: Assertion, other: Assertion, _: Actors) -> Finding:
     """Same event type: agree. A type that leaves the means open fits the rest of its family; others disagree.
 
-    That somebody holds a place tells of its taking; that somebody is merely present there does not.
+    In one text shots, blasts, a clash and an assault may be one fight. That somebody holds a place tells of its
+    taking; that somebody is merely present there does not.
     """
     first, second = one.event.type, other.event.type
     if first == second == "control_status":
@@ -18,7 +19,8 @@ def compare_type(one: Assertion, other: Assertion, _: Actors) -> Finding:
         return _holding_and_taking(one if first == "control_status" else other, {first, second})
     if first == second:
         return agree("same type")
-    if one.family.id == other.family.id and one.family.fits(first, second):
+    in_one_text = is_one_text(one, other)
+    if one.family.id == other.family.id and one.family.fits(first, second, in_one_text=in_one_text):
         return compatible("one of them leaves the means open")
     return disagree("another type")
 

@@ -1,6 +1,6 @@
 """Whether it can have happened at the same time."""
 
-from sayso.corroborate.assertion import Assertion
+from sayso.corroborate.assertion import Assertion, is_one_text
 from sayso.corroborate.compare.finding import Finding, agree, compatible, disagree
 from sayso.model.knowledge import Actors
 
@@ -10,14 +10,16 @@ HOLDING_DAYS = 14
 def compare_date(one: Assertion, other: Assertion, _: Actors) -> Finding:
     """Stated dates, both known to a week, that overlap: agree. Other overlaps: compatible. No overlap: disagree.
 
-    Without a stated date it happened in the days before it was said. A holding fits a taking of up to two weeks
-    before, never a later one.
+    Without a stated date it happened in the days before it was said, or, in one text, when the rest of it did. A
+    holding fits a taking of up to two weeks before, never a later one.
     """
     here, there = one.window, other.window
     if here is None or there is None:
         return compatible("a date is not known")
     if {one.event.type, other.event.type} == {"capture", "control_status"}:
         return _taken_then_held(one, other) if one.event.type == "capture" else _taken_then_held(other, one)
+    if is_one_text(one, other) and not (here.is_dated and there.is_dated):
+        return compatible("a date is not told again")
     if here.gap(there):
         return disagree("at another time")
     if here.is_narrow and there.is_narrow:

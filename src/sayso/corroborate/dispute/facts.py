@@ -22,7 +22,7 @@ def cause(group: Sequence[Assertion]) -> Dispute | None:
     apart = {
         kind
         for one, other in combinations(sorted({member.event.type for member in told}), 2)
-        if one != other and "control_status" not in (one, other) and not told[0].family.fits(one, other)
+        if "control_status" not in (one, other) and not told[0].family.fits(one, other, in_one_text=True)
         for kind in (one, other)
     }
     told = [member for member in told if member.event.type in apart]

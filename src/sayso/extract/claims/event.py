@@ -13,6 +13,8 @@ from sayso.model.claim import ActorMention, ClaimEvent
 from sayso.model.selector import select
 from sayso.model.terms import Stage
 
+PRONOUNS = frozenset({"PRP", "PRP$"})
+
 
 def is_told(framed: Framed, predication: Predication) -> bool:
     """Whether an event noun is told as an event of its own, not only as a circumstance of another.
@@ -62,10 +64,11 @@ def _mentions(context: Context, words: tuple[int, ...]) -> tuple[ActorMention, .
     for word in words:
         if context.parse.words[word].tag in {"WP", "WDT"} or word in counting:
             continue
+        mention = actor_mention(context, word)
+        if context.parse.words[word].tag in PRONOUNS and mention.name is None:
+            continue  # who "they" are the text does not say
         counts = [other for other in counting if _counts(context, other, word)]
-        mention = (
-            _with_count(context, actor_mention(context, word), min(counts)) if counts else actor_mention(context, word)
-        )
+        mention = _with_count(context, mention, min(counts)) if counts else mention
         found.setdefault(mention.actor_id or mention.text.casefold(), mention)
     return tuple(found.values())
 

@@ -28,8 +28,8 @@ def interest(
         return "neutral"
     if own and attribution.cue_class == "admit":
         return "against_interest"
-    if framed is None or not own:
-        return "unknown"
+    if framed is None or not own or attribution.rule in RESPONSIBILITY:
+        return "unknown"  # to own an attack may be a boast as well as an avowal
     if framed.type in context.interests.assertions_of_law:
         return "self_serving" if kind == "party" else "unknown"
     value = _value(context, framed, own, judged, shows=attribution.cue_class == "show")
@@ -42,11 +42,12 @@ def blame(context: Context, attribution: Attribution | None, framed: Framed | No
     """Who is said to have done it, where that is what the claim is about."""
     if attribution is None:
         return None
-    if attribution.rule in RESPONSIBILITY or content.startswith("responsibility"):
+    is_denied = attribution.rule == INVOLVEMENT
+    if not is_denied and (attribution.rule in RESPONSIBILITY or content.startswith("responsibility")):
         return "none_claimed" if attribution.speaker is None or attribution.is_negated else "claimed"
     if attribution.cue_class == "accuse":
         return "assigned"
-    if attribution.rule == INVOLVEMENT:
+    if is_denied:
         return "denied" if _is_own_part(context, attribution) else None
     if attribution.cue_class == "deny" and framed is not None:
         own = sides(context, attribution)

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from sayso.extract.claims.context import Context
 from sayso.extract.claims.drafts import Draft
+from sayso.extract.claims.victims import victims
 from sayso.extract.findings import Entity
 from sayso.model.claim import Toll
 
@@ -19,6 +20,8 @@ def tolls_of(context: Context, drafts: Sequence[Draft]) -> list[tuple[Toll, ...]
         if entity.kind == "toll" and entity.toll is not None:
             for index in _owners(context, entity, drafts):
                 dealt[index].append(entity.toll)
+    for draft, counted in zip(drafts, dealt, strict=True):
+        counted.extend(victims(context, draft, counted))
     return [tuple(dict.fromkeys(tolls)) for tolls in dealt]
 
 

@@ -51,7 +51,7 @@ def _position(parse: Parse, word: Word, head: Word, link: str) -> Position | Non
     if word.dep in {"xcomp", "ccomp", "acl", "pcomp"} or (word.dep in {"relcl", "advcl"} and _particle(parse, word)):
         return "complement"
     if word.pos == "ADP":
-        return "complement" if link in {"of", "for", "from", "to", "at", "on", "about", "over"} else None
+        return "complement" if link in {"of", "for", "from", "to", "at", "on", "about", "over", "into"} else None
     return "complement" if word.dep == "compound" and head.pos == "NOUN" else None
 
 

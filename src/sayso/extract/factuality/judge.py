@@ -77,6 +77,8 @@ def judgement(
         governing = above.get(step.word.index)
         lemma = step.link if step.position == "preposition" else governing.lemma if governing else step.word.lemma
         rule = lexicon.rule(lemma, step.position) or lexicon.rule(step.word.lemma, step.position)
+        if rule is not None and rule.is_given and predication.kind == "noun":
+            return _given(judged, rule, attributions)
         if rule is not None and _fits(rule, step.link) and not _is_of_cue(parse, step.word, innermost):
             judged = _apply(judged, rule)
         if governing is not None:
@@ -102,6 +104,14 @@ def _by_cue_word(
         return replace(judged, modality="questioned")
     rule = lexicon.rule(parse.words[cue.cue_word].lemma, "complement")
     return _apply(judged, rule) if rule is not None and rule.stage == "attempted" else judged
+
+
+def _given(judged: Judgement, rule: FactualityRule, attributions: Sequence[Attribution]) -> Judgement:
+    """What is taken for granted stays so whatever is willed, asked or denied of it; only hearsay makes it less sure."""
+    judged = _apply(judged, rule)
+    for attribution in attributions:
+        judged = replace(judged, certainty=_weaker(judged.certainty, _certainty(attribution)))
+    return judged
 
 
 def _asks_for_a_part(parse: Parse, word: Word) -> bool:

@@ -3,13 +3,14 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from sayso.extract.findings import Predication
+from sayso.extract.findings import Oblique, Predication
 from sayso.extract.frames.arguments import Arguments, arguments
 from sayso.extract.frames.slots import Slots
 from sayso.lexicon.frames import FrameLexicon, Host
 
 AIMING = frozenset({"target", "hit", "strike", "attack", "pound", "shell", "bomb", "storm", "aim"})
 TWO = 2
+NOBODY = frozenset({"no", "none", "nobody", "neither"})
 
 
 class Hosts:
@@ -22,7 +23,7 @@ class Hosts:
         self._given: dict[int, Arguments] = {}
         for predication in predications:
             if predication.kind != "noun":
-                for word in _words(predication):
+                for word in _words(predication) | self._deeper(predication):
                     self._users.setdefault(word, []).append(predication)
 
     def arguments(self, predication: Predication) -> Arguments:
@@ -31,6 +32,11 @@ class Hosts:
         if given is None:
             given = self._given[predication.word] = arguments(predication)
         return given
+
+    def _deeper(self, user: Predication) -> set[int]:
+        """What hangs on a verb's object where it carries that: "claimed responsibility for the attack"."""
+        slots = [host.slot for host in self._frames.hosts_of(user.lemma) if "." in host.slot]
+        return {word for slot in slots for word in self._slots.fillers(self.arguments(user), slot)}
 
     def hosted(self, predication: Predication) -> Arguments:
         """An event noun's arguments together with those that the verbs which carry it lend it."""
@@ -47,16 +53,14 @@ class Hosts:
         """Whether a relative clause says where a carried event went: "launched an offensive that targeted Marvik"."""
         if user.link != "relative" or user.lemma not in AIMING or len(users) < TWO:
             return False
-        return any("place" in self._slots.nouns.classes(word) | self._named(word) for word in user.objects)
-
-    def _named(self, word: int) -> frozenset[str]:
-        return frozenset({"place"}) if "name" in self._slots.nouns.classes(word) else frozenset()
+        return any(self._slots.nouns.classes(word) & {"place", "name"} for word in user.objects)
 
     def hosts(self, user: Predication, word: int) -> Iterable[Host]:
         """The ways in which a verb carries the noun at `word`, if it does."""
         verb = self.arguments(user)
         for host in self._frames.hosts_of(user.lemma):
-            if word in self._slots.fillers(verb, host.slot) and self._suits(host, word):
+            is_carried = word in self._slots.fillers(verb, host.slot) and self._suits(host, word)
+            if is_carried and not self._is_nobodys(user, host):
                 yield host
 
     def carriers(self, word: int) -> Iterable[tuple[Predication, Host]]:
@@ -76,6 +80,13 @@ class Hosts:
     def _suits(self, host: Host, word: int) -> bool:
         return not host.nouns or not self._slots.nouns.classes(word).isdisjoint(host.nouns)
 
+    def _is_nobodys(self, user: Predication, host: Host) -> bool:
+        """Whether a verb says of nobody to have done it: "no group claimed the attack" tells of no attack."""
+        doers = self._slots.fillers(self.arguments(user), host.gives["agent"]) if "agent" in host.gives else ()
+        parse = self._slots.nouns.parse
+        words = (part for word in doers for part in (parse.words[word], *parse.children(parse.words[word])))
+        return any(part.lemma in NOBODY for part in words)
+
     def _are_pronouns(self, words: Iterable[int]) -> bool:
         """Whether a noun's own doer is no more than "their", so that the verb's subject says it better."""
         return all("pronoun" in self._slots.nouns.classes(word) for word in words)
@@ -87,7 +98,7 @@ class Hosts:
         joined = own.joined(
             subjects=lent.get("subject", ()),
             objects=lent.get("object", ()),
-            obliques=user.obliques,
+            obliques=(*user.obliques, *(Oblique(preposition="by", word=word) for word in lent.get("agent", ()))),
         )
         return replace(
             joined,

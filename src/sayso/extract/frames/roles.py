@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 
 from sayso.extract.frames.arguments import Arguments
 from sayso.extract.frames.grounds import Grounds
+from sayso.extract.frames.nouns import Nouns
 from sayso.extract.frames.parties import TOOLS, Parties
 from sayso.extract.frames.slots import Slots
 from sayso.lexicon.frames import Frame, Role
@@ -20,6 +21,10 @@ DOERS = frozenset({"actor", "body", "armed", "person", "pronoun", "name", "it", 
 SUFFERERS = frozenset({"actor", "body", "armed", "person", "pronoun", "toll", "vehicle", "captive", "other"})
 ATTACKS = frozenset({"attack", "offensive", "airstrike", "shelling", "clash"})
 NAMED = frozenset({"actor", "armed"})
+HARM = frozenset(
+    {"attack", "explosion", "shelling", "airstrike", "shooting", "facility_damage", "offensive", "looting"}
+)
+KINDS = frozenset({"terrorist", "terror", "military"})  # what kind of attack it was, not whose
 
 
 class Roles:
@@ -60,7 +65,8 @@ class Roles:
                 yield from self._parties.owners(word)
         if given.is_noun and not given.subjects and "actors" not in frame.roles:
             near = self._slots.fillers(given, "modifier|from")
-            yield from (word for word in near if self._nouns.classes(word) & NAMED)
+            named = (word for word in near if self._nouns.classes(word) & NAMED)
+            yield from (word for word in named if self._nouns.parse.words[word].lemma not in KINDS)
 
     def _recipients(self, frame: Frame, given: Arguments) -> Iterable[int]:
         for word in self._fillers(frame, given, "recipients"):
@@ -73,6 +79,10 @@ class Roles:
 
     def _is_sufferer(self, frame: Frame, word: int) -> bool:
         classes = self._nouns.classes(word)
+        if _is_clock(self._nouns, word):
+            return False
+        if "facility" in classes and frame.type in HARM and not _is_site(self._nouns, word):
+            return True
         is_state = self._nouns.entity(word, "actor") is not None and frame.type in ATTACKS
         if classes & {"place", "facility"} and not ("actor" in classes and frame.names_are == "party"):
             return is_state
@@ -112,3 +122,14 @@ class Roles:
         for word in self._fillers(frame, given, "instruments"):
             if self._nouns.classes(word) & TOOLS:
                 yield word
+
+
+def _is_clock(nouns: Nouns, word: int) -> bool:
+    """Whether a bare number is the hour: "at 2350"."""
+    number = nouns.parse.words[word]
+    return number.tag == "CD" and nouns.parse.head(number).lemma == "at"
+
+
+def _is_site(nouns: Nouns, word: int) -> bool:
+    """Whether a thing is a place or a facility of a known type, and so where it happened."""
+    return any(nouns.entity(word, kind) for kind in ("place", "facility", "actor"))

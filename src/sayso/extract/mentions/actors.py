@@ -87,7 +87,7 @@ def _is_actor(scene: Scene, stretch: Stretch, actor: Actor) -> bool:
         return False
     if first == last and scene.words[head].tag == "JJ" and scene.words[head].text.islower():
         return False
-    if first == last and scene.words[head].text.isupper() and not actor.country:
+    if first == last and scene.words[head].text.isupper() and (actor.kind == "party" or not actor.country):
         return True
     is_place = scene.words[first].form[:1].isupper() and scene.candidates(scene.text(first, last))
     return not (is_place and is_in_place(scene, stretch))

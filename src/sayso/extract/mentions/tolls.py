@@ -29,7 +29,7 @@ def add_tolls(scene: Scene, published: str | None) -> None:
             continue
         count = count_at(scene, index)
         counted = None if count is None else _counted(scene, count, words)
-        if count is None or counted is None:
+        if count is None or counted is None or _is_age(scene, count, counted):
             continue
         taken = count.last
         effect = effect_of(scene, counted, words)
@@ -67,6 +67,15 @@ def _is_hyphen(scene: Scene, index: int) -> bool:
     """Whether a dash joins two words: "two vehicle-borne bomb makers"."""
     before, word, after = scene.words[index - 1], scene.words[index], scene.words[min(index + 1, len(scene.words) - 1)]
     return word.text == "-" and before.end == word.start and word.end == after.start
+
+
+def _is_age(scene: Scene, count: Count, counted: int) -> bool:
+    """Whether a number between commas behind a name or a noun in the singular is an age: "Ana Rell, 65, was killed"."""
+    before, after = count.first - 1, count.last + 1
+    if counted != count.last or count.first != count.last or before < 1 or after >= len(scene.words):
+        return False
+    is_apart = scene.words[before].text == "," and scene.words[after].text in {",", ".", ";", ")"}
+    return is_apart and scene.words[before - 1].tag in {"NNP", "NN", "NNPS"}
 
 
 def _ends_phrase(scene: Scene, index: int) -> bool:

@@ -8,7 +8,7 @@ from spacy.attrs import DEP, HEAD, SENT_START, TAG
 
 from sayso.extract.parse.attachments import lift_participles, lift_subjects
 from sayso.extract.parse.compounds import join_compounds
-from sayso.extract.parse.mend import Row, mend
+from sayso.extract.parse.mend import Row, mend, recase
 from sayso.extract.parse.morphology import Morphology
 from sayso.extract.parse.tokens import Token
 from sayso.extract.syntax import Parse, Sentence, Word
@@ -26,6 +26,7 @@ class Shown:
 def to_parse(shown: Shown, doc: Any, morphology: Morphology, *, is_common: Callable[[str], bool]) -> Parse:
     """Words and sentences of a parsed document, with the offsets of the text that the tokens came from."""
     rows = _rows(shown, doc)
+    recase(rows, [token.text for token in shown.tokens])
     mend(rows, [token.opens for token in shown.tokens], is_common)
     join_compounds(rows)
     lift_subjects(rows)

@@ -3,6 +3,10 @@
 from collections.abc import Callable, Sequence
 
 UPPER_SHARE = 0.7
+OPENINGS = frozenset(
+    {"al", "abu", "bin", "ibn", "el", "la", "las", "los", "san", "santa", "santo", "sao", "saint", "st", "de", "del"}
+    | {"da", "von", "rio", "puerto", "ciudad", "nueva", "nuevo", "monte", "wadi", "umm", "deir"}
+)
 SPELLINGS = {
     "\u2018": "'",
     "\u2019": "'",
@@ -33,7 +37,7 @@ def forms(words: Sequence[str], is_common: Callable[[str], bool]) -> list[str]:
     name's spelling, the second its likely case. `is_common` tells an ordinary English word (lower case) from a name.
     """
     if _is_upper(words):
-        return [_cased(word, is_common) for word in words]
+        return _recased(words, is_common)
     return [_spelt(word, words, index) for index, word in enumerate(words)]
 
 
@@ -47,6 +51,16 @@ def _spelt(word: str, words: Sequence[str], index: int) -> str:
 def _is_upper(words: Sequence[str]) -> bool:
     letters = [character for word in words for character in word if character.isalpha()]
     return len(letters) >= 20 and sum(map(str.isupper, letters)) > UPPER_SHARE * len(letters)
+
+
+def _recased(words: Sequence[str], is_common: Callable[[str], bool]) -> list[str]:
+    """Words in capitals in their likely case; behind "SAN", "EL" or "ABU" a name goes on, whatever the dictionary."""
+    found = [_cased(word, is_common) for word in words]
+    for index in range(len(words) - 1, 0, -1):
+        before = words[index - 1].lower()
+        if before in OPENINGS and words[index].isalpha():
+            found[index], found[index - 1] = words[index].title(), words[index - 1].title()
+    return found
 
 
 def _cased(word: str, is_common: Callable[[str], bool]) -> str:

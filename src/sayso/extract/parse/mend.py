@@ -10,6 +10,7 @@ NEAR = 12
 AUXILIARY = frozenset({"TO", "MD", "VBD", "VBZ", "VBP"})
 NOMINAL = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ"})
 BEFORE_NOUN = frozenset({"NN", "NNS", "NNP", "NNPS"})
+NAMES = frozenset({"NNP", "NNPS"})
 
 
 @dataclass(slots=True)
@@ -21,6 +22,13 @@ class Row:
     label: str
     head: int
     opens: bool
+
+
+def recase(rows: Sequence[Row], texts: Sequence[str]) -> None:
+    """Give a word in capitals that the parser read as a name the form of one: the dictionary has names too."""
+    for row, text in zip(rows, texts, strict=True):
+        if row.tag in NAMES and row.form.islower() and text.isupper() and text.isalpha():
+            row.form = row.form.title()
 
 
 def mend(rows: Sequence[Row], opens: Sequence[bool], is_common: Callable[[str], bool]) -> None:

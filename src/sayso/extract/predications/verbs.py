@@ -89,7 +89,7 @@ def _inherited_subject(
     if word.dep in {"acl", "relcl"}:
         return _of_noun(parse, word, head, above, lexicon)
     if head.dep == "prep" and word.dep == "pcomp":
-        return _of_gerund(parse, head, above)
+        return _of_gerund(parse, head, above, lexicon)
     arguments = above.get(head.index)
     if arguments is None or word.dep not in {"conj", "xcomp", "advcl", "ccomp", "dep", "parataxis"}:
         return ()
@@ -137,9 +137,13 @@ def _user(parse: Parse, noun: Word, above: Mapping[int, Arguments]) -> tuple[int
     return above[word.index].subjects if word.index in above else ()
 
 
-def _of_gerund(parse: Parse, preposition: Word, above: Mapping[int, Arguments]) -> tuple[int, ...]:
-    """Of "accused X of looting" X; of "withdrew after looting": who withdrew."""
+def _of_gerund(
+    parse: Parse, preposition: Word, above: Mapping[int, Arguments], lexicon: PredicateLexicon
+) -> tuple[int, ...]:
+    """Of "accused X of looting" X, though the parser hang it on X; of "withdrew after looting": who withdrew."""
     verb = parse.head(preposition)
+    if verb.dep in {"dobj", "nsubjpass"} and parse.head(verb).lemma in lexicon.accusing:
+        verb = parse.head(verb)
     arguments = above.get(verb.index)
     if arguments is None:
         return ()
