@@ -39,6 +39,14 @@ WORDS = [
     "taking",
     "were",
     "soldiers",
+    "In",
+    "district",
+    "province",
+    "patrol",
+    "killed",
+    "to",
+    "storm",
+    "Did",
 ]
 
 
@@ -87,3 +95,37 @@ def test_the_noun_behind_a_fronted_phrase_is_the_subject(parser: Parser) -> None
 )
 def test_a_hill_tells_nothing(parser: Parser, text: str) -> None:
     assert word(parser.parse(text), "Tell").pos == "PROPN"
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "subject"),
+    [
+        (
+            "In Tolvar district, Alder province, a joint army and police force patrol killed two men.",
+            "killed",
+            "patrol",
+        ),
+        ("In the Tolvar district, Alder province, Afghan and coalition forces captured a man.", "captured", "forces"),
+        ("In Tolvar district, Alder province, a border patrol found weapons.", "found", "patrol"),
+        ("In Alder province, rebels and troops clashed on Monday.", "clashed", "rebels"),
+    ],
+)
+def test_a_sentence_that_opens_with_where_keeps_its_verb_and_subject(
+    parser: Parser, text: str, verb: str, subject: str
+) -> None:
+    parse = parser.parse(text)
+    assert word(parse, verb).dep == "ROOT"
+    assert (word(parse, subject).dep, parse.head(word(parse, subject)).text) == ("nsubj", verb)
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "subject"),
+    [
+        ("Did the army shell Marn?", "shell", "army"),
+        ("Should the Stone Valley Front capture Marn, it would control the border.", "capture", "Front"),
+    ],
+)
+def test_a_verb_with_an_auxiliary_is_no_noun(parser: Parser, text: str, verb: str, subject: str) -> None:
+    parse = parser.parse(text)
+    assert (word(parse, verb).tag, word(parse, subject).dep) == ("VB", "nsubj")
+    assert word(parse, "Marn").dep == "dobj"

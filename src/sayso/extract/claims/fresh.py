@@ -29,12 +29,15 @@ from sayso.model.date import DateBounds
 LATELY = 3  # days before the report on which something said is still news
 STEPS = 2  # ties that may lead back to the lead
 TOLD = frozenset({"root", "content", "conjunct", "complement", "adverbial", "argument", "adjunct"})
+CONTESTING = frozenset({"accuse", "deny", "doubt", "ask", "admit"})
 STATES = frozenset({"control_status", "siege", "legal_assertion", "military_use"})
 
 
 def fresh(context: Context, predication: Predication, judged: Judgement) -> DateBounds | None:
     """The two days on one of which an undated event happened that a report tells as new; else `None`."""
-    if judged.modality != "asserted" or judged.stage == "planned" or not _is_event(context, predication):
+    if judged.modality != "asserted" or judged.stage == "planned" or not judged.is_positive:
+        return None
+    if not _is_event(context, predication) or _is_contested(context, predication):
         return None
     day = _day_told(context, predication, steps=STEPS)
     return _by(day) if day else None
@@ -67,6 +70,11 @@ def _day_told(context: Context, predication: Predication, *, steps: int) -> str 
     earlier = (other for clause in clauses for other in antecedents(context, clause) if steps)
     days = (_day_told(context, other, steps=steps - 1) for other in earlier)
     return next((day for day in days if day is not None), None)
+
+
+def _is_contested(context: Context, predication: Predication) -> bool:
+    """Whether somebody is accused of it, denies it or asks about it: that may be about something long past."""
+    return any(attribution.cue_class in CONTESTING for attribution in _told_by(context, predication))
 
 
 def _upward(context: Context, predication: Predication) -> Iterator[Predication]:

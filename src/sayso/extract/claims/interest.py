@@ -12,6 +12,7 @@ from sayso.model.terms import Blame, Interest, SpeakerKind
 RESPONSIBILITY = ("cue.responsibility", "cue.responsibility.act", "cue.responsibility.noun")
 STATE_OFFICES = frozenset({"government", "defence", "defense", "military", "security", "state", "interior"})
 STATE_FORCES = ("army", "military", "government", "police", "soldiers", "troops")
+ANSWERABLE = frozenset({"responsible", "involve", "involved", "behind", "answerable", "guilty", "be"})
 INVOLVEMENT = "cue.involvement"
 DISINTERESTED = ("monitor", "witness", "media", "organisation")
 
@@ -49,10 +50,16 @@ def blame(context: Context, attribution: Attribution | None, framed: Framed | No
         return "assigned"
     if is_denied:
         return "denied" if _is_own_part(context, attribution) else None
-    if attribution.cue_class == "deny" and framed is not None:
-        own = sides(context, attribution)
-        return "denied" if any(_is_own(context, word, own) for word in _doers(framed)) else None
-    return None
+    if framed is None or not (attribution.cue_class == "deny" or _denies_having_done(context, framed)):
+        return None
+    own = sides(context, attribution)
+    return "denied" if any(_is_own(context, word, own) for word in _doers(framed)) else None
+
+
+def _denies_having_done(context: Context, framed: Framed) -> bool:
+    """Whether a clause says that somebody did not do what happened: "it was not responsible for", "not behind"."""
+    above = (context.by_word.get(word) for word in framed.swallows)
+    return any(other is not None and other.is_negated and other.lemma in ANSWERABLE for other in above)
 
 
 def _is_own_part(context: Context, attribution: Attribution) -> bool:

@@ -213,7 +213,8 @@ def _add_body(scene: Scene, run: Stretch, nouns: Nouns) -> None:
         kind = "organisation"
     if kind is None or is_modifier(scene, run.first, run.last) or scene.lower[run.last] in nouns.facilities:
         return
-    if scene.lower[run.last] in nouns.grounds.kinds and not acts(scene, run.head):
+    may_be_ground = scene.lower[run.last] in nouns.grounds.kinds and not _is_called_body(scene, run, nouns)
+    if may_be_ground and not acts(scene, run.head):
         return
     name = scene.text(run.first, run.last)
     known = scene.knowledge.actors.lookup(name)
@@ -224,6 +225,12 @@ def _add_body(scene: Scene, run: Stretch, nouns: Nouns) -> None:
     scene.add(
         "actor", whole, name=name, speaker_kind=kind, is_named=True, is_plural=scene.words[whole.head].tag == "NNS"
     )
+
+
+def _is_called_body(scene: Scene, run: Stretch, nouns: Nouns) -> bool:
+    """Whether a name that may end as a place's does is a body's: "of the Grey Valley Front", not "the Hama front"."""
+    is_head = run.last > run.first and scene.lower[run.last] in nouns.heads and scene.words[run.last].form.istitle()
+    return is_head and not scene.candidates(scene.text(run.first, run.last - 1))
 
 
 def _phrase_after(scene: Scene, run: Stretch, nouns: Nouns) -> tuple[SpeakerKind, int] | None:

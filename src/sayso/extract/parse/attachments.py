@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from sayso.extract.parse.mend import Row
+from sayso.extract.parse.mend import Row, is_within
 
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
@@ -14,11 +14,18 @@ BRIDGE = frozenset({"IN", "TO", "VBG", *NOUNS})
 def lift_subjects(rows: Sequence[Row]) -> None:
     """Give a verb its subject back: in "Near Marvik, the army advanced" the army is no other name of Marvik."""
     for index, row in enumerate(rows):
-        if row.label == "appos" and row.tag in NOUNS and row.head < index and not row.opens:
+        is_loose = row.label == "appos" or (row.label == "conj" and not _is_joined(rows, index))
+        if is_loose and row.tag in NOUNS and row.head < index and not row.opens:
             verb = _verb_behind(rows, index)
             if verb is not None and _is_fronted(rows, index, verb):
                 is_passive = any(other.head == verb and other.label == "auxpass" for other in rows[index:verb])
                 row.head, row.label = verb, "nsubjpass" if is_passive else "nsubj"
+
+
+def _is_joined(rows: Sequence[Row], index: int) -> bool:
+    """Whether "and" or "or" stands before the last member of a list, so that a list it is."""
+    above = rows[index].head
+    return any(rows[at].label == "cc" and rows[at].head == above for at in range(above + 1, index))
 
 
 def _verb_behind(rows: Sequence[Row], index: int) -> int | None:
@@ -38,19 +45,11 @@ def _is_fronted(rows: Sequence[Row], index: int, verb: int) -> bool:
     if any(row.head == verb and row.label in SUBJECTS for row in rows[max(0, rows[index].head) : verb]):
         return False
     first = index
-    while first > 0 and _is_within(rows, first - 1, index):
+    while first > 0 and is_within(rows, first - 1, index):
         first -= 1
     between = range(index + 1, verb)
-    tight = all(rows[at].label in HELPERS or _is_within(rows, at, index) for at in between)
+    tight = all(rows[at].label in HELPERS or is_within(rows, at, index) for at in between)
     return first > 0 and rows[first - 1].form == "," and tight
-
-
-def _is_within(rows: Sequence[Row], at: int, top: int) -> bool:
-    while at != top:
-        if rows[at].head == at:
-            return False
-        at = rows[at].head
-    return True
 
 
 def lift_participles(rows: Sequence[Row]) -> None:

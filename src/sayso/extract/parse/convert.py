@@ -8,6 +8,7 @@ from spacy.attrs import DEP, HEAD, SENT_START, TAG
 
 from sayso.extract.parse.attachments import lift_participles, lift_subjects
 from sayso.extract.parse.compounds import join_compounds
+from sayso.extract.parse.fronted import lift_units, raise_verbs
 from sayso.extract.parse.mend import Row, mend, recase
 from sayso.extract.parse.morphology import Morphology
 from sayso.extract.parse.tokens import Token
@@ -29,6 +30,8 @@ def to_parse(shown: Shown, doc: Any, morphology: Morphology, *, is_common: Calla
     recase(rows, [token.text for token in shown.tokens])
     mend(rows, [token.opens for token in shown.tokens], is_common)
     join_compounds(rows)
+    raise_verbs(rows)
+    lift_units(rows)
     lift_subjects(rows)
     lift_participles(rows)
     heads = [row.head for row in rows]

@@ -31,6 +31,15 @@ def recase(rows: Sequence[Row], texts: Sequence[str]) -> None:
             row.form = row.form.title()
 
 
+def is_within(rows: Sequence[Row], at: int, top: int) -> bool:
+    """Whether a word hangs on another, over any others, or is that word."""
+    while at != top:
+        if rows[at].head == at:
+            return False
+        at = rows[at].head
+    return True
+
+
 def mend(rows: Sequence[Row], opens: Sequence[bool], is_common: Callable[[str], bool]) -> None:
     """Put right what is surely wrong: names read as adverbs, verbs as nouns, and what a headline cuts off.
 
