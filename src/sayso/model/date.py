@@ -1,5 +1,6 @@
 """When something happened, as far as the words say: four bounds, never a guessed day."""
 
+from datetime import date
 from typing import Literal
 
 from sayso.model.record import Record
@@ -29,6 +30,11 @@ class DateBounds(Record, frozen=True, kw_only=True):
     def is_stated(self) -> bool:
         """Whether words of the report give the date."""
         return self.text is not None
+
+
+def days_between(one: str, other: str) -> int:
+    """How many days an ISO day lies before another; below zero where it lies behind."""
+    return (date.fromisoformat(other) - date.fromisoformat(one)).days
 
 
 class Timex(Record, frozen=True, kw_only=True):

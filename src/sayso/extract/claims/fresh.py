@@ -24,7 +24,7 @@ from sayso.extract.factuality import Judgement
 from sayso.extract.findings import Attribution, Entity, Predication
 from sayso.extract.syntax import Word
 from sayso.lexicon.episodes import episodes
-from sayso.model.date import DateBounds
+from sayso.model.date import DateBounds, days_between
 
 LATELY = 3  # days before the report on which something said is still news
 STEPS = 2  # ties that may lead back to the lead
@@ -35,12 +35,17 @@ STATES = frozenset({"control_status", "siege", "legal_assertion", "military_use"
 
 def fresh(context: Context, predication: Predication, judged: Judgement) -> DateBounds | None:
     """The two days on one of which an undated event happened that a report tells as new; else `None`."""
-    if judged.modality != "asserted" or judged.stage == "planned" or not judged.is_positive:
-        return None
-    if not _is_event(context, predication) or _is_contested(context, predication):
+    if not may_be_new(context, predication, judged):
         return None
     day = _day_told(context, predication, steps=STEPS)
     return _by(day) if day else None
+
+
+def may_be_new(context: Context, predication: Predication, judged: Judgement) -> bool:
+    """Whether an event is told for certain as having happened, is no lasting state, and is not contested."""
+    if judged.modality != "asserted" or judged.stage == "planned" or not judged.is_positive:
+        return False
+    return _is_event(context, predication) and not _is_contested(context, predication)
 
 
 def _by(day: str) -> DateBounds:
@@ -57,8 +62,8 @@ def _is_event(context: Context, predication: Predication) -> bool:
 
 def _day_told(context: Context, predication: Predication, *, steps: int) -> str | None:
     """The day on which a clause was told as new: in the lead, by somebody on a day that is named, or by a tie."""
-    clauses = [predication, *_upward(context, predication)]
-    if any(_is_older(context, clause) for clause in clauses) or _is_dated(context, predication):
+    clauses = [predication, *upward(context, predication)]
+    if any(is_older(context, clause) for clause in clauses) or is_dated(context, predication):
         return None
     if _is_footage(context, predication):
         return None
@@ -77,7 +82,7 @@ def _is_contested(context: Context, predication: Predication) -> bool:
     return any(attribution.cue_class in CONTESTING for attribution in _told_by(context, predication))
 
 
-def _upward(context: Context, predication: Predication) -> Iterator[Predication]:
+def upward(context: Context, predication: Predication) -> Iterator[Predication]:
     """The clauses that a predication is told in, also those of a noun that its relative clause goes on about."""
     above = list(climb(context, predication))
     yield from above
@@ -89,13 +94,13 @@ def _upward(context: Context, predication: Predication) -> Iterator[Predication]
             yield from climb(context, noun)
 
 
-def _is_older(context: Context, clause: Predication) -> bool:
+def is_older(context: Context, clause: Predication) -> bool:
     """Whether a clause says that it was before, or more than once: "had been hit", "has often"."""
     is_before = clause.is_perfect and clause.tense == "past" and not _told_by(context, clause)
     return is_before or not episodes().words.not_new.isdisjoint(clause.adverbs)
 
 
-def _is_dated(context: Context, predication: Predication) -> bool:
+def is_dated(context: Context, predication: Predication) -> bool:
     """Whether the sentence names a time that is neither that of its saying nor of a clause about something else."""
     sentence = context.parse.words[predication.word].sentence
     dates = context.clauses.dates_in.get(sentence, ())
@@ -146,8 +151,7 @@ def _late_day(context: Context, bounds: DateBounds | None) -> str | None:
     """A single day not long before the report."""
     if bounds is None or bounds.start_min is None or bounds.start_min != bounds.end_max or context.published is None:
         return None
-    gap = date.fromisoformat(context.published) - date.fromisoformat(bounds.start_min)
-    return bounds.start_min if 0 <= gap.days <= LATELY else None
+    return bounds.start_min if 0 <= days_between(bounds.start_min, context.published) <= LATELY else None
 
 
 def _is_lead(context: Context, clause: Predication) -> bool:

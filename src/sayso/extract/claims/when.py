@@ -7,6 +7,7 @@ from itertools import takewhile
 from sayso.extract.claims.context import Context, Span
 from sayso.extract.claims.dating import dated
 from sayso.extract.claims.fresh import fresh
+from sayso.extract.claims.single_day import day_of_report
 from sayso.extract.factuality import Judgement
 from sayso.extract.findings import Attribution, Entity, Framed, Predication
 from sayso.model.date import DateBounds
@@ -18,9 +19,10 @@ OLD = 365
 def date_of(
     context: Context, framed: Framed, clause: Span, judged: Judgement, attribution: Attribution | None
 ) -> DateBounds | None:
-    """The date of an event: in its own clause, else the one that the text ties to it, else that of news."""
+    """The date of an event: in its own clause, else by a tie, else the one day of the report, or that of news."""
     trigger = context.predications[framed.predication]
     entity = next(_dates(context, clause, trigger), None) or dated(context, trigger)
+    entity = entity or day_of_report(context, trigger, judged)
     if entity is None:
         return fresh(context, trigger, judged)
     bounds = _anchored(context, entity, attribution)
