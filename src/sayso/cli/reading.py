@@ -1,5 +1,6 @@
 """From inputs to a document: fetch, read, and keep what failed on the way."""
 
+import gc
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 
@@ -26,8 +27,10 @@ def document_of(
         return Document(sayso=__version__, reports=(), claims=(), events=(), control=(), failures=failures)
     from sayso.pipeline import Reader  # noqa: PLC0415 loads the parser, which takes a second
 
+    reader = Reader.load(jobs=jobs)
+    gc.freeze()  # what was loaded stays; the collector need not walk it again and again
     with progress_shown() as progress:
-        return Reader.load(jobs=jobs).read(fetched, as_is=as_is, mentions=mentions, progress=progress)
+        return reader.read(fetched, as_is=as_is, mentions=mentions, progress=progress)
 
 
 def nothing_read(document: Document) -> str:

@@ -1,7 +1,7 @@
 """A parsed report as plain records, so that every later room knows grammar and none knows the parser."""
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from operator import attrgetter
 
 from msgspec import Struct
@@ -52,6 +52,7 @@ class Parse:
     text: str
     words: tuple[Word, ...]
     sentences: tuple[Sentence, ...]
+    _below: dict[int, tuple[Word, ...]] = field(default_factory=dict, init=False, compare=False, repr=False)
 
     def words_of(self, sentence: Sentence) -> tuple[Word, ...]:
         """The words of a sentence, in order."""
@@ -65,8 +66,13 @@ class Parse:
 
     def children(self, word: Word) -> tuple[Word, ...]:
         """The words that hang on a word, in order."""
-        words = self.words
-        return tuple([words[index] for index in word.children]) if word.children else ()
+        if not word.children:
+            return ()
+        found = self._below.get(word.index)
+        if found is None:
+            words = self.words
+            found = self._below[word.index] = tuple([words[index] for index in word.children])
+        return found
 
     def child(self, word: Word, *deps: str) -> Word | None:
         """The first word that hangs on a word by one of these labels."""

@@ -11,6 +11,8 @@ from sayso.lexicon.load import load_toml
 from sayso.model.record import Record
 from sayso.model.terms import EventType, FacilityType
 
+WORD = re.compile(r"\w+")
+
 
 class Family(Record, frozen=True, kw_only=True):
     """Event types that may be told of one thing; see `data/corroborate/families.toml` for each field."""
@@ -129,8 +131,11 @@ class Facilities:
 
 def plain_words(text: str) -> list[str]:
     """The words of a name without case, accents and punctuation, so that spellings of one name meet."""
-    plain = unicodedata.normalize("NFKD", text.replace("_", " ")).casefold()
-    return re.findall(r"\w+", "".join(char for char in plain if not unicodedata.combining(char)))
+    plain = text.replace("_", " ").casefold()
+    if not plain.isascii():
+        parts = unicodedata.normalize("NFKD", text.replace("_", " ")).casefold()
+        plain = "".join(char for char in parts if not unicodedata.combining(char))
+    return WORD.findall(plain)
 
 
 def load_families() -> Families:

@@ -8,7 +8,7 @@ LOOKED_AT = 2000
 COMMON = frozenset(
     ["the", "of", "and", "to", "in", "a", "that", "was", "for", "on", "said", "is", "with", "by", "from", "were", "at"]
 )
-FEW_COMMON = 0.08
+FEW_COMMON, MANY_COMMON = 0.08, 0.2
 
 
 class Languages:
@@ -21,18 +21,22 @@ class Languages:
         """The language's code (ISO 639-1), or `None` where the text is too short or the detector not sure.
 
         Another language than English is believed only where common English words are rare too, for a detector
-        that is wrong about a list of names must not cost a report. Capitals are folded: the model expects prose.
+        that is wrong about a list of names must not cost a report; where they are many nobody need ask it. Capitals are
+        folded: the model expects prose.
         """
         words = " ".join(text.split())[:LOOKED_AT].casefold()
-        if sum(character.isalpha() for character in words) < ENOUGH_LETTERS:
+        if sum(map(str.isalpha, words)) < ENOUGH_LETTERS:
             return None
+        common = _common_share(words)
+        if common >= MANY_COMMON:
+            return "en"
         best = self._detector.detect(words)[0]
         code, score = str(best["lang"]), float(best["score"])
         if code == "en":
             return code if score >= SURE else None
-        return code if score >= SURE_FOREIGN and _is_foreign(words) else None
+        return code if score >= SURE_FOREIGN and common < FEW_COMMON else None
 
 
-def _is_foreign(words: str) -> bool:
+def _common_share(words: str) -> float:
     found = words.split()
-    return sum(word in COMMON for word in found) < FEW_COMMON * len(found)
+    return sum(word in COMMON for word in found) / len(found)

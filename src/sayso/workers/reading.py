@@ -9,7 +9,7 @@ from sayso.model.report import Page
 from sayso.workers.limits import Limits, TooSlow, time_limit, words
 
 Result = Extraction | Failure
-MOST_PAGES, MOST_WORDS = 16, 2000
+MOST_PAGES, MOST_WORDS = 32, 8000  # the more stand side by side, the less each step of the parse costs
 
 
 def chunks(pages: Sequence[Page]) -> Iterator[tuple[int, ...]]:

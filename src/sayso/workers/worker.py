@@ -1,5 +1,6 @@
 """One process that reads: it loads its own model, is sent pages, and sends back what each reads as."""
 
+import gc
 import signal
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -78,6 +79,7 @@ def work(connection: Connection, load: Load, limits: Limits) -> None:
     except Exception as error:  # noqa: BLE001 it is the parent's to tell
         connection.send(error)
         return
+    gc.freeze()  # what was loaded stays; the collector need not walk it again and again
     try:
         connection.send(READY)
         while True:

@@ -2,16 +2,18 @@
 
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
+from dataclasses import replace as stretched
 from functools import cached_property
 
 from sayso.extract.findings import Entity
 from sayso.extract.syntax import Parse
 
+WITHIN = frozenset({"in", "of", "near", "inside"})
 LEVELS = 2  # a country and its first-level unit
 
 
 class Grounds:
-    """The province of a report, looked up once; `event_words` are the words of its events, `cue_words` of its cues."""
+    """The places of a report, looked up once; `event_words` are the words of its events, `cue_words` of its cues."""
 
     def __init__(
         self, parse: Parse, entities: Sequence[Entity], event_words: AbstractSet[int], cue_words: AbstractSet[int]
@@ -32,6 +34,30 @@ class Grounds:
         if len(units) != 1 or not any(self._is_ground(entity) for entity in known):
             return None
         return next((e for e in known if e.place is not None and (*e.place.admin[:1], e.place.name) in units), None)
+
+    @cached_property
+    def listed(self) -> Sequence[Entity]:
+        """Places and facilities in text order, of nested ones the outermost; none that only says where another lies.
+
+        "Marvik in Birch province and Dovrel" lists two.
+        """
+        kept: list[Entity] = []
+        for entity in self._outermost():
+            opening = entity.first - (self._parse.words[entity.first - 1].lemma == "the")
+            before = self._parse.words[opening - 1].form.lower()
+            if not (kept and kept[-1].last == opening - 2 and before in WITHIN):
+                kept.append(entity)
+            elif kept[-1].last < entity.last:
+                kept[-1] = stretched(kept[-1], last=entity.last)
+        return kept
+
+    def _outermost(self) -> list[Entity]:
+        found: list[Entity] = []
+        grounds = (entity for entity in self._entities if entity.kind in {"place", "facility"})
+        for entity in sorted(grounds, key=lambda entity: (entity.first, -entity.last)):
+            if not found or entity.first > found[-1].last:
+                found.append(entity)
+        return found
 
     def _is_ground(self, entity: Entity) -> bool:
         """Whether a place hangs on an event, and on no verb of saying below it."""

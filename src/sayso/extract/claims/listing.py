@@ -1,6 +1,7 @@
 """Lists of places as they are written: commas, "and", and what may stand between the members."""
 
-from dataclasses import replace as stretched
+from bisect import bisect_right
+from operator import attrgetter
 
 from sayso.extract.claims.context import Context
 from sayso.extract.findings import Entity
@@ -8,7 +9,6 @@ from sayso.extract.syntax import Word
 from sayso.model.place import Place
 
 ENDING = frozenset({"and", "or"})
-WITHIN = frozenset({"in", "of", "near", "inside"})
 ADDING = frozenset({"the", "both", "also", "nearby", "neighbouring", "neighboring", "in", "at", "near", "as", "well"})
 BETWEEN = ENDING | ADDING | {","}
 NEAR = 4
@@ -20,10 +20,10 @@ def list_around(context: Context, place: Place) -> list[Entity]:
 
     What lies between two places lies in neither.
     """
-    grounds = _grounds(context)
+    grounds = context.grounds.listed
     start = place.selector.start if place.selector is not None else -1
-    own = next((number for number, entity in enumerate(grounds) if entity.start <= start < entity.end), None)
-    if own is None:
+    own = bisect_right(grounds, start, key=attrgetter("start")) - 1
+    if own < 0 or start >= grounds[own].end:
         return []
     first, last, end = own, own, own
     while first > 0 and _link(context, grounds[first - 1], grounds[first]) is not None:
@@ -34,7 +34,7 @@ def list_around(context: Context, place: Place) -> list[Entity]:
     goes_on = last > first and (_goes_on(context, grounds[last]) or last - first >= LONG)
     end = last if goes_on else end
     is_list = goes_on or any(_link(context, grounds[at], grounds[at + 1]) for at in range(first, end))
-    return grounds[first : end + 1] if is_list and not _is_between(context, grounds[first]) else []
+    return list(grounds[first : end + 1]) if is_list and not _is_between(context, grounds[first]) else []
 
 
 def _goes_on(context: Context, last: Entity) -> bool:
@@ -49,33 +49,9 @@ def is_joined(context: Context, member: Entity) -> bool:
     return any(word.form.lower() in ENDING for word in before)
 
 
-def _grounds(context: Context) -> list[Entity]:
-    """Places and facilities in text order, of nested ones the outermost."""
-    found: list[Entity] = []
-    kinds = {"place", "facility"}
-    for entity in sorted((e for e in context.entities if e.kind in kinds), key=lambda e: (e.first, -e.last)):
-        if not found or entity.first > found[-1].last:
-            found.append(entity)
-    return _without_asides(context, found)
-
-
 def _is_between(context: Context, first: Entity) -> bool:
     before = context.parse.words[max(0, first.first - NEAR) : first.first]
     return any(word.lemma == "between" and word.sentence == context.parse.words[first.head].sentence for word in before)
-
-
-def _without_asides(context: Context, grounds: list[Entity]) -> list[Entity]:
-    """The places without those that only say where another lies: "Marvik in Birch province and Dovrel"."""
-    words = context.parse.words
-    kept: list[Entity] = []
-    for entity in grounds:
-        opening = entity.first - (words[entity.first - 1].lemma == "the")
-        is_aside = bool(kept) and kept[-1].last == opening - 2 and words[opening - 1].form.lower() in WITHIN
-        if not is_aside:
-            kept.append(entity)
-        elif kept[-1].last < entity.last:
-            kept[-1] = stretched(kept[-1], last=entity.last)
-    return kept
 
 
 def _link(context: Context, one: Entity, other: Entity) -> bool | None:

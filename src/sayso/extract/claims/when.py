@@ -7,7 +7,6 @@ from itertools import takewhile
 from sayso.extract.claims.context import Context, Span
 from sayso.extract.claims.dating import dated
 from sayso.extract.claims.fresh import fresh
-from sayso.extract.claims.single_day import day_of_report
 from sayso.extract.factuality import Judgement
 from sayso.extract.findings import Attribution, Entity, Framed, Predication
 from sayso.model.date import DateBounds
@@ -19,10 +18,9 @@ OLD = 365
 def date_of(
     context: Context, framed: Framed, clause: Span, judged: Judgement, attribution: Attribution | None
 ) -> DateBounds | None:
-    """The date of an event: in its own clause, else by a tie, else the one day of the report, or that of news."""
+    """The date of an event: in its own clause, else by a tie, else that of news."""
     trigger = context.predications[framed.predication]
     entity = next(_dates(context, clause, trigger), None) or dated(context, trigger)
-    entity = entity or day_of_report(context, trigger, judged)
     if entity is None:
         return fresh(context, trigger, judged)
     bounds = _anchored(context, entity, attribution)
@@ -54,12 +52,8 @@ def _dates(context: Context, clause: Span, trigger: Predication) -> Iterator[Ent
     """Dates with bounds inside a clause and not inside another event's, nearest to the event's word first."""
     inside = [
         entity
-        for entity in context.entities
-        if entity.kind == "date"
-        and entity.bounds is not None
-        and clause[0] <= entity.start
-        and entity.end <= clause[1]
-        and not _is_anothers(context, entity, trigger)
+        for entity in context.entities_within(*clause)
+        if entity.kind == "date" and entity.bounds is not None and not _is_anothers(context, entity, trigger)
     ]
     return iter(sorted(inside, key=lambda entity: _distance(context, entity, trigger)))
 

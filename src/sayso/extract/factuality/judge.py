@@ -1,7 +1,9 @@
 """From the words around an event to its FactBank value, modality and stage, for the one who says it."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from sayso.extract.factuality.climb import steps
 from sayso.extract.findings import Attribution, Predication
@@ -27,8 +29,7 @@ CUE_MODALITY: Mapping[CueClass, Modality] = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Judgement:
+class Judgement(Struct, frozen=True, kw_only=True):
     """How an event stands for its speaker; `rules` are the ids of the lexicon rules that decided."""
 
     is_positive: bool = True
@@ -70,7 +71,9 @@ def judgement(
     word. A purpose ("to capture Hajin") is marked, so that no event is made of it.
     """
     word = parse.words[predication.word]
-    judged = _by_own_group(predication, lexicon, is_bound=_has_condition(predication, above))
+    judged = _by_own_group(
+        predication, lexicon, is_bound=bool(predication.modals) and _has_condition(predication, above)
+    )
     innermost = attributions[0] if attributions else None
     limit = innermost.cue_word if innermost is not None else None
     for step in steps(parse, word, limit):

@@ -73,7 +73,9 @@ class Slots:
             return (given.word,)
         if name == "modifier":
             return self.nouns.modifiers(given.word)
-        return {"subject": given.subjects, "object": given.objects, "indirect": given.indirect}[name]
+        if name == "object":
+            return given.objects
+        return given.subjects if name == "subject" else given.indirect
 
     def _hanging(self, words: Iterable[int], preposition: str) -> list[int]:
         if preposition == MODIFIER:

@@ -66,14 +66,14 @@ def to_parse(shown: Shown, doc: Any, morphology: Morphology, *, is_common: Calla
 def _rows(shown: Shown, doc: Any) -> list[Row]:
     """The parser's numbers as words, tags and labels."""
     table = doc.to_array([TAG, DEP, HEAD, SENT_START]).tolist()
-    strings = _Strings(doc.vocab.strings)
+    strings = Strings(doc.vocab.strings)
     return [
         Row(form, strings[row[0]], strings[row[1]], index + _signed(row[2]), row[3] == 1)
         for index, (form, row) in enumerate(zip(shown.forms, table, strict=True))
     ]
 
 
-class _Strings(dict[int, str]):
+class Strings(dict[int, str]):
     """The parser's numbers as strings, each looked up once."""
 
     def __init__(self, strings: Any) -> None:

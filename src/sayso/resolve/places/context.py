@@ -31,6 +31,8 @@ class Context:
 
     def names_unit_of(self, row: PlaceRow) -> bool:
         """Whether a unit below the country that the place lies in is named nearby."""
+        if not self.units:
+            return False
         own = row.name if row.kind in _UNITS else None
         return any(plain(unit) in self.units for unit in row.admin[1:] if unit != own)
 

@@ -42,6 +42,7 @@ class Gazetteer:
         self._naming = Naming(habits)
         self._found: dict[str, tuple[Hit, ...]] = {}
         self._readings: dict[str, Reading] = {}
+        self._alone: dict[str, list[tuple[float, Hit]]] = {}
 
     @classmethod
     def load(cls, *, cache: Path | None = None, is_kept: bool = True) -> "Gazetteer":
@@ -123,12 +124,22 @@ class Gazetteer:
         """
         distinct_names = {plain(name): name for name in sorted(names) if not self._naming.is_doubtful(name)}
         distinct_names.pop(besides, None)
-        found = [(folded, *self._read(name)) for folded, name in distinct_names.items()]
-        read = [(folded, hits, kinds) for folded, reading, hits, kinds in found if plain(reading) != besides]
-        context = Context()
-        for _ in range(2):
-            context = context_of((folded, _ranked(hits, context, kinds)) for folded, hits, kinds in read)
-        return context
+        others = [(folded, name) for folded, name in distinct_names.items() if plain(self._read(name)[0]) != besides]
+        alone = context_of((folded, self._ranked_alone(name)) for folded, name in others)
+        return context_of((folded, self._ranked(name, alone)) for folded, name in others)
+
+    def _ranked(self, name: str, context: Context) -> list[tuple[float, Hit]]:
+        _, hits, kinds = self._read(name)
+        return _ranked(hits, context, kinds)
+
+    def _ranked_alone(self, name: str) -> list[tuple[float, Hit]]:
+        """The places of a name where nothing else is known; every report asks it of its names again and again."""
+        found = self._alone.get(name)
+        if found is None:
+            if len(self._alone) >= _REMEMBERED:
+                self._alone.clear()
+            found = self._alone[name] = self._ranked(name, Context())
+        return found
 
 
 def _ranked(hits: Iterable[Hit], context: Context, kinds: frozenset[str]) -> list[tuple[float, Hit]]:
