@@ -82,7 +82,7 @@ def judgement(
         rule = lexicon.rule(lemma, step.position) or lexicon.rule(step.word.lemma, step.position)
         if rule is not None and rule.is_given and predication.kind == "noun":
             return _given(judged, rule, attributions)
-        if rule is not None and _fits(rule, step.link) and not _is_of_cue(parse, step.word, innermost):
+        if rule is not None and _fits(rule, step.link, judged) and not _is_of_cue(parse, step.word, innermost):
             judged = _apply(judged, rule)
         if governing is not None:
             judged = _by_governor(judged, governing, is_complement=rule is not None)
@@ -209,7 +209,10 @@ def _has_noun_of_attempt(parse: Parse, word: Word) -> bool:
     return noun.lemma in PURPOSE_NOUNS and word.dep in {"acl", "relcl"} and not is_in_order
 
 
-def _fits(rule: FactualityRule, link: str) -> bool:
+def _fits(rule: FactualityRule, link: str, judged: Judgement) -> bool:
+    """Whether a rule is for what links the two; what would be if something else were is no future."""
+    if rule.modality == "future" and judged.modality == "conditional":
+        return False
     return not rule.links or link in rule.links or (not link and "patient" in rule.links)
 
 

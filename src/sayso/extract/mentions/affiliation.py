@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from sayso.extract.findings import Entity
 from sayso.extract.mentions.scene import Scene, Stretch
 from sayso.lexicon.persons import Persons
+from sayso.model.knowledge import Actor
 from sayso.model.terms import SpeakerKind
 
 BRIDGES = frozenset({"of", "for", "from", "with", "at", "in"})
@@ -18,8 +19,20 @@ def affiliation(
     """The id of the body that a person belongs to, and the kind of speaker that it is."""
     for body in _bodies(scene, person, role, words):
         return body.actor_id, body.speaker_kind
+    fighters = None if role is None else _fighters(scene, role)
+    if fighters is not None:
+        return fighters.id, fighters.kind
     actor = None if role is None else scene.actors_of.get(role)
     return (None, None) if actor is None or actor.is_generic else (actor.id, actor.kind)
+
+
+def _fighters(scene: Scene, role: int) -> Actor | None:
+    """The armed people whose word in the singular stands before a role: "a rebel spokesman", "guerrilla commander"."""
+    before = role - 1
+    if before < scene.words[role].left or scene.words[before].head != role or not scene.lower[before].isalpha():
+        return None
+    actor = scene.knowledge.actors.lookup(f"{scene.lower[before]}s")
+    return actor if actor is not None and actor.is_armed else None
 
 
 def _bodies(scene: Scene, person: Stretch, role: int | None, words: Persons) -> Iterator[Entity]:

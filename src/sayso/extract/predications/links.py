@@ -46,7 +46,7 @@ def link(parse: Parse, word: Word) -> Link:
     """The link of a predicate to the predicate above it."""
     bearer = parse.head(word) if word.dep == "acomp" else word
     introduced = marker(parse, word)
-    if introduced in CONDITIONS or is_inverted(parse, bearer):
+    if introduced in CONDITIONS or is_inverted(parse, bearer) or _is_were_to(parse, bearer):
         return "condition"
     if introduced == "to" and bearer.tag == "VBG" and parse.head(parse.head(bearer)).lemma in BESIDE:
         return "adverbial"
@@ -57,6 +57,12 @@ def link(parse: Parse, word: Word) -> Link:
     if introduced == "when" and bearer.dep == "relcl" and parse.head(bearer).lemma not in TIMES_OF_DAY:
         return "time"
     return BY_LABEL.get(bearer.dep, "adjunct" if word.pos == "NOUN" else "adverbial")
+
+
+def _is_were_to(parse: Parse, verb: Word) -> bool:
+    """Whether a clause is a condition by "were … to" alone: "Were the army to take the town, …"."""
+    above = parse.head(verb)
+    return verb.dep == "xcomp" and above.text == "Were" and above.index == above.left and above.dep == "advcl"
 
 
 def _is_aim(parse: Parse, gerund: Word) -> bool:
