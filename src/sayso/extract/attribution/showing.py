@@ -40,8 +40,14 @@ def shown(scene: Scene, verb: Word, rule: CueRule) -> Draft | None:
         content=content,
         medium=scene.cues.media.get(thing.lemma) or ("video" if thing.lemma in {"photo", "photograph"} else None),
         is_negated=scene.is_negated(verb),
-        is_open=rule.certainty == "U",
+        is_open=rule.certainty == "U" or _is_hearsay(scene, verb),
     )
+
+
+def _is_hearsay(scene: Scene, verb: Word) -> bool:
+    """Whether an adverb leaves open what is shown: "purportedly showing"."""
+    adverbs = (child for child in scene.parse.children(verb) if child.dep == "advmod")
+    return any(cue.rule.cue_class == "hearsay" for adverb in adverbs for cue in scene.cue("adverb", adverb))
 
 
 def _misled(scene: Scene, verb: Word, content: Content) -> tuple[Word | None, Content] | None:
