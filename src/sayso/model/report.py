@@ -11,13 +11,59 @@ READ: frozenset[PartKind] = frozenset({"title", "standfirst", "body"})
 class Capture(Record, frozen=True, kw_only=True):
     """Bytes as fetched, hashed before anything parses them; the evidentiary copy that is never altered.
 
-    `given` holds what a manifest or a feed says of the report beforehand; it counts as the report's own word.
+    `origin` is the file, row or address as given. `given` holds what a manifest, a table or a feed says of the report
+    beforehand; it counts as the report's own word. `container` is the digest of the archive, table or feed that the
+    bytes were taken out of, which is kept as well. `provenance` tells how the bytes came (Berkeley Protocol).
     """
 
     content: bytes
     sha256: str
     origin: str
     given: "Given"
+    container: str | None = None
+    provenance: "Provenance | None" = None
+
+    @property
+    def id(self) -> str:
+        """The same bytes from the same place are one capture, however often they are taken."""
+        return identity("capture", self.sha256, self.origin)
+
+
+class Container(Record, frozen=True, kw_only=True):
+    """A file that holds reports and is none itself: an archive, a table of texts, a feed.
+
+    It may be larger than memory, so it is kept as a file at `path` and hashed as it is read. It comes before the
+    captures that are taken out of it.
+    """
+
+    path: str
+    sha256: str
+    size: int
+    origin: str
+    provenance: "Provenance | None" = None
+
+
+class Redirect(Record, frozen=True, kw_only=True):
+    """One step from the address asked for to the one that answered."""
+
+    status: int
+    address: str
+
+
+class Provenance(Record, frozen=True, kw_only=True):
+    """How bytes came: when, by which tool, and for a fetched page from which address with which headers.
+
+    `taken_at` is RFC 3339 in UTC. `address` is the one asked for, `redirects` the addresses that it led to, in
+    order; the last of them answered. `archived_at` is when an archive says that it took the page (WARC-Date).
+    """
+
+    taken_at: str
+    tool: str
+    address: str | None = None
+    redirects: tuple[Redirect, ...] = ()
+    status: int | None = None
+    headers: tuple[tuple[str, str], ...] = ()
+    archived_at: str | None = None
 
 
 class Given(Record, frozen=True, kw_only=True):
