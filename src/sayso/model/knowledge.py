@@ -1,6 +1,6 @@
 """What the reading stage may ask of the world: who an actor is, where a place is, what day a word means.
 
-`resolve/` has the real ones and `pipeline.py` hands them to `extract/`, so that the two stages stay siblings and
+`resolve/` has the real ones and `pipeline` hands them to `extract/`, so that the two stages stay siblings and
 a test can give a world of three names.
 """
 

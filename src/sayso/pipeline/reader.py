@@ -5,14 +5,13 @@ from functools import cache
 from typing import TypeVar
 
 from sayso import __version__
-from sayso.control import spells
-from sayso.corroborate import events
 from sayso.extract.gate import Gate
 from sayso.extract.reader import ClaimReader
 from sayso.model.document import Document
 from sayso.model.failure import Failure
 from sayso.model.knowledge import Knowledge
 from sayso.model.report import Capture
+from sayso.pipeline.picture import picture
 from sayso.read import origins, pages
 from sayso.resolve.actors import load_registry
 from sayso.resolve.dates import DateReader
@@ -62,13 +61,13 @@ class Reader:
         extractions = list(_passed(self._workers.results(relevant, progress), failures))
         claims = [claim for extraction in extractions for claim in extraction.claims]
         reports = [page.report for page in laid_out]
-        told = events(claims, reports, actors=self._knowledge.actors)
+        drawn = picture(claims, reports, actors=self._knowledge.actors)
         return Document(
             sayso=__version__,
             reports=tuple(reports),
             claims=tuple(claims),
-            events=tuple(told),
-            control=tuple(spells(told, claims, reports, actors=self._knowledge.actors)),
+            events=drawn.events,
+            control=drawn.spells,
             failures=tuple(failures),
             mentions=tuple(m for extraction in extractions for m in extraction.mentions) if mentions else None,
         )

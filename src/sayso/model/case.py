@@ -1,0 +1,86 @@
+"""What a case keeps beside reports and claims: readings, analysts' decisions, and the custody log's entries."""
+
+from typing import Literal
+
+from sayso.model.claim import Claim
+from sayso.model.failure import Failure
+from sayso.model.mention import Mention
+from sayso.model.record import Record, identity
+from sayso.model.report import Part, Report
+from sayso.model.selector import Selector
+
+Act = Literal["accept", "reject", "correct", "merge", "split", "note", "undo"]
+
+
+class Reading(Record, frozen=True, kw_only=True):
+    """What one version of the reader made of one capture: all of it derived, so that it can be made again.
+
+    `reader` names the version, so that a newer reader's answer lies beside the older one's. `report` is `None` where
+    the capture holds none; then `failures` say why.
+    """
+
+    capture_id: str
+    reader: str
+    report: Report | None
+    parts: tuple[Part, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    failures: tuple[Failure, ...] = ()
+
+    @property
+    def id(self) -> str:
+        """One capture read by one reader is one reading."""
+        return identity("reading", self.capture_id, self.reader)
+
+
+class Anchor(Record, frozen=True, kw_only=True):
+    """The words that a decision is about, so that it finds them again after the report was read anew.
+
+    A W3C text quote with its position, in the report whose capture had this digest. `event_type` tells apart two
+    claims in the same words; `None` fits any.
+    """
+
+    capture_sha256: str
+    selector: Selector
+    event_type: str | None = None
+
+
+class Decision(Record, frozen=True, kw_only=True):
+    """What an analyst decided, when and why; never changed, only undone by another.
+
+    `anchors` are the claims that it is about: one, or the two or more that are (`merge`) or are not (`split`) one
+    event. `correct` sets `field`, a dotted path in the claim (`event.place.name`), to `value`, JSON of the field's
+    type. `undo` names the decision in `undoes`.
+    """
+
+    act: Act
+    who: str
+    at: str
+    why: str
+    anchors: tuple[Anchor, ...] = ()
+    field: str | None = None
+    value: str | None = None
+    undoes: str | None = None
+
+    @property
+    def id(self) -> str:
+        """The same decision by the same person at the same moment is one decision."""
+        return identity(
+            "decision", self.act, self.who, self.at, self.why, self.anchors, self.field, self.value, self.undoes
+        )
+
+
+class Entry(Record, frozen=True, kw_only=True):
+    """One line of the custody log: something was taken in, read, decided or taken back.
+
+    `digest` is of what it is about; `hash` is SHA-256 over the entry's own words and `previous`, the hash of the entry
+    before it, so that no entry can be changed or left out unseen.
+    """
+
+    sequence: int
+    at: str
+    act: str
+    subject: str
+    digest: str
+    previous: str
+    hash: str

@@ -1,0 +1,6 @@
+"""From inputs to what comes out: the stages, in their order."""
+
+from sayso.pipeline.picture import Picture, picture
+from sayso.pipeline.reader import Reader, load_claim_reader, load_knowledge
+
+__all__ = ["Picture", "Reader", "load_claim_reader", "load_knowledge", "picture"]

@@ -1,0 +1,137 @@
+"""Readings into rows of the casebook: report, claims and all they are found by, within a transaction of the caller."""
+
+from collections.abc import Iterable, Sequence
+from hashlib import sha256
+
+from sqlalchemy import Column, Connection, Table, func, select
+
+from sayso.lexicon.folding import plain
+from sayso.model.case import Reading
+from sayso.model.claim import Claim
+from sayso.model.report import Report
+from sayso.store import tables, text
+from sayso.store.days import UNKNOWN
+from sayso.store.places import ancestors, bare, place_id
+from sayso.store.rows import Row, claim_actors, claim_key, claim_row, digest_of, encoded, place_of, said_day
+
+Taken = tuple[Reading, str]  # and when its capture was taken, RFC 3339
+
+
+def insert_readings(connection: Connection, readings: Sequence[Taken], *, read_at: str) -> None:
+    """Add readings whose captures are in; none of them may be in already.
+
+    Rows go in table by table and sorted by key, which is several times quicker than report by report.
+    """
+    first = _next(connection, tables.READINGS.c.key)
+    serial = _serial(connection)
+    numbered = [(first + offset, reading, taken_at) for offset, (reading, taken_at) in enumerate(readings)]
+    claims: list[tuple[Row, Claim]] = []
+    own: list[Row] = []
+    reports: list[Row] = []
+    for key, reading, taken_at in numbered:
+        report = [_report_row(key, reading.report, taken_at)] if reading.report else []
+        day = report[0]["said_day"] if report else UNKNOWN
+        rows = [
+            (claim_row(claim, key=claim_key(day, serial + place), reading_key=key, number=place), claim)
+            for place, claim in enumerate(reading.claims)
+        ]
+        serial += len(rows)
+        own.append(_reading_row(key, reading, read_at, [row["digest"] for row in (*report, *(row for row, _ in rows))]))
+        reports += report
+        claims += rows
+    claims.sort(key=lambda pair: pair[0]["key"])
+    _many(connection, tables.READINGS, own)
+    _many(connection, tables.REPORTS, reports)
+    _many(connection, tables.CLAIMS, [row for row, _ in claims])
+    _many(connection, tables.CLAIM_ACTORS, [row for pair in claims for row in _actor_rows(*pair)])
+    _insert_places(connection, (claim for _, claim in claims))
+    if claims:
+        text.index(connection, [(row["key"], text.words_of(claim)) for row, claim in claims])
+
+
+def reading_digest(row: Row, parts: Iterable[bytes]) -> str:
+    """SHA-256 over a reading's own words and the digests of its report, its claims and its failures, in this order."""
+    own = (row["id"], row["capture_id"], row["reader"], row["report_id"] or "")
+    digest = sha256("\x1f".join(own).encode())
+    for part in (digest_of(row["parts"]), digest_of(row["mentions"]), *parts):
+        digest.update(part)
+    return digest.hexdigest()
+
+
+def _many(connection: Connection, table: Table, rows: list[Row]) -> None:
+    if rows:
+        connection.execute(table.insert(), rows)
+
+
+def _serial(connection: Connection) -> int:
+    """The first serial number that no claim has had; numbers of claims that are gone are not given again."""
+    return connection.scalar(select(func.coalesce(func.sum(tables.READINGS.c.claims), 0))) or 0
+
+
+def _next(connection: Connection, column: Column[int]) -> int:
+    return (connection.scalar(select(func.max(column))) or 0) + 1
+
+
+def _reading_row(key: int, reading: Reading, read_at: str, digests: Iterable[bytes]) -> Row:
+    row: Row = {
+        "key": key,
+        "id": reading.id,
+        "capture_id": reading.capture_id,
+        "reader": reading.reader,
+        "read_at": read_at,
+        "is_current": 1,
+        "report_id": reading.report.id if reading.report else None,
+        "claims": len(reading.claims),
+        "parts": encoded(reading.parts),
+        "mentions": encoded(reading.mentions),
+    }
+    row["digest"] = reading_digest(row, digests)
+    return row
+
+
+def _report_row(key: int, report: Report, taken_at: str) -> Row:
+    body = encoded(report)
+    return {
+        "reading_key": key,
+        "id": report.id,
+        "said_day": said_day(report, taken_at),
+        "outlet": report.outlet,
+        "language": report.language,
+        "wire": report.wire,
+        "body": body,
+        "digest": digest_of(body),
+    }
+
+
+def _actor_rows(row: Row, claim: Claim) -> Iterable[Row]:
+    return ({"actor": actor, "role": role, "claim_key": row["key"]} for actor, role in claim_actors(claim))
+
+
+def _insert_places(connection: Connection, claims: Iterable[Claim]) -> None:
+    found = {place_id(place): place for claim in claims if (place := place_of(claim))}
+    if not found:
+        return
+    ids = tables.PLACES.c.id
+    known = set(connection.scalars(select(ids).where(ids.in_(list(found)))))
+    number = _next(connection, tables.PLACES.c.number)
+    new = [
+        (number + offset, own, place) for offset, (own, place) in enumerate(sorted(found.items())) if own not in known
+    ]
+    rows = [
+        {
+            "id": own,
+            "number": number,
+            "name": place.name,
+            "folded": plain(place.name or ""),
+            "pcode": place.pcode,
+            "lat": place.lat,
+            "lon": place.lon,
+            "body": encoded(bare(place)),
+        }
+        for number, own, place in new
+    ]
+    _many(connection, tables.PLACES, rows)
+    within = [
+        {"ancestor": ancestor, "place_id": own} for _, own, place in new for ancestor in dict.fromkeys(ancestors(place))
+    ]
+    _many(connection, tables.PLACES_WITHIN, within)

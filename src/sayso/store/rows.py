@@ -1,0 +1,91 @@
+"""Records as rows: pure functions, so that every row can be made again from its record and compared."""
+
+from collections.abc import Iterator
+from hashlib import blake2b
+from typing import Any
+
+import msgspec
+
+from sayso.lexicon.folding import plain
+from sayso.model.claim import ActorMention, Claim, Speaker
+from sayso.model.date import DateBounds
+from sayso.model.place import Place
+from sayso.model.report import Report
+from sayso.store.days import UNKNOWN, ordinal
+from sayso.store.places import place_id
+
+Row = dict[str, Any]
+SERIAL_BITS = 32
+ENCODER = msgspec.json.Encoder()
+
+
+def encoded(record: object) -> bytes:
+    """A record's JSON, as it is kept; the same record always gives the same bytes."""
+    return ENCODER.encode(record)
+
+
+def digest_of(body: bytes) -> bytes:
+    """Sixteen bytes that tell whether a body was changed (BLAKE2b)."""
+    return blake2b(body, digest_size=16).digest()
+
+
+def said_day(report: Report, taken_at: str) -> int:
+    """The ordinal of the day by which the report had been said: published, else changed, else taken."""
+    known = (ordinal(day) for day in (report.published, report.modified, taken_at))
+    return next((day for day in known if day), UNKNOWN)
+
+
+def claim_key(day: int, serial: int) -> int:
+    """The key of a claim: what was said later has a higher one."""
+    return day << SERIAL_BITS | serial
+
+
+def claim_row(claim: Claim, *, key: int, reading_key: int, number: int) -> Row:
+    """The row of `claims`."""
+    body = encoded(claim)
+    place = place_of(claim)
+    start, end = days_of(claim.event.date if claim.event else None)
+    return {
+        "key": key,
+        "id": claim.id,
+        "reading_key": reading_key,
+        "number": number,
+        "type": claim.event.type if claim.event else None,
+        "place_id": place_id(place) if place else None,
+        "start_day": start,
+        "end_day": end,
+        "body": body,
+        "digest": digest_of(body),
+    }
+
+
+def place_of(claim: Claim) -> Place | None:
+    """Where a claim says that it happened, so far as the place has a name."""
+    place = claim.event.place if claim.event else None
+    return place if place and place.name else None
+
+
+def days_of(date: DateBounds | None) -> tuple[int | None, int | None]:
+    """The first and the last day that a date may touch."""
+    if date is None:
+        return None, None
+    return ordinal(date.start_min or date.start_max), ordinal(date.end_max or date.end_min)
+
+
+def claim_actors(claim: Claim) -> Iterator[tuple[str, str]]:
+    """Whom a claim has to do with, as pairs of actor and role, each once."""
+    found = [(speaker_key(speaker), "speaker") for speaker in (claim.speaker, *claim.co_speakers) if speaker]
+    if claim.event:
+        found += [(_key(mention), "actor") for mention in claim.event.actors]
+        found += [(_key(mention), "recipient") for mention in claim.event.recipients]
+    yield from dict.fromkeys((actor, role) for actor, role in found if actor)
+
+
+def speaker_key(speaker: Speaker) -> str | None:
+    """What a speaker is found by: whom it speaks for, else its name, folded."""
+    name = speaker.name or (speaker.text if speaker.named else None)
+    return speaker.actor_id or speaker.affiliation_id or (f"name:{plain(name)}" if name else None)
+
+
+def _key(mention: ActorMention) -> str | None:
+    return mention.actor_id or (f"name:{plain(mention.name)}" if mention.name else None)

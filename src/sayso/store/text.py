@@ -1,0 +1,39 @@
+"""Full text: claims found by their words, whatever their accents, apostrophes and Arabic letter forms.
+
+SQLite keeps an FTS5 index without the words themselves, whose row ids are the claims' keys; PostgreSQL a table with a
+GIN index. Both hold folded words, and a query is folded the same way.
+"""
+
+from collections.abc import Sequence
+
+from sqlalchemy import Connection, text
+
+from sayso.lexicon.folding import plain
+from sayso.model.claim import Claim
+
+SQLITE = (
+    "CREATE VIRTUAL TABLE IF NOT EXISTS claims_text USING fts5(words, content='', detail=full, tokenize='unicode61')",
+)
+POSTGRES = (
+    "CREATE TABLE IF NOT EXISTS claims_text (key BIGINT PRIMARY KEY, words TEXT NOT NULL)",
+    "CREATE INDEX IF NOT EXISTS claims_text_words ON claims_text USING gin (to_tsvector('simple', words))",
+)
+
+
+def make_index(connection: Connection) -> None:
+    """Make the index where there is none."""
+    for statement in SQLITE if connection.dialect.name == "sqlite" else POSTGRES:
+        connection.execute(text(statement))
+
+
+def words_of(claim: Claim) -> str:
+    """What a claim is found by: its content, and who says it."""
+    speaker = claim.speaker.name or claim.speaker.text if claim.speaker else None
+    return plain(f"{claim.content.exact} {speaker or ''}")
+
+
+def index(connection: Connection, entries: Sequence[tuple[int, str]]) -> None:
+    """Add claims' keys and words to the index."""
+    column = "rowid" if connection.dialect.name == "sqlite" else "key"
+    rows = [{"key": key, "words": words} for key, words in sorted(entries)]
+    connection.execute(text(f"INSERT INTO claims_text ({column}, words) VALUES (:key, :words)"), rows)  # noqa: S608 no input in it
