@@ -1,6 +1,6 @@
 """Readings into rows of the casebook: report, claims and all they are found by, within a transaction of the caller."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from hashlib import sha256
 from typing import NamedTuple
 
@@ -45,7 +45,7 @@ def insert_readings(connection: Connection, readings: Sequence[Taken], *, read_a
         rows = claim_rows(reading, key, day=report[0]["said_day"] if report else UNKNOWN, serial=serial)
         faults = failure_rows(reading.failures, key=failed + len(failures), reading_key=key, at=read_at)
         serial += len(rows)
-        own.append(reading_row(key, taken, read_at, [row["digest"] for row in (*report, *rows, *faults)]))
+        own.append(reading_row(key, taken, read_at, _digests(report, rows, faults)))
         reports += report
         claims += zip(rows, reading.claims, strict=True)
         failures += faults
@@ -75,6 +75,11 @@ def reading_digest(row: Row, parts: Iterable[bytes]) -> str:
     for part in (digest_of(row["parts"]), digest_of(row["mentions"]), *parts):
         digest.update(part)
     return digest.hexdigest()
+
+
+def _digests(reports: Sequence[Row], claims: Sequence[Row], failures: Sequence[Row]) -> Iterator[bytes]:
+    yield from (row["digest"] for row in (*reports, *claims))
+    yield from (digest_of(row["body"]) for row in failures)
 
 
 def _many(connection: Connection, table: Table, rows: list[Row]) -> None:
