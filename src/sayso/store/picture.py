@@ -5,9 +5,9 @@ from hashlib import sha256
 
 from sqlalchemy import Connection, Table, select
 
+from sayso.model.control import Spell
 from sayso.model.event import Event
 from sayso.model.place import Place
-from sayso.model.control import Spell
 from sayso.store.days import ordinal
 from sayso.store.places import place_id
 from sayso.store.rows import Row, days_of, digest_of, encoded
