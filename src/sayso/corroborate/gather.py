@@ -16,18 +16,23 @@ LATEST = "~"  # after every day: a copy of an unknown day goes behind the one th
 Members = Mapping[str, Sequence[Assertion]]
 
 
-def gathered(found: Sequence[Assertion], judge: Judge) -> tuple[list[Assertion], Members]:
+def gathered(
+    found: Sequence[Assertion], judge: Judge, *, alone: frozenset[str] = frozenset()
+) -> tuple[list[Assertion], Members]:
     """One assertion to stand for all that are surely one with it, and, by its id, whom it stands for.
 
     Of copies the first that was told stands for all, and what it told happened on its day, whatever day a later one
-    makes of "Monday".
+    makes of "Monday". Claims that are to be `alone` stand for themselves only.
     """
     told = sorted(found, key=lambda one: (one.said or LATEST, one.order))
     nth = _days_told(told)
-    copies = _by(told, lambda one: (_words(one), nth[one.id]))
+    retold = _by(told, lambda one: (_words(one), nth[one.id])).values()
+    dated = [_on_day_of(same[0], copy) for same in retold for copy in same]
+    copies = _by(dated, lambda one: (_words(one), nth[one.id], one.id in alone and one.id))
     firsts = sorted((same[0] for same in copies.values()), key=lambda first: first.order)
-    alike = [part for same in _by(firsts, _features).values() for part in _parts(same, judge)]
-    members = {part[0].id: [_on_day_of(first, copy) for first in part for copy in copies[first.id]] for part in alike}
+    grouped = _by(firsts, lambda one: (_features(one), one.id in alone and one.id)).values()
+    alike = [part for same in grouped for part in _parts(same, judge)]
+    members = {part[0].id: [member for first in part for member in copies[first.id]] for part in alike}
     return sorted((part[0] for part in alike), key=lambda first: first.id), members
 
 
