@@ -103,6 +103,27 @@ class NoServer(SaysoError):
     http_status = 503
 
 
+class UnknownId(SaysoError):
+    """Nothing in the case has this id."""
+
+    exit_code = 2
+    http_status = 404
+
+
+class AmbiguousId(SaysoError):
+    """An id was cut so short that it begins several; the message lists them."""
+
+    exit_code = 2
+    http_status = 409
+
+
+class NotDecidable(SaysoError):
+    """A decision lacks what it needs: a reason, two claims to merge, a decision that can be undone."""
+
+    exit_code = 2
+    http_status = 422
+
+
 class Unreadable(SaysoError):
     """One input cannot be read as a report; becomes a `Failure` at the edge of its stage."""
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 from random import Random
 from typing import Any
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from msgspec import to_builtins
 
@@ -21,6 +21,24 @@ from sayso.pipeline import Reader
 few = settings(max_examples=15)
 
 RANK: dict[Grade, int] = {"denied": 0, "claimed": 1, "single_origin": 2, "conceded": 3, "corroborated": 4}
+
+
+# A copy of a week later makes another day of "Monday"; it moves neither of the two claims that are one event.
+TOLD_ON_MONDAY = [
+    Story(
+        (
+            "Islamic State fighters shelled Hajin on Monday, the Syrian Observatory for Human Rights said.",
+            "Islamic State fighters destroyed the hospital in Hajin on Monday, the monitoring group DeirEzzor 24 said.",
+        ),
+        "Harbour Post",
+        "2019-03-06",
+    ),
+    Story(
+        ("The Syrian army captured Hajin on Monday, the Syrian Observatory for Human Rights said.",),
+        "Harbour Post",
+        "2019-03-06",
+    ),
+]
 
 
 def selectors(value: object) -> Iterator[dict[str, Any]]:
@@ -78,15 +96,18 @@ def test_words_are_where_their_selector_says(reader: Reader, shelf: list[Story],
 
 
 @few
-@given(shelf=shelves(), outlet=st.sampled_from(OUTLETS), later=st.sampled_from(DATES))
-def test_a_copy_raises_no_grade(reader: Reader, shelf: list[Story], outlet: str, later: str) -> None:
-    copy = Story(shelf[0].sentences, outlet, later).capture("copy.txt", foot="(Meridian Wire)")
-    before, after = reader.read(captures(shelf)), reader.read([*captures(shelf), copy])
-    first = before.reports[0]
+@example(shelf=TOLD_ON_MONDAY, outlet="Harbour Post", day="2019-03-15")
+@given(shelf=shelves(), outlet=st.sampled_from(OUTLETS), day=st.sampled_from(DATES))
+def test_a_copy_raises_no_grade(reader: Reader, shelf: list[Story], outlet: str, day: str) -> None:
+    """Nor lowers it: a later copy moves nothing, and an earlier one only says from which day on the text was told."""
+    first, *others = shelf
+    told = Story(first.sentences, first.outlet, min(day, first.published))
+    copy = Story(first.sentences, outlet, day).capture("copy.txt", foot="(Meridian Wire)")
+    before, after = reader.read(captures([told, *others])), reader.read([*captures(shelf), copy])
     assert [report.origin_id for report in after.reports].count(after.reports[0].origin_id) >= 2
     for claim in before.claims:
         for old, new in zip(of_claim(before, claim.id), of_claim(after, claim.id), strict=True):
-            assert (new.origins, new.grade) == (old.origins, old.grade), (first.text, old.grade_because)
+            assert (new.origins, new.grade) == (old.origins, old.grade), (told, old.grade_because)
 
 
 @few

@@ -1,30 +1,41 @@
 """Pairs to groups: the strongest links first, and no group that holds two claims judged different."""
 
 from collections.abc import Iterable, Sequence
+from itertools import product
 
 from sayso.corroborate.assertion import Assertion, is_one_text
 from sayso.corroborate.judge import Judge
+from sayso.corroborate.ties import Ties
 
 Group = tuple[Assertion, ...]
 
 
-def groups(assertions: Sequence[Assertion], pairs: Iterable[tuple[Assertion, Assertion]], judge: Judge) -> list[Group]:
+def groups(
+    assertions: Sequence[Assertion], pairs: Iterable[tuple[Assertion, Assertion]], judge: Judge, ties: Ties
+) -> list[Group]:
     """Every assertion in exactly one group, groups and members by id.
 
     Links are taken by strength, then by how near to one another a text tells the two, then by their words and ids, so
     that neither the order of arrival nor a further copy can matter. A link that would bring two claims that were judged
-    different into one group is passed over (a cannot-link).
+    different into one group is passed over (a cannot-link). What a person decided comes before all of it.
     """
     members: dict[str, list[Assertion]] = {assertion.id: [assertion] for assertion in assertions}
     home = {assertion.id: assertion.id for assertion in assertions}
-    for one, other in _links(pairs, judge):
-        here, there = home[one.id], home[other.id]
-        if here == there or not _may_join(members[here], members[there], judge):
-            continue
+
+    def join(here: str, there: str) -> None:
         small, large = sorted((here, there), key=lambda name: (len(members[name]), name))
         for moved in members.pop(small):
             home[moved.id] = large
             members[large].append(moved)
+
+    for group in ties.together:
+        known = [claim for claim in group if claim in home]
+        for claim in known[1:]:
+            join(home[known[0]], home[claim])
+    for one, other in _links(pairs, judge):
+        here, there = home[one.id], home[other.id]
+        if here != there and _may_join(members[here], members[there], judge, ties):
+            join(here, there)
     found = (tuple(sorted(group, key=lambda member: member.id)) for group in members.values())
     return sorted(found, key=lambda group: group[0].id)
 
@@ -46,5 +57,11 @@ def _gap(one: Assertion, other: Assertion) -> int:
     return abs(one.claim.content.start - other.claim.content.start)
 
 
-def _may_join(some: Sequence[Assertion], others: Sequence[Assertion], judge: Judge) -> bool:
-    return all(judge.judge(one, other).verdict != "different" for one in some for other in others)
+def _may_join(some: Sequence[Assertion], others: Sequence[Assertion], judge: Judge, ties: Ties) -> bool:
+    """Whether nothing keeps two groups apart; claims that a person joined do so only where all of them would."""
+    if ties.parts(some, others):
+        return False
+    return all(
+        any(judge.judge(one, other).verdict != "different" for one, other in product(unit, another))
+        for unit, another in product(ties.units(some), ties.units(others))
+    )

@@ -10,6 +10,7 @@ from sayso.model.report import Part, Report
 from sayso.model.selector import Selector
 
 Act = Literal["accept", "reject", "correct", "merge", "split", "note", "undo"]
+State = Literal["in_force", "in_part", "overruled", "undone", "lost"]
 
 
 class Reading(Record, frozen=True, kw_only=True):
@@ -36,21 +37,24 @@ class Reading(Record, frozen=True, kw_only=True):
 class Anchor(Record, frozen=True, kw_only=True):
     """The words that a decision is about, so that it finds them again after the report was read anew.
 
-    A W3C text quote with its position, in the report whose capture had this digest. `event_type` tells apart two
-    claims in the same words; `None` fits any.
+    A W3C text quote with its position, in the report whose capture had this digest. `event_type` and `place` tell apart
+    two claims in the same words, and `trigger` two of one type; `None` fits any.
     """
 
     capture_sha256: str
     selector: Selector
     event_type: str | None = None
+    place: str | None = None
+    trigger: str | None = None
 
 
 class Decision(Record, frozen=True, kw_only=True):
     """What an analyst decided, when and why; never changed, only undone by another.
 
     `anchors` are the claims that it is about: one, or the two or more that are (`merge`) or are not (`split`) one
-    event. `correct` sets `field`, a dotted path in the claim (`event.place.name`), to `value`, JSON of the field's
-    type. `undo` names the decision in `undoes`.
+    event. A `split` with claims `beside` parts its claims from those only, not from one another. `correct` sets
+    `field`, a dotted path in the claim (`event.place.name`), to `value`, JSON of the field's type. `undo` names the
+    decision in `undoes`.
     """
 
     act: Act
@@ -58,6 +62,7 @@ class Decision(Record, frozen=True, kw_only=True):
     at: str
     why: str
     anchors: tuple[Anchor, ...] = ()
+    beside: tuple[Anchor, ...] = ()
     field: str | None = None
     value: str | None = None
     undoes: str | None = None
@@ -65,9 +70,32 @@ class Decision(Record, frozen=True, kw_only=True):
     @property
     def id(self) -> str:
         """The same decision by the same person at the same moment is one decision."""
-        return identity(
-            "decision", self.act, self.who, self.at, self.why, self.anchors, self.field, self.value, self.undoes
-        )
+        about = (self.anchors, self.beside, self.field, self.value, self.undoes)
+        return identity("decision", self.act, self.who, self.at, self.why, *about)
+
+
+class Links(Record, frozen=True, kw_only=True):
+    """What analysts decided of claims by id: groups that are one event, and pairs that are not.
+
+    No pair that is apart stands in one group, nor does a chain of groups join it.
+    """
+
+    together: tuple[tuple[str, ...], ...] = ()
+    apart: tuple[tuple[str, str], ...] = ()
+
+
+class Effect(Record, frozen=True, kw_only=True):
+    """What has become of a decision, and why: on which claims it is in force now.
+
+    `in_part` where some of its claims are not found or a later decision took some of them; `lost` where none of its
+    words is found, until they are again.
+    """
+
+    decision_id: str
+    act: Act
+    state: State
+    claim_ids: tuple[str, ...] = ()
+    because: str | None = None
 
 
 class Entry(Record, frozen=True, kw_only=True):

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 
 from sayso.control import spells
 from sayso.corroborate import events
+from sayso.decide import replay
+from sayso.model.case import Decision, Effect
 from sayso.model.claim import Claim
 from sayso.model.control import Spell
 from sayso.model.event import Event
@@ -13,13 +15,24 @@ from sayso.model.report import Report
 
 
 class Picture(Record, frozen=True, kw_only=True):
-    """Events and spells drawn from one set of claims; drawn from the same claims in any order it is the same."""
+    """Events and spells drawn from one set of claims; drawn from the same claims in any order it is the same.
+
+    `effects` tells what became of each decision that it was drawn with.
+    """
 
     events: tuple[Event, ...]
     spells: tuple[Spell, ...]
+    effects: tuple[Effect, ...] = ()
 
 
-def picture(claims: Sequence[Claim], reports: Sequence[Report], *, actors: Actors) -> Picture:
-    """Corroborate the claims, and say who holds what by them; `reports` are those that the claims stand in."""
-    told = events(claims, reports, actors=actors)
-    return Picture(events=tuple(told), spells=tuple(spells(told, claims, reports, actors=actors)))
+def picture(
+    claims: Sequence[Claim], reports: Sequence[Report], *, actors: Actors, decisions: Sequence[Decision] = ()
+) -> Picture:
+    """Corroborate the claims, and say who holds what by them; `reports` are those that the claims stand in.
+
+    `decisions` are replayed first, the oldest first: a rejected claim takes no part, a corrected one as corrected.
+    """
+    decided = replay(claims, decisions, reports)
+    told = events(decided.counting, reports, actors=actors, links=decided.links)
+    held = spells(told, decided.counting, reports, actors=actors)
+    return Picture(events=tuple(told), spells=tuple(held), effects=decided.effects)

@@ -13,6 +13,8 @@ from sayso.pipeline.picture import Picture, picture
 from sayso.read import origins
 from sayso.store.casebook import Casebook
 from sayso.store.custody import log, now
+from sayso.store.decisions import all_decisions
+from sayso.store.effects import replace_effects
 from sayso.store.picture import picture_digest, replace
 from sayso.store.tables import CLAIMS, CUSTODY, READINGS, REPORTS
 
@@ -41,6 +43,7 @@ def settle(casebook: Casebook) -> bool:
         if drawn_of(connection) >= drawn.sequence:
             return True  # another process was quicker
         replace(connection, origins=drawn.origins, events=drawn.picture.events, spells=drawn.picture.spells)
+        replace_effects(connection, drawn.picture.effects)
         digest = picture_digest(connection)
         log(connection, act="drawn", subject=str(drawn.sequence), digest=digest, at=now())
     return True
@@ -61,7 +64,7 @@ def draw(connection: Connection, *, actors: Actors) -> Drawn:
     """The picture of all that is current, in the order of arrival."""
     pages = origins(_pages(connection))
     reports = [page.report for page in pages]
-    told = picture(_claims(connection), reports, actors=actors)
+    told = picture(_claims(connection), reports, actors=actors, decisions=all_decisions(connection))
     return Drawn(told, {report.id: report.origin_id for report in reports}, _newest(connection))
 
 

@@ -1,6 +1,6 @@
 """Readings in a case: which captures still want one, and a newer reading in place of an older, which is kept packed."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 from zlib import compress, decompress, error
 
@@ -86,6 +86,31 @@ def keep_readings(connection: Connection, readings: Sequence[Taken], *, read_at:
     rows = insert_readings(connection, new, read_at=read_at)
     log_all(connection, [Deed("read", row["id"], row["digest"]) for row in rows], at=read_at)
     return len(rows)
+
+
+def put_by(connection: Connection, keys: Collection[int]) -> int:
+    """Keep these readings as packed answers, so that their captures want to be read again; how many there were."""
+    asked = select(READINGS).where(READINGS.c.key.in_(keys), READINGS.c.is_current == 1)
+    rows = [dict(row) for row in connection.execute(asked).mappings()]
+    for row in rows:
+        _pack(connection, row)
+    return len(rows)
+
+
+def answers(connection: Connection, *, reader: str | None = None) -> Iterator[tuple[Reading, Reading | None]]:
+    """The present reading of each capture, and the newest older one that differs in reader; of one `reader` if asked.
+
+    Captures that an older reader never read have none beside them.
+    """
+    asked = select(READINGS).where(READINGS.c.is_current == 1).order_by(READINGS.c.key)
+    for row in list(connection.execute(asked).mappings()):
+        older = select(READINGS).where(
+            READINGS.c.capture_id == row["capture_id"],
+            READINGS.c.is_current == 0,
+            READINGS.c.reader.startswith(reader, autoescape=True) if reader else READINGS.c.reader != row["reader"],
+        )
+        found = connection.execute(older.order_by(READINGS.c.key.desc()).limit(1)).mappings().first()
+        yield reading_of(connection, dict(row)), reading_of(connection, dict(found)) if found else None
 
 
 def first_with(connection: Connection, report_ids: Sequence[str], *, but: Sequence[str]) -> dict[str, str]:

@@ -152,6 +152,7 @@ FAILURES = Table(
     Column("stage", Text, nullable=False),
     Column("origin", Text, nullable=False),
     Column("error", Text, nullable=False),
+    Column("closed_at", Text),  # when what failed to be captured was captured after all
     Column("body", LargeBinary, nullable=False),  # JSON of `Failure`
     Column("digest", LargeBinary, nullable=False),
 )
@@ -221,6 +222,24 @@ DECISIONS = Table(
     Column("at", Text, nullable=False),
     Column("body", LargeBinary, nullable=False),  # JSON of `Decision`
     Column("digest", Text, nullable=False),
+)
+
+# What became of each decision when the picture was last drawn, and whom it marks: drawn, as the picture is.
+EFFECTS = Table(
+    "effects",
+    METADATA,
+    Column("decision_id", Text, primary_key=True),
+    Column("act", Text, nullable=False),
+    Column("state", Text, nullable=False, index=True),
+    Column("body", LargeBinary, nullable=False),  # JSON of `Effect`
+)
+
+MARKS = Table(
+    "marks",
+    METADATA,
+    Column("claim_id", Text, primary_key=True),
+    Column("decision_id", Text, primary_key=True),
+    Column("act", Text, nullable=False),
 )
 
 FEEDS = Table(

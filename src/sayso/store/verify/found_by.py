@@ -46,9 +46,7 @@ def event_links(connection: Connection) -> Iterator[Finding]:
 def places(connection: Connection) -> Iterator[Finding]:
     """Each place against its record, that claims have the places they name, and what places lie in."""
     decoder = msgspec.json.Decoder(Place)
-    number = 0
-    for row in _rows(connection, PLACES):
-        number += 1
+    for number, row in enumerate(_rows(connection, PLACES), start=1):
 
         def made(row: Row = row, number: int = number) -> Row:
             place = decoder.decode(row["body"])

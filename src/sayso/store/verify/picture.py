@@ -1,6 +1,7 @@
 """The picture and the decisions against the log, and each of their rows against its record."""
 
 from collections.abc import Iterator
+from functools import partial
 
 import msgspec
 from sqlalchemy import Connection, Table, select
@@ -34,7 +35,7 @@ def decisions(connection: Connection, told: Told) -> Iterator[Finding]:
             continue
 
         def made(row: Row = row, number: int = number) -> Row:
-            return decision_row(number, msgspec.json.decode(row["body"], type=Decision))
+            return decision_row(msgspec.json.decode(row["body"], type=Decision), sequence=number)
 
         is_attested = row["digest"] == told.decisions[number - 1].digest
         yield from compared("decisions", row["sequence"], row, made, is_attested=is_attested)
@@ -48,7 +49,7 @@ def _events(connection: Connection, *, is_attested: bool) -> Iterator[Finding]:
             "events",
             row["key"],
             row,
-            lambda r=row: event_row(r["key"], decoder.decode(r["body"])),
+            partial(_event, row, decoder),
             is_attested=is_attested,
         )
 
@@ -60,9 +61,17 @@ def _spells(connection: Connection, *, is_attested: bool) -> Iterator[Finding]:
             "spells",
             row["key"],
             row,
-            lambda r=row: spell_row(r["key"], decoder.decode(r["body"])),
+            partial(_spell, row, decoder),
             is_attested=is_attested,
         )
+
+
+def _event(row: Row, decoder: msgspec.json.Decoder[Event]) -> Row:
+    return event_row(row["key"], decoder.decode(row["body"]))
+
+
+def _spell(row: Row, decoder: msgspec.json.Decoder[Spell]) -> Row:
+    return spell_row(row["key"], decoder.decode(row["body"]))
 
 
 def _rows(connection: Connection, table: Table) -> Iterator[Row]:

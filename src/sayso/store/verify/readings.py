@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 import msgspec
@@ -121,15 +122,13 @@ def _rows(held: Held, *, is_attested: bool) -> Iterator[Finding]:
     day = UNKNOWN
     for row in held.rows[REPORTS.name]:
         day = row["said_day"]
-        yield from compared("reports", row["id"], row, lambda r=row: _report(r, held), is_attested=is_attested)
+        yield from compared("reports", row["id"], row, partial(_report, row, held), is_attested=is_attested)
     for number, row in enumerate(held.rows[CLAIMS.name]):
         own = claim_key(day, held.serial + number)
-        yield from compared(
-            "claims", row["key"], row, lambda r=row, k=own, n=number: _claim(r, k, key, n), is_attested=is_attested
-        )
+        yield from compared("claims", row["key"], row, partial(_claim, row, own, key, number), is_attested=is_attested)
     for row in held.rows[FAILURES.name]:
         at = held.entry.at if held.entry else ""
-        yield from compared("failures", row["key"], row, lambda r=row, a=at: _failure(r, a), is_attested=True)
+        yield from compared("failures", row["key"], row, partial(_failure, row, at), is_attested=True)
 
 
 def _report(row: Row, held: Held) -> Row:
@@ -170,9 +169,7 @@ def _strays(connection: Connection, told: Told) -> Iterator[Finding]:
             yield added("failures", row["key"])
             continue
         is_attested = row["digest"].hex() == entry.digest
-        yield from compared(
-            "failures", row["key"], row, lambda r=row, e=entry: _failure(r, e.at), is_attested=is_attested
-        )
+        yield from compared("failures", row["key"], row, partial(_failure, row, entry.at), is_attested=is_attested)
     yield from (gone("failures", key) for key in told.failures if key not in seen)
 
 

@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator
+from functools import partial
 
 import msgspec
 from sqlalchemy import Connection, select, text
@@ -11,6 +12,7 @@ from sayso.model.feed import FeedState
 from sayso.store.feeds import feed_row
 from sayso.store.format import present
 from sayso.store.guards import guards
+from sayso.store.rows import Row
 from sayso.store.tables import CASE, FEEDS
 from sayso.store.verify.finding import Finding, added, altered, compared, gone
 from sayso.store.verify.log import Told
@@ -43,9 +45,13 @@ def feeds(connection: Connection) -> Iterator[Finding]:
             "feeds",
             row["address"],
             row,
-            lambda r=row: feed_row(msgspec.json.decode(r["body"], type=FeedState)),
+            partial(_feed, row),
             is_attested=True,
         )
+
+
+def _feed(row: Row) -> Row:
+    return feed_row(msgspec.json.decode(row["body"], type=FeedState))
 
 
 def shape(connection: Connection) -> Iterator[Finding]:

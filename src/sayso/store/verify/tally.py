@@ -1,4 +1,4 @@
-"""Two sets of rows compared without holding either: sums of their hashes in buckets, and a closer look where they differ."""
+"""Two sets of rows compared without holding either: sums of hashes in buckets, and a closer look where they differ."""
 
 from array import array
 from collections.abc import Callable, Iterable, Iterator
@@ -30,7 +30,7 @@ class Tally:
 
 
 def differences(wanted: Rows, kept: Rows) -> tuple[list[tuple[object, ...]], list[tuple[object, ...]]]:
-    """The rows that are missing, and those that are too many; each side is gone through twice only where they differ."""
+    """The rows that are missing, and those that are too many; each side is read again only where they differ."""
     tallies = Tally(), Tally()
     for tally, rows in zip(tallies, (wanted, kept), strict=True):
         for row in rows():

@@ -1,6 +1,7 @@
 """The full-text index against the words of the claims."""
 
 from collections.abc import Iterator
+from functools import partial
 
 import msgspec
 from sqlalchemy import Connection, select, text
@@ -51,7 +52,7 @@ def _index(connection: Connection) -> Iterator[Finding]:
                 _add(connection, portion)
         _add(connection, portion)
         for again, kept in PAIRS:
-            yield from _unlike(*differences(lambda q=again: _rows(connection, q), lambda q=kept: _rows(connection, q)))
+            yield from _unlike(*differences(partial(_rows, connection, again), partial(_rows, connection, kept)))
     except DatabaseError as error:
         yield _fault("", f"cannot be read ({error.orig})")
     finally:

@@ -1,0 +1,105 @@
+"""An analyst decides: what is named becomes words, the decision is checked and kept, and the picture drawn anew."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import Connection
+
+from sayso.decide import anchor_of, fitting
+from sayso.errors import NotDecidable
+from sayso.model.case import Act, Anchor, Decision, Effect
+from sayso.model.record import Record
+from sayso.pipeline.settle import settle
+from sayso.store.casebook import Casebook
+from sayso.store.custody import now
+from sayso.store.decisions import all_decisions, append_decisions
+from sayso.store.effects import all_effects
+from sayso.store.named import Told, claims_named, decision_named
+
+NEEDS_TWO = ("merge", "split")
+
+
+class Wish(Record, frozen=True, kw_only=True):
+    """What an analyst wants to be decided: of which claims or events (by id, which may be cut short), by whom and why.
+
+    `value` is JSON, or bare words where `field` takes text. For `undo` the id is that of a decision.
+    """
+
+    act: Act
+    ids: tuple[str, ...]
+    who: str
+    why: str
+    field: str | None = None
+    value: str | None = None
+
+
+class Decided(Record, frozen=True, kw_only=True):
+    """A decision and what has become of it; no effect before the picture was drawn with it."""
+
+    decision: Decision
+    effect: Effect | None
+
+
+def decide(casebook: Casebook, wish: Wish) -> Decided:
+    """Check what an analyst wants, keep it as a decision, and draw the picture anew.
+
+    Raises `NotDecidable`, `UnknownId`, `AmbiguousId`, `WrongCorrection`; then nothing is kept.
+    """
+    settle(casebook)  # ids of events are those of the present picture
+    if not wish.why.strip() or not wish.who.strip():
+        raise NotDecidable("a decision needs who decided and why; say it with --who and --why")
+    with casebook.writing() as connection:
+        decision = _decision(connection, wish)
+        append_decisions(connection, [decision])
+    settle(casebook)
+    return next(one for one in decisions(casebook) if one.decision.id == decision.id)
+
+
+def decisions(casebook: Casebook) -> list[Decided]:
+    """All decisions of a case, the oldest first, each with what has become of it."""
+    with casebook.reading() as connection:
+        effects = {effect.decision_id: effect for effect in all_effects(connection)}
+        return [Decided(decision=one, effect=effects.get(one.id)) for one in all_decisions(connection)]
+
+
+def _decision(connection: Connection, wish: Wish) -> Decision:
+    at = now()
+    if wish.act == "undo":
+        undone = decision_named(connection, wish.ids[0])
+        return Decision(act="undo", who=wish.who, at=at, why=wish.why, undoes=undone.id)
+    named = [claims_named(connection, name) for name in wish.ids]
+    about, beside = _sides(wish, named)
+    if wish.act in NEEDS_TWO and len({told.claim.id for told in (*about, *beside)}) < 2:
+        raise NotDecidable(f"{wish.act} needs two claims or more; name another claim or event beside {wish.ids[0]}")
+    return Decision(
+        act=wish.act,
+        who=wish.who,
+        at=at,
+        why=wish.why,
+        anchors=_anchors(about),
+        beside=_anchors(beside),
+        field=wish.field,
+        value=_value(wish, about) if wish.act == "correct" else None,
+    )
+
+
+def _sides(wish: Wish, named: Sequence[Sequence[Told]]) -> tuple[list[Told], list[Told]]:
+    """The claims meant, and those that they are parted from: an event split from some of its claims keeps the rest."""
+    claims = [told for one in named for told in one]
+    whole = {told.claim.id: told for one in named if len(one) > 1 for told in one}
+    part = {told.claim.id: told for one in named if len(one) == 1 for told in one}
+    if wish.act != "split" or not whole or not part:
+        return list({told.claim.id: told for told in claims}.values()), []
+    return list(part.values()), [told for own, told in whole.items() if own not in part]
+
+
+def _anchors(about: Sequence[Told]) -> tuple[Anchor, ...]:
+    return tuple(anchor_of(told.claim, told.report) for told in about)
+
+
+def _value(wish: Wish, about: Sequence[Told]) -> str:
+    if wish.field is None or wish.value is None:
+        raise NotDecidable("correct needs a field and its value, as in `event.place.name Hajin`")
+    value = wish.value
+    for told in about:  # each must be able to take it
+        value = fitting(told.claim, wish.field, wish.value)
+    return value
