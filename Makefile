@@ -17,7 +17,7 @@ FIND_PYTHON = for name in $(PYTHON) python3.14 python3.13 python3.12 python3.11 
 	if "$$name" -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1; \
 	then echo "$$name"; break; fi; done
 
-.PHONY: help demo test test-all check bench lock clean
+.PHONY: help demo test test-all test-postgres check bench lock clean
 
 help: ## Say what can be made
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -26,7 +26,13 @@ demo: $(STAMPS)/run ## Install, and read the example reports
 	@$(BIN)/sayso read examples/reports --manifest examples/manifest.csv
 
 test: $(STAMPS)/dev ## Install, and run the tests but the slow ones
-	@$(BIN)/python -m pytest -n $(JOBS) -m "not slow"
+	@$(BIN)/python -m pytest -n $(JOBS) -m "not slow and not postgres"
+
+test-postgres: $(STAMPS)/dev ## Run the store's tests on PostgreSQL; finds a server or installs one, or says that it cannot
+	@if ! ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 && ! command -v initdb >/dev/null \
+	&& [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+	apt-get install --yes --quiet postgresql >/dev/null || echo "test-postgres: no server could be installed"; fi
+	@$(BIN)/python -m pytest -n $(JOBS) -m postgres -rs
 
 test-all: $(STAMPS)/dev ## Run all tests
 	@$(BIN)/python -m pytest -n $(JOBS)
@@ -36,7 +42,7 @@ check: $(STAMPS)/dev ## Lint, format, strict types, the import contract, the tes
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/python -m pytest -n $(JOBS) -m "not slow"
+	$(BIN)/python -m pytest -n $(JOBS) -m "not slow and not postgres"
 	cd tests && ../$(BIN)/python -m evaluation
 
 bench: $(STAMPS)/run ## Measure on the sets in BENCH=DIR, and compare with the floors

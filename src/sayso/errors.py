@@ -47,6 +47,62 @@ class WorkersLost(SaysoError):
     http_status = 503
 
 
+class NoSuchCase(SaysoError):
+    """There is no case where one was asked for."""
+
+    exit_code = 2
+    http_status = 404
+
+
+class NotACase(SaysoError):
+    """The folder or database that was named holds something else than a case."""
+
+    exit_code = 2
+    http_status = 409
+
+
+class OtherFormat(SaysoError):
+    """The case is of another format than this version writes, and cannot be brought to it here."""
+
+    exit_code = 1
+    http_status = 409
+
+
+class ReadOnlyCase(SaysoError):
+    """The case can be read and not be written to: its disk, its folder or its database says so."""
+
+    exit_code = 1
+    http_status = 403
+
+
+class DiskFull(SaysoError):
+    """There is no room for what was to be kept; what was kept before is whole."""
+
+    exit_code = 1
+    http_status = 507
+
+
+class CaseBusy(SaysoError):
+    """Another process writes to the case and did not end in time."""
+
+    exit_code = 1
+    http_status = 503
+
+
+class CaseDamaged(SaysoError):
+    """Something that the case must hold is missing or is no longer what was kept; `sayso verify` names it."""
+
+    exit_code = 1
+    http_status = 500
+
+
+class NoServer(SaysoError):
+    """The database server of a case cannot be reached, or what speaks to it is not installed."""
+
+    exit_code = 1
+    http_status = 503
+
+
 class Unreadable(SaysoError):
     """One input cannot be read as a report; becomes a `Failure` at the edge of its stage."""
 

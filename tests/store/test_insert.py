@@ -10,7 +10,7 @@ from sayso.model.report import Report
 from sayso.store import tables, text
 from sayso.store.days import iso, ordinal
 from sayso.store.engine import open_engine
-from sayso.store.insert import insert_readings
+from sayso.store.insert import Taken, insert_readings
 
 TAKEN = "2020-01-01T00:00:00Z"
 
@@ -53,8 +53,10 @@ def test_an_undated_report_was_said_by_the_day_it_was_taken(engine: Engine) -> N
         connection.exec_driver_sql("PRAGMA defer_foreign_keys=ON")
         for reading in readings:
             row = dict.fromkeys((column.name for column in tables.CAPTURES.columns), b"")
-            connection.execute(tables.CAPTURES.insert(), row | {"id": reading.capture_id, "size": 0, "is_container": 0})
-        insert_readings(connection, [(reading, TAKEN) for reading in readings], read_at=TAKEN)
+            connection.execute(
+                tables.CAPTURES.insert(), row | {"id": reading.capture_id, "key": len(reading.capture_id)}
+            )
+        insert_readings(connection, [Taken(reading, TAKEN, "") for reading in readings], read_at=TAKEN)
         days = connection.execute(select(tables.REPORTS.c.id, tables.REPORTS.c.said_day)).all()
     assert {name: iso(day) for name, day in days} == {"dated": "2018-12-13", "undated": "2020-01-01"}
 

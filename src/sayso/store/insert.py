@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from hashlib import sha256
+from typing import NamedTuple
 
 from sqlalchemy import Column, Connection, Table, func, select
 
@@ -11,48 +12,66 @@ from sayso.model.claim import Claim
 from sayso.model.report import Report
 from sayso.store import tables, text
 from sayso.store.days import UNKNOWN
+from sayso.store.failures import failure_rows
 from sayso.store.places import ancestors, bare, place_id
 from sayso.store.rows import Row, claim_actors, claim_key, claim_row, digest_of, encoded, place_of, said_day
 
-Taken = tuple[Reading, str]  # and when its capture was taken, RFC 3339
+OWN = ("key", "id", "capture_id", "capture_digest", "reader", "read_at", "report_id", "claims")
 
 
-def insert_readings(connection: Connection, readings: Sequence[Taken], *, read_at: str) -> None:
-    """Add readings whose captures are in; none of them may be in already.
+class Taken(NamedTuple):
+    """A reading, and of the capture that it is of: when it was taken (RFC 3339), and its row's digest."""
+
+    reading: Reading
+    taken_at: str
+    capture_digest: str
+
+
+def insert_readings(connection: Connection, readings: Sequence[Taken], *, read_at: str) -> list[Row]:
+    """Add readings whose captures are in, and give their rows; none of them may be in already.
 
     Rows go in table by table and sorted by key, which is several times quicker than report by report.
     """
     first = _next(connection, tables.READINGS.c.key)
     serial = _serial(connection)
-    numbered = [(first + offset, reading, taken_at) for offset, (reading, taken_at) in enumerate(readings)]
+    failed = _next(connection, tables.FAILURES.c.key)
     claims: list[tuple[Row, Claim]] = []
     own: list[Row] = []
     reports: list[Row] = []
-    for key, reading, taken_at in numbered:
-        report = [_report_row(key, reading.report, taken_at)] if reading.report else []
-        day = report[0]["said_day"] if report else UNKNOWN
-        rows = [
-            (claim_row(claim, key=claim_key(day, serial + place), reading_key=key, number=place), claim)
-            for place, claim in enumerate(reading.claims)
-        ]
+    failures: list[Row] = []
+    for key, taken in enumerate(readings, start=first):
+        reading = taken.reading
+        report = [report_row(key, reading.report, taken.taken_at)] if reading.report else []
+        rows = claim_rows(reading, key, day=report[0]["said_day"] if report else UNKNOWN, serial=serial)
+        faults = failure_rows(reading.failures, key=failed + len(failures), reading_key=key, at=read_at)
         serial += len(rows)
-        own.append(_reading_row(key, reading, read_at, [row["digest"] for row in (*report, *(row for row, _ in rows))]))
+        own.append(reading_row(key, taken, read_at, [row["digest"] for row in (*report, *rows, *faults)]))
         reports += report
-        claims += rows
+        claims += zip(rows, reading.claims, strict=True)
+        failures += faults
     claims.sort(key=lambda pair: pair[0]["key"])
     _many(connection, tables.READINGS, own)
     _many(connection, tables.REPORTS, reports)
     _many(connection, tables.CLAIMS, [row for row, _ in claims])
-    _many(connection, tables.CLAIM_ACTORS, [row for pair in claims for row in _actor_rows(*pair)])
+    _many(connection, tables.CLAIM_ACTORS, [row for pair in claims for row in actor_rows(*pair)])
+    _many(connection, tables.FAILURES, failures)
     _insert_places(connection, (claim for _, claim in claims))
     if claims:
         text.index(connection, [(row["key"], text.words_of(claim)) for row, claim in claims])
+    return own
+
+
+def claim_rows(reading: Reading, key: int, *, day: int, serial: int) -> list[Row]:
+    """The rows of a reading's claims, numbered on from `serial`; said on `day`."""
+    return [
+        claim_row(claim, key=claim_key(day, serial + place), reading_key=key, number=place)
+        for place, claim in enumerate(reading.claims)
+    ]
 
 
 def reading_digest(row: Row, parts: Iterable[bytes]) -> str:
     """SHA-256 over a reading's own words and the digests of its report, its claims and its failures, in this order."""
-    own = (row["id"], row["capture_id"], row["reader"], row["report_id"] or "")
-    digest = sha256("\x1f".join(own).encode())
+    digest = sha256(encoded([row[name] for name in OWN]))
     for part in (digest_of(row["parts"]), digest_of(row["mentions"]), *parts):
         digest.update(part)
     return digest.hexdigest()
@@ -72,11 +91,14 @@ def _next(connection: Connection, column: Column[int]) -> int:
     return (connection.scalar(select(func.max(column))) or 0) + 1
 
 
-def _reading_row(key: int, reading: Reading, read_at: str, digests: Iterable[bytes]) -> Row:
+def reading_row(key: int, taken: Taken, read_at: str, digests: Iterable[bytes]) -> Row:
+    """The row of `readings`; `digests` are of its report, its claims and its failures."""
+    reading = taken.reading
     row: Row = {
         "key": key,
         "id": reading.id,
         "capture_id": reading.capture_id,
+        "capture_digest": taken.capture_digest,
         "reader": reading.reader,
         "read_at": read_at,
         "is_current": 1,
@@ -89,7 +111,8 @@ def _reading_row(key: int, reading: Reading, read_at: str, digests: Iterable[byt
     return row
 
 
-def _report_row(key: int, report: Report, taken_at: str) -> Row:
+def report_row(key: int, report: Report, taken_at: str) -> Row:
+    """The row of `reports`."""
     body = encoded(report)
     return {
         "reading_key": key,
@@ -103,7 +126,8 @@ def _report_row(key: int, report: Report, taken_at: str) -> Row:
     }
 
 
-def _actor_rows(row: Row, claim: Claim) -> Iterable[Row]:
+def actor_rows(row: Row, claim: Claim) -> Iterable[Row]:
+    """The rows of `claim_actors` for a claim and its row."""
     return ({"actor": actor, "role": role, "claim_key": row["key"]} for actor, role in claim_actors(claim))
 
 

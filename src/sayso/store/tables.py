@@ -38,6 +38,7 @@ CAPTURES = Table(
     "captures",
     METADATA,
     Column("id", Text, primary_key=True),
+    Column("key", BigInteger, nullable=False, unique=True),  # 1, 2, …: the order of arrival
     Column("sha256", Text, nullable=False, index=True),
     Column("size", BigInteger, nullable=False),
     Column("origin", Text, nullable=False),
@@ -48,7 +49,7 @@ CAPTURES = Table(
     Column("given", LargeBinary, nullable=False),  # JSON of `Given`
     Column("provenance", LargeBinary, nullable=False),  # JSON of `Provenance`
     Column("blocks", LargeBinary, nullable=False),  # sums over blocks of the bytes, by which an altered one is located
-    Column("digest", Text, nullable=False),
+    Column("digest", Text, nullable=False),  # over all of the above; also in the custody log
 )
 
 # The vault of a case on PostgreSQL; on a disk it is the folder `vault/`.
@@ -60,12 +61,14 @@ VAULT = Table(
     Column("content", LargeBinary, nullable=False),
 )
 
+# The keys of readings are 1, 2, … without a gap, and the nth of them is told by the nth entry `read` of the log.
 READINGS = Table(
     "readings",
     METADATA,
     Column("key", BigInteger, primary_key=True, autoincrement=False),
-    Column("id", Text, nullable=False, unique=True),
+    Column("id", Text, nullable=False, index=True),
     Column("capture_id", Text, ForeignKey("captures.id"), nullable=False, index=True),
+    Column("capture_digest", Text, nullable=False),  # of the capture's description at the time
     Column("reader", Text, nullable=False),
     Column("read_at", Text, nullable=False),
     Column("is_current", Integer, nullable=False),
@@ -226,4 +229,5 @@ FEEDS = Table(
     Column("address", Text, primary_key=True),
     Column("next_at", Text),
     Column("body", LargeBinary, nullable=False),  # JSON of `FeedState`
+    Column("digest", LargeBinary, nullable=False),
 )

@@ -37,3 +37,12 @@ def index(connection: Connection, entries: Sequence[tuple[int, str]]) -> None:
     column = "rowid" if connection.dialect.name == "sqlite" else "key"
     rows = [{"key": key, "words": words} for key, words in sorted(entries)]
     connection.execute(text(f"INSERT INTO claims_text ({column}, words) VALUES (:key, :words)"), rows)  # noqa: S608 no input in it
+
+
+def unindex(connection: Connection, entries: Sequence[tuple[int, str]]) -> None:
+    """Take claims out of the index; their words must be those that they were added with."""
+    statement = "DELETE FROM claims_text WHERE key = :key"
+    if connection.dialect.name == "sqlite":
+        statement = "INSERT INTO claims_text (claims_text, rowid, words) VALUES ('delete', :key, :words)"
+    if entries:
+        connection.execute(text(statement), [{"key": key, "words": words} for key, words in entries])

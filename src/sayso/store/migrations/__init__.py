@@ -1,0 +1,1 @@
+"""Steps that bring a case of an older format to the present one, run by Alembic."""
