@@ -21,7 +21,7 @@ def add_tuples(connection: Connection, table: Table, rows: Sequence[tuple[object
         return
     names = ", ".join(column.name for column in table.columns)
     cursor = connection.connection.cursor()
-    with cursor.copy(f"COPY {table.name} ({names}) FROM STDIN") as copy:  # type: ignore[attr-defined] # psycopg's own
+    with cursor.copy(f"COPY {table.name} ({names}) FROM STDIN") as copy:
         for row in rows:
             copy.write_row(row)
 

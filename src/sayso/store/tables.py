@@ -223,12 +223,20 @@ SPELLS = Table(
     METADATA,
     Column("key", KEY, primary_key=True, autoincrement=False),
     Column("place_id", Text, index=True),
-    Column("holder", Text, index=True),
+    Column("holder", Text),
     Column("assessed", Integer, nullable=False),
     Column("start_day", Integer),
-    Column("end_day", Integer),
+    Column("end_day", Integer),  # the day on which the next holding surely had begun
     Column("body", LargeBinary, nullable=False),  # JSON of `Spell`
     Column("digest", LargeBinary, nullable=False),
+)
+
+SPELL_ACTORS = Table(
+    "spell_actors",
+    METADATA,
+    Column("actor", Text, primary_key=True),  # holder, party or besieger
+    Column("spell_key", BigInteger, primary_key=True, autoincrement=False),
+    sqlite_with_rowid=False,
 )
 
 DECISIONS = Table(
