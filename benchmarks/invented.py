@@ -22,7 +22,25 @@ from sayso.model.terms import EventType, SpeakerKind
 
 FIRST, DAYS = date(2011, 3, 1), 3650
 PLACES, ACTORS, OUTLETS, CLAIMS_A_REPORT = 5000, 400, 300, 25
-SYLLABLES = ("al", "ba", "dar", "el", "fa", "gha", "hal", "ib", "ja", "kor", "lun", "mar", "nis", "or", "qa", "ras", "sha")
+SYLLABLES = (
+    "al",
+    "ba",
+    "dar",
+    "el",
+    "fa",
+    "gha",
+    "hal",
+    "ib",
+    "ja",
+    "kor",
+    "lun",
+    "mar",
+    "nis",
+    "or",
+    "qa",
+    "ras",
+    "sha",
+)
 TYPES: dict[EventType, tuple[int, str]] = {
     "airstrike": (14, "had bombed"),
     "shelling": (14, "had shelled"),

@@ -25,8 +25,6 @@ def claims_known(
     return claims, list(reports_of(connection, sorted({claim.report_id for claim in claims})))
 
 
-def picture_known(
-    connection: Connection, day: str | None, places: Sequence[str] = (), *, actors: Actors
-) -> Picture:
+def picture_known(connection: Connection, day: str | None, places: Sequence[str] = (), *, actors: Actors) -> Picture:
     """Events and spells as a case would give them that holds only what had been said by then."""
     return picture(*claims_known(connection, day, places), actors=actors)

@@ -212,7 +212,7 @@ EVENT_ACTORS = Table(
     "event_actors",
     METADATA,
     Column("actor", Text, primary_key=True),
-    Column("event_key", BigInteger, primary_key=True, autoincrement=False),
+    Column("event_key", BigInteger, primary_key=True, autoincrement=False, index=True),
     Column("role", Text, primary_key=True),
     sqlite_with_rowid=False,
 )
@@ -235,7 +235,7 @@ SPELL_ACTORS = Table(
     "spell_actors",
     METADATA,
     Column("actor", Text, primary_key=True),  # holder, party or besieger
-    Column("spell_key", BigInteger, primary_key=True, autoincrement=False),
+    Column("spell_key", BigInteger, primary_key=True, autoincrement=False, index=True),
     sqlite_with_rowid=False,
 )
 
