@@ -141,3 +141,19 @@ class AmbiguousName(SaysoError):
         super().__init__(f"{name!r} is the name of several places; ask for one by its id, or give several:\n{listed}")
         self.name = name
         self.meant = tuple(meant)
+
+
+class NotFetched(SaysoError):
+    """An address did not give a page or a feed; becomes a `Failure` at the edge of capture.
+
+    `error` is the failure's name. `seconds` is how long the site asks to wait, where it says so.
+    """
+
+    exit_code = 1
+    http_status = 502
+
+    def __init__(self, error: str, problem: str, *, seconds: float | None = None) -> None:
+        super().__init__(problem)
+        self.error = error
+        self.problem = problem
+        self.seconds = seconds

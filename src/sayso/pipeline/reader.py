@@ -1,7 +1,7 @@
 """From captures to the document: capture → read → gate → extract → resolve → corroborate → control, in that order."""
 
-from collections.abc import Iterable, Iterator
-from functools import cache
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager
 from typing import TypeVar
 
 from sayso import __version__
@@ -9,14 +9,13 @@ from sayso.extract.gate import Gate
 from sayso.extract.reader import ClaimReader
 from sayso.model.document import Document
 from sayso.model.failure import Failure
-from sayso.model.knowledge import Knowledge
-from sayso.model.report import Capture
+from sayso.model.knowledge import Actors, Knowledge
+from sayso.model.report import Capture, Page
+from sayso.pipeline.knowledge import load_knowledge
 from sayso.pipeline.picture import picture
 from sayso.read import origins, pages
-from sayso.resolve.actors import load_registry
-from sayso.resolve.dates import DateReader
-from sayso.resolve.places import Gazetteer
 from sayso.workers import Workers
+from sayso.workers.reading import Result
 from sayso.workers.workers import Progress
 
 T = TypeVar("T")
@@ -57,11 +56,11 @@ class Reader:
         failures: list[Failure] = []
         fetched = list(_passed(captures, failures))
         laid_out = origins(list(_passed(pages(fetched, as_is=as_is), failures)))
-        relevant = [page for page in laid_out if as_is or read_all or self._gate.lets_through(page)]
-        extractions = list(_passed(self._workers.results(relevant, progress), failures))
+        relevant = [page for page in laid_out if as_is or read_all or self.is_relevant(page)]
+        extractions = list(_passed(self.results(relevant, progress), failures))
         claims = [claim for extraction in extractions for claim in extraction.claims]
         reports = [page.report for page in laid_out]
-        drawn = picture(claims, reports, actors=self._knowledge.actors)
+        drawn = picture(claims, reports, actors=self.actors)
         return Document(
             sayso=__version__,
             reports=tuple(reports),
@@ -72,11 +71,22 @@ class Reader:
             mentions=tuple(m for extraction in extractions for m in extraction.mentions) if mentions else None,
         )
 
+    @property
+    def actors(self) -> Actors:
+        """The actors that it knows."""
+        return self._knowledge.actors
 
-@cache
-def load_knowledge() -> Knowledge:
-    """The actors, places and dates that come with sayso, loaded once a process."""
-    return Knowledge(actors=load_registry(), places=Gazetteer.load(), dates=DateReader())
+    def is_relevant(self, page: Page) -> bool:
+        """Whether a report has any word of conflict, and so is worth the parse."""
+        return self._gate.lets_through(page)
+
+    def results(self, page_list: Sequence[Page], progress: Progress | None = None) -> list[Result]:
+        """What each page reads as, in order: its claims and mentions, or why there are none."""
+        return self._workers.results(page_list, progress)
+
+    def kept(self) -> AbstractContextManager[None]:
+        """Keep the processes that read from one call to the next."""
+        return self._workers.kept()
 
 
 def load_claim_reader() -> ClaimReader:

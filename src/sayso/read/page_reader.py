@@ -43,8 +43,7 @@ class PageReader:
                 )
                 continue
             if page.report.id in seen:
-                message = f"{capture.origin}: the same bytes as {seen[page.report.id]}, which counts once"
-                yield _failure(capture.origin, page.report.id, "SameAgain", message)
+                yield same_again(capture.origin, page.report.id, first=seen[page.report.id])
                 continue
             seen[page.report.id] = capture.origin
             if page.report.language not in {"en", None}:
@@ -83,6 +82,11 @@ class PageReader:
 def pages(captures: Iterable[Capture], *, as_is: bool = False) -> Iterator[Page | Failure]:
     """A page for each capture that holds text, or why there is none; see `PageReader.pages`."""
     return PageReader().pages(captures, as_is=as_is)
+
+
+def same_again(origin: str, report: str, *, first: str) -> Failure:
+    """The failure of a capture whose report has already come from another; `first` is the other's origin."""
+    return _failure(origin, report, "SameAgain", f"{origin}: the same bytes as {first}, which counts once")
 
 
 def _report(capture: Capture, text: str, laid_out: Layout, *, language: str | None, credit: Credit) -> Report:

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from sqlalchemy import Connection, func, select
 
 from sayso.model.failure import Failure
-from sayso.model.record import identity
 from sayso.store.custody import Deed, log_all
 from sayso.store.rows import Row, digest_of, encoded
 from sayso.store.tables import FAILURES
@@ -30,7 +29,7 @@ def failure_row(failure: Failure, *, key: int, reading_key: int | None, at: str)
         "origin": failure.origin,
         "error": failure.error,
         "body": body,
-        "digest": digest_of(body),
+        "digest": digest_of(encoded([key, reading_key, at]) + body),
     }
 
 
@@ -46,10 +45,5 @@ def keep_failures(connection: Connection, failures: Sequence[Failure], *, at: st
     key = (connection.scalar(select(func.max(FAILURES.c.key))) or 0) + 1
     rows = failure_rows(new, key=key, reading_key=None, at=at)
     connection.execute(FAILURES.insert(), rows)
-    log_all(connection, [Deed("failed", failure_id(row), row["digest"].hex()) for row in rows], at=at)
+    log_all(connection, [Deed("failed", str(row["key"]), row["digest"].hex()) for row in rows], at=at)
     return len(new)
-
-
-def failure_id(row: Row) -> str:
-    """What the custody log calls a failure of capture: by its row's key and what it says."""
-    return identity("failure", row["key"], row["body"])

@@ -1,6 +1,6 @@
 """Readings into rows of the casebook: report, claims and all they are found by, within a transaction of the caller."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from hashlib import sha256
 from typing import NamedTuple
 
@@ -46,7 +46,7 @@ def insert_readings(connection: Connection, readings: Sequence[Taken], *, read_a
         rows = claim_rows(reading, key, day=report[0]["said_day"] if report else UNKNOWN, serial=serial)
         faults = failure_rows(reading.failures, key=failed + len(failures), reading_key=key, at=read_at)
         serial += len(rows)
-        own.append(reading_row(key, taken, read_at, [row["digest"] for row in (*report, *rows, *faults)]))
+        own.append(reading_row(key, taken, read_at, digests(report, rows, faults)))
         reports += report
         claims += zip(rows, reading.claims, strict=True)
         failures += faults
@@ -76,6 +76,12 @@ def reading_digest(row: Row, parts: Iterable[bytes]) -> str:
     for part in (digest_of(row["parts"]), digest_of(row["mentions"]), *parts):
         digest.update(part)
     return digest.hexdigest()
+
+
+def digests(reports: Sequence[Row], claims: Sequence[Row], failures: Sequence[Row]) -> Iterator[bytes]:
+    """The digests by which a reading is attested, in order: its report, its claims, its failures."""
+    yield from (row["digest"] for row in (*reports, *claims))
+    yield from (digest_of(row["body"]) for row in failures)
 
 
 def _serial(connection: Connection) -> int:

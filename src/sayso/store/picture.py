@@ -3,7 +3,8 @@
 It is drawn anew whenever claims or decisions come in, and mostly comes out as it was: only what changed is written.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from hashlib import sha256
 from typing import NamedTuple
 
 from sqlalchemy import BindParameter, Column, Connection, Table, bindparam, delete, select
@@ -17,14 +18,6 @@ from sayso.store.rows import SERIAL_BITS, Row, claim_key, days_of, digest_of, en
 from sayso.store.tables import EVENT_ACTORS, EVENT_CLAIMS, EVENTS, ORIGINS, SPELL_ACTORS, SPELLS
 
 
-class OriginOf(NamedTuple):
-    """Which text a report is a copy or a rewrite of, and why that is thought; a report of its own is its own origin."""
-
-    report_id: str
-    origin_id: str
-    because: str | None = None
-
-
 class Changed(NamedTuple):
     """How many rows of origins, events and spells went, and how many came."""
 
@@ -33,18 +26,21 @@ class Changed(NamedTuple):
 
 
 def replace(
-    connection: Connection, *, origins: Iterable[OriginOf], events: Sequence[Event], spells: Sequence[Spell]
+    connection: Connection, *, origins: Mapping[str, str], events: Sequence[Event], spells: Sequence[Spell]
 ) -> Changed:
-    """Put the picture in the place of the one before, within a writing transaction of the caller."""
+    """Put the picture in the place of the one before; `origins` tells each report's origin.
+
+    An event or a spell that did not change keeps its row and its key.
+    """
     parts = [
-        _replace_origins(connection, set(origins)),
+        _replace_origins(connection, origins),
         _replace_events(connection, {event.id: event for event in events}),
         _replace_spells(connection, spells),
     ]
     return Changed(sum(part.gone for part in parts), sum(part.new for part in parts))
 
 
-def event_row(event: Event, key: int) -> Row:
+def event_row(key: int, event: Event) -> Row:
     """The row of `events`."""
     start, end = days_of(event.date)
     body = encoded(event)
@@ -63,7 +59,7 @@ def event_row(event: Event, key: int) -> Row:
     }
 
 
-def spell_row(spell: Spell, key: int) -> Row:
+def spell_row(key: int, spell: Spell) -> Row:
     """The row of `spells`."""
     body = encoded(spell)
     end = (spell.end.start_max or spell.end.start_min) if spell.end else None
@@ -79,15 +75,50 @@ def spell_row(spell: Spell, key: int) -> Row:
     }
 
 
-def _replace_origins(connection: Connection, new: set[OriginOf]) -> Changed:
-    old = {OriginOf(*row) for row in connection.execute(select(ORIGINS))}
-    _delete(connection, ORIGINS, ORIGINS.c.report_id, [origin.report_id for origin in old - new])
+def event_claim_rows(key: int, event: Event) -> Iterator[Row]:
+    """The rows of `event_claims`."""
+    yield from ({"event_key": key, "claim_id": claim} for claim in dict.fromkeys(event.claim_ids))
+
+
+def event_actor_rows(key: int, event: Event) -> Iterator[Row]:
+    """The rows of `event_actors`."""
+    pairs = [(mention_key(mention), "actor") for mention in event.actors]
+    pairs += [(mention_key(mention), "recipient") for mention in event.recipients]
+    yield from ({"actor": actor, "event_key": key, "role": role} for actor, role in dict.fromkeys(pairs) if actor)
+
+
+def spell_actor_rows(key: int, spell: Spell) -> Iterator[Row]:
+    """The rows of `spell_actors`: who holds, who fights for the place, who besieges it."""
+    actors = dict.fromkeys((spell.holder, *spell.parties, *spell.besieged_by))
+    yield from ({"actor": actor, "spell_key": key} for actor in actors if actor)
+
+
+def picture_digest(connection: Connection) -> str:
+    """SHA-256 over the whole picture, for the custody log."""
+    digest = sha256()
+    for asked in (
+        select(ORIGINS).order_by(ORIGINS.c.report_id),
+        select(EVENTS.c.key, EVENTS.c.id, EVENTS.c.digest).order_by(EVENTS.c.key),
+        select(SPELLS.c.key, SPELLS.c.digest).order_by(SPELLS.c.key),
+    ):
+        for row in connection.execute(asked):
+            digest.update(encoded(list(row)))
+    return digest.hexdigest()
+
+
+def _replace_origins(connection: Connection, origins: Mapping[str, str]) -> Changed:
+    new = {(report, own, None) for report, own in origins.items()}
+    old = {row.t for row in connection.execute(select(ORIGINS.c.report_id, ORIGINS.c.origin_id, ORIGINS.c.because))}
+    _delete(connection, ORIGINS, ORIGINS.c.report_id, [report for report, _, _ in old - new])
     add_tuples(connection, ORIGINS, sorted(new - old))
     return Changed(len(old - new), len(new - old))
 
 
 def _replace_events(connection: Connection, new: dict[str, Event]) -> Changed:
-    old = {own: (key, digest) for own, key, digest in connection.execute(select(*_EVENT_KEYS))}
+    old = {
+        own: (key, digest)
+        for own, key, digest in connection.execute(select(EVENTS.c.id, EVENTS.c.key, EVENTS.c.digest))
+    }
     same = {own for own, (_, digest) in old.items() if own in new and digest_of(encoded(new[own])) == digest}
     gone = [key for own, (key, _) in old.items() if own not in same]
     for table, column in ((EVENT_CLAIMS, "event_key"), (EVENT_ACTORS, "event_key"), (EVENTS, "key")):
@@ -98,10 +129,9 @@ def _replace_events(connection: Connection, new: dict[str, Event]) -> Changed:
         for offset, own in enumerate(sorted(set(new) - same))
     ]
     keyed.sort(key=lambda one: one[0])
-    add_rows(connection, EVENTS, [event_row(event, key) for key, event in keyed])
-    of_claims = {(key, claim_id) for key, event in keyed for claim_id in event.claim_ids}
-    add_tuples(connection, EVENT_CLAIMS, sorted(of_claims))
-    add_tuples(connection, EVENT_ACTORS, sorted({row for key, event in keyed for row in _event_actors(key, event)}))
+    add_rows(connection, EVENTS, [event_row(key, event) for key, event in keyed])
+    add_rows(connection, EVENT_CLAIMS, [row for pair in keyed for row in event_claim_rows(*pair)])
+    add_rows(connection, EVENT_ACTORS, [row for pair in keyed for row in event_actor_rows(*pair)])
     return Changed(len(gone), len(keyed))
 
 
@@ -117,29 +147,14 @@ def _replace_spells(connection: Connection, spells: Sequence[Spell]) -> Changed:
     keyed = [
         (claim_key(days_of(spell.start)[0] or UNKNOWN, number), spell) for number, spell in enumerate(fresh, serial)
     ]
-    add_rows(connection, SPELLS, [spell_row(spell, key) for key, spell in sorted(keyed, key=lambda one: one[0])])
-    add_tuples(connection, SPELL_ACTORS, sorted({(actor, key) for key, spell in keyed for actor in _holders(spell)}))
+    add_rows(connection, SPELLS, [spell_row(key, spell) for key, spell in sorted(keyed, key=lambda one: one[0])])
+    add_rows(connection, SPELL_ACTORS, [row for pair in keyed for row in spell_actor_rows(*pair)])
     return Changed(len(gone), len(keyed))
-
-
-_EVENT_KEYS = (EVENTS.c.id, EVENTS.c.key, EVENTS.c.digest)
 
 
 def _serial_after(keys: Iterable[int]) -> int:
     """The first serial number that no key has."""
     return max((key & ((1 << SERIAL_BITS) - 1) for key in keys), default=0) + 1
-
-
-def _event_actors(key: int, event: Event) -> Iterator[tuple[str, int, str]]:
-    for role, mentions in (("actor", event.actors), ("recipient", event.recipients)):
-        for mention in mentions:
-            actor = mention_key(mention)
-            if actor:
-                yield actor, key, role
-
-
-def _holders(spell: Spell) -> set[str]:
-    return {name for name in (spell.holder, *spell.parties, *spell.besieged_by) if name}
 
 
 def _delete(connection: Connection, table: Table, column: Column[str] | Column[int], values: Sequence[object]) -> None:

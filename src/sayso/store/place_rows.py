@@ -28,14 +28,15 @@ def insert_places(connection: Connection, found: Mapping[str, Place]) -> None:
     number = (connection.scalar(select(func.max(PLACES.c.number))) or 0) + 1
     ids = sorted(set(found) - known)
     new = [(number + offset, own, found[own]) for offset, own in enumerate(ids)]
-    add_rows(connection, PLACES, [_row(number, own, place) for number, own, place in new])
+    add_rows(connection, PLACES, [place_row(number, own, place) for number, own, place in new])
     within = [(ancestor, own) for _, own, place in new for ancestor in dict.fromkeys(ancestors(place))]
     add_tuples(connection, PLACES_WITHIN, within)
     if connection.dialect.name == "sqlite":
         _insert_boxes(connection, [(number, place) for number, _, place in new])
 
 
-def _row(number: int, own: str, place: Place) -> Row:
+def place_row(number: int, own: str, place: Place) -> Row:
+    """The row of `places`."""
     return {
         "id": own,
         "number": number,

@@ -75,9 +75,11 @@ class FolderVault:
 
     def names(self, _connection: Connection, /) -> Iterator[str]:
         """As `Vault.names`."""
-        for path in sorted(self.folder.rglob("*")):
-            if not path.is_dir():
-                yield path.name if path == self.path(path.name) else str(path.relative_to(self.folder))
+        for folder, folders, files in os.walk(self.folder):
+            folders.sort()
+            inside = Path(folder).relative_to(self.folder).as_posix()
+            for name in sorted(files):
+                yield name if inside == name[:2] else f"{inside}/{name}"
 
     def sweep(self, connection: Connection, known: frozenset[str], /) -> int:
         """As `Vault.sweep`; a file that sayso did not make is left alone."""

@@ -15,34 +15,41 @@ Told = Callable[[int], None]
 
 
 class Pool:
-    """Reads pages in processes of their own, each with its own model; lives for one run.
+    """Reads pages in processes of their own, each with its own model, which stay until they are ended.
 
     Results are kept by the number of their page, so it does not matter who reads what, nor when. A worker that dies
     takes no report with it but the one that it died of: what it was given is read again, page by page.
     """
 
-    def __init__(self, load: Load, jobs: int, limits: Limits) -> None:
+    def __init__(self, load: Load, limits: Limits) -> None:
         self._load = load
-        self._jobs = jobs
         self._limits = limits
         self._workers: list[Worker] = []
         self._waiting: deque[list[int]] = deque()
         self._results: dict[int, Result] = {}
 
-    def results(self, pages: Sequence[Page], told: Told) -> list[Result]:
+    def results(self, pages: Sequence[Page], told: Told, *, jobs: int) -> list[Result]:
         """What each page reads as, in the order of the pages; `told` hears how many are done."""
+        self._results = {}
         self._waiting.extend(map(list, chunks(pages)))
         try:
-            for _ in range(min(self._jobs, len(self._waiting))):
+            for _ in range(min(jobs, len(self._waiting)) - len(self._workers)):
                 self._workers.append(started(self._load, self._limits))
             while len(self._results) < len(pages):
                 self._give(pages)
                 self._take(pages)
                 told(len(self._results))
-        finally:
-            for worker in self._workers:
-                worker.end()
+        except BaseException:
+            self.end()
+            raise
         return [self._results[number] for number in range(len(pages))]
+
+    def end(self) -> None:
+        """End the processes, whatever they do."""
+        for worker in self._workers:
+            worker.end()
+        self._workers.clear()
+        self._waiting.clear()
 
     def _give(self, pages: Sequence[Page]) -> None:
         for worker in list(self._workers):

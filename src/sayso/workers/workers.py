@@ -1,7 +1,8 @@
 """Who reads the pages: this process, or several; decided once it is known how much there is to read."""
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 
 from sayso.extract.reader import ClaimReader
 from sayso.model.report import Page
@@ -25,6 +26,8 @@ class Workers:
         self._jobs = jobs
         self._limits = limits or Limits()
         self._here: ClaimReader | None = load() if jobs == 1 else None
+        self._pool: Pool | None = None
+        self._is_kept = False
 
     def results(self, pages: Sequence[Page], progress: Progress | None = None) -> list[Result]:
         """What each page reads as, in order, by however many processes: the result is the same."""
@@ -35,8 +38,31 @@ class Workers:
 
         jobs = self._jobs or fitting_jobs(pages)
         if jobs > 1 and len(pages) > 1:
-            return Pool(self._load, jobs, self._limits).results(pages, told)
+            return self._results_there(pages, told, jobs)
         return self._results_here(pages, told)
+
+    @contextmanager
+    def kept(self) -> Iterator[None]:
+        """Keep the processes from one call to the next, for who reads in many portions; they end with the context."""
+        self._is_kept = True
+        try:
+            yield
+        finally:
+            self._is_kept = False
+            self._end()
+
+    def _results_there(self, pages: Sequence[Page], told: Callable[[int], None], jobs: int) -> list[Result]:
+        self._pool = self._pool or Pool(self._load, self._limits)
+        try:
+            return self._pool.results(pages, told, jobs=jobs)
+        finally:
+            if not self._is_kept:
+                self._end()
+
+    def _end(self) -> None:
+        if self._pool is not None:
+            self._pool.end()
+            self._pool = None
 
     def _results_here(self, pages: Sequence[Page], told: Callable[[int], None]) -> list[Result]:
         results: dict[int, Result] = {}

@@ -1,0 +1,84 @@
+"""The picture of a case drawn anew, wherever something was read or decided since it was last drawn."""
+
+from typing import NamedTuple
+
+import msgspec
+from sqlalchemy import Connection, func, select
+
+from sayso.model.claim import Claim
+from sayso.model.knowledge import Actors
+from sayso.model.report import Page, Part, Report
+from sayso.pipeline.knowledge import load_knowledge
+from sayso.pipeline.picture import Picture, picture
+from sayso.read import origins
+from sayso.store.casebook import Casebook
+from sayso.store.custody import log, now
+from sayso.store.picture import picture_digest, replace
+from sayso.store.tables import CLAIMS, CUSTODY, READINGS, REPORTS
+
+MOVES = ("read", "decided", "undone", "described")  # what may change the picture
+
+
+class Drawn(NamedTuple):
+    """A picture, the origins that it rests on, and the newest entry of the log that it knows of."""
+
+    picture: Picture
+    origins: dict[str, str]
+    sequence: int
+
+
+def settle(casebook: Casebook) -> bool:
+    """Draw the picture anew where it is not that of what was read and decided; whether it had to be.
+
+    It is drawn from one snapshot, so that readers and other writers go on meanwhile. Whoever reads or decides settles
+    afterwards, so that what comes between is drawn by who brought it; a run that was killed is settled by the next.
+    """
+    with casebook.reading() as connection:
+        if is_settled(connection):
+            return False
+        drawn = draw(connection, actors=load_knowledge().actors)
+    with casebook.writing() as connection:
+        if drawn_of(connection) >= drawn.sequence:
+            return True  # another process was quicker
+        replace(connection, origins=drawn.origins, events=drawn.picture.events, spells=drawn.picture.spells)
+        digest = picture_digest(connection)
+        log(connection, act="drawn", subject=str(drawn.sequence), digest=digest, at=now())
+    return True
+
+
+def is_settled(connection: Connection) -> bool:
+    """Whether the picture is that of what was read and decided."""
+    return drawn_of(connection) >= _newest(connection)
+
+
+def drawn_of(connection: Connection) -> int:
+    """The sequence number of the newest entry of the log that the picture knows of; 0 where none was drawn."""
+    asked = select(CUSTODY.c.subject).where(CUSTODY.c.act == "drawn").order_by(CUSTODY.c.sequence.desc()).limit(1)
+    return int(connection.scalar(asked) or 0)
+
+
+def draw(connection: Connection, *, actors: Actors) -> Drawn:
+    """The picture of all that is current, in the order of arrival."""
+    pages = origins(_pages(connection))
+    reports = [page.report for page in pages]
+    told = picture(_claims(connection), reports, actors=actors)
+    return Drawn(told, {report.id: report.origin_id for report in reports}, _newest(connection))
+
+
+def _newest(connection: Connection) -> int:
+    return connection.scalar(select(func.max(CUSTODY.c.sequence)).where(CUSTODY.c.act.in_(MOVES))) or 0
+
+
+def _pages(connection: Connection) -> list[Page]:
+    asked = select(REPORTS.c.body, READINGS.c.parts).join(READINGS, READINGS.c.key == REPORTS.c.reading_key)
+    report, parts = msgspec.json.Decoder(Report), msgspec.json.Decoder(tuple[Part, ...])
+    return [
+        Page(report=report.decode(body), parts=parts.decode(laid_out))
+        for body, laid_out in connection.execute(asked.order_by(READINGS.c.key))
+    ]
+
+
+def _claims(connection: Connection) -> list[Claim]:
+    decoder = msgspec.json.Decoder(Claim)
+    asked = select(CLAIMS.c.body).order_by(CLAIMS.c.reading_key, CLAIMS.c.number)
+    return [decoder.decode(body) for body in connection.scalars(asked)]
