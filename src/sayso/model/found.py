@@ -83,3 +83,19 @@ class Answer(Document, frozen=True, kw_only=True, omit_defaults=True):
     """A document of what was found, with whatever it leans on; `next` is the cursor of the rest."""
 
     next: str | None = None
+
+
+class ActorList(Record, frozen=True, kw_only=True, omit_defaults=True):
+    """The answer to who is named in a case."""
+
+    sayso: str
+    actors: tuple[ActorFound, ...]
+    next: str | None = None
+
+
+class PlaceList(Record, frozen=True, kw_only=True, omit_defaults=True):
+    """The answer to which places a case tells of."""
+
+    sayso: str
+    places: tuple[PlaceFound, ...]
+    next: str | None = None

@@ -1,7 +1,7 @@
 """Names that a person gives, as what rows are found by: a place or what places lie in, an outlet, an unknown actor."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from sqlalchemy import Connection, func, or_, select
 
@@ -12,11 +12,12 @@ from sayso.store.tables import CLAIM_ACTORS, CLAIMS, PLACES, PLACES_WITHIN, REPO
 SHOWN = 8
 
 
-def place_named(connection: Connection, name: str, *, also: Iterable[str] = ()) -> str:
+def place_named(connection: Connection, name: str, *, also: Callable[[str], Iterable[str]] | None = None) -> str:
     """The id or path of the one place that is meant: by id, path ("Syria/Deir ez-Zor"), P-code or name.
 
     Where one of several places of a name holds all the others, as a province its capital, it is the one. Otherwise
-    `AmbiguousName` lists them: the case cannot know. `also` are ids that the name has in a gazetteer. Raises
+    `AmbiguousName` lists them: the case cannot know. `also` tells the ids
+    that a gazetteer has for the name. Raises
     `UnknownName` where no claim tells of a place of that name.
     """
     path = "/".join(plain(part) for part in name.split("/"))
@@ -27,7 +28,7 @@ def place_named(connection: Connection, name: str, *, also: Iterable[str] = ()) 
     )
     if not found:
         known = _known(connection)
-        found = known.get(path) or _spelled_alike(known, path) or _in_case(connection, also)
+        found = known.get(path) or _spelled_alike(known, path) or _in_case(connection, also(name) if also else ())
         if not found:
             raise UnknownName(name, sorted({path.rsplit("/", 1)[-1] for path in known}))
     return _one(connection, name, found)
