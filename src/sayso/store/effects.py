@@ -6,7 +6,7 @@ import msgspec
 from sqlalchemy import Connection, select
 
 from sayso.model.case import Effect
-from sayso.store.rows import encoded
+from sayso.store.rows import Row, encoded
 from sayso.store.tables import DECISIONS, EFFECTS, MARKS
 
 
@@ -14,19 +14,25 @@ def replace_effects(connection: Connection, effects: Sequence[Effect]) -> None:
     """Put new effects in place of those before, within a writing transaction of the caller."""
     connection.execute(EFFECTS.delete())
     connection.execute(MARKS.delete())
-    rows = [
-        {"decision_id": effect.decision_id, "act": effect.act, "state": effect.state, "body": encoded(effect)}
-        for effect in effects
-    ]
-    marks = [
-        {"claim_id": claim, "decision_id": effect.decision_id, "act": effect.act}
-        for effect in effects
-        for claim in effect.claim_ids
-    ]
+    rows = [effect_row(effect) for effect in effects]
+    marks = [row for effect in effects for row in mark_rows(effect)]
     if rows:
         connection.execute(EFFECTS.insert(), rows)
     if marks:
         connection.execute(MARKS.insert(), marks)
+
+
+def effect_row(effect: Effect) -> Row:
+    """The row of `effects`."""
+    return {"decision_id": effect.decision_id, "act": effect.act, "state": effect.state, "body": encoded(effect)}
+
+
+def mark_rows(effect: Effect) -> list[Row]:
+    """The rows of `marks` for an effect."""
+    return [
+        {"claim_id": claim, "decision_id": effect.decision_id, "act": effect.act}
+        for claim in dict.fromkeys(effect.claim_ids)
+    ]
 
 
 def all_effects(connection: Connection) -> list[Effect]:

@@ -29,6 +29,16 @@ class Sides:
         left, right = self._lineage(one, day), self._lineage(other, day)
         return not left & right and self._are_tied(left, right, day, ("enemies",))
 
+    def parts(self, actor_id: str) -> tuple[str, ...]:
+        """An actor, and whatever was ever a part of it or of its parts; in the order of their ids."""
+        found, waiting = {actor_id}, [actor_id]
+        while waiting:
+            whole = waiting.pop()
+            own = {entry.id for entry in self._entries.values() if any(tie.id == whole for tie in entry.parents)}
+            waiting.extend(own - found)
+            found |= own
+        return tuple(sorted(found))
+
     def _lineage(self, actor_id: str, day: str | None) -> frozenset[str]:
         """An actor with all that it belongs to; remembered, since every pair of claims asks for it."""
         key = actor_id, day

@@ -1,23 +1,44 @@
 """What claims and events are found by: links to actors and claims, places and what they lie in."""
 
 from collections.abc import Callable, Iterable, Iterator
+from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, Table, select
+from sqlalchemy import Connection, Select, Table, select
 
+from sayso.model.case import Effect
 from sayso.model.claim import Claim
+from sayso.model.control import Spell
 from sayso.model.event import Event
 from sayso.model.place import Place
-from sayso.store.insert import actor_rows, place_row
-from sayso.store.picture import event_actor_rows, event_claim_rows
+from sayso.store.effects import mark_rows
+from sayso.store.insert import actor_rows
+from sayso.store.picture import event_actor_rows, event_claim_rows, spell_actor_rows
+from sayso.store.place_rows import place_row
 from sayso.store.places import ancestors, place_id
 from sayso.store.rows import Row
-from sayso.store.tables import CLAIM_ACTORS, CLAIMS, EVENT_ACTORS, EVENT_CLAIMS, EVENTS, PLACES, PLACES_WITHIN
-from sayso.store.verify.finding import Finding, added, compared, gone
+from sayso.store.tables import (
+    CLAIM_ACTORS,
+    CLAIMS,
+    EFFECTS,
+    EVENT_ACTORS,
+    EVENT_CLAIMS,
+    EVENTS,
+    MARKS,
+    PLACES,
+    PLACES_WITHIN,
+    SPELL_ACTORS,
+    SPELLS,
+)
+from sayso.store.verify.finding import Finding, added, altered, compared, gone
 from sayso.store.verify.tally import differences
 
 Words = tuple[object, ...]
-RowsOf = Callable[[int, Event], Iterator[Row]]
+RowsOf = Callable[[Any, bytes], Iterable[Row]]
+ROUNDED = 0.0001  # degrees; what an R*Tree's small numbers may be off
+EVENT = msgspec.json.Decoder(Event)
+SPELL = msgspec.json.Decoder(Spell)
+EFFECT = msgspec.json.Decoder(Effect)
 
 
 def claim_links(connection: Connection) -> Iterator[Finding]:
@@ -31,16 +52,15 @@ def claim_links(connection: Connection) -> Iterator[Finding]:
     yield from _links(connection, CLAIM_ACTORS, wanted)
 
 
-def event_links(connection: Connection) -> Iterator[Finding]:
-    """The actors and the claims of each event."""
-    decoder = msgspec.json.Decoder(Event)
-    for table, rows_of in ((EVENT_ACTORS, event_actor_rows), (EVENT_CLAIMS, event_claim_rows)):
-
-        def wanted(table: Table = table, rows_of: RowsOf = rows_of) -> Iterator[Words]:
-            for key, body in connection.execute(select(EVENTS.c.key, EVENTS.c.body)):
-                yield from _words(table, rows_of(key, decoder.decode(body)))
-
-        yield from _links(connection, table, wanted)
+def picture_links(connection: Connection) -> Iterator[Finding]:
+    """The actors and the claims of each event, the actors of each spell, the claims that decisions mark."""
+    events = select(EVENTS.c.key, EVENTS.c.body)
+    spells = select(SPELLS.c.key, SPELLS.c.body)
+    effects = select(EFFECTS.c.decision_id, EFFECTS.c.body)
+    yield from _made_of(connection, EVENT_ACTORS, events, lambda key, body: event_actor_rows(key, EVENT.decode(body)))
+    yield from _made_of(connection, EVENT_CLAIMS, events, lambda key, body: event_claim_rows(key, EVENT.decode(body)))
+    yield from _made_of(connection, SPELL_ACTORS, spells, lambda key, body: spell_actor_rows(key, SPELL.decode(body)))
+    yield from _made_of(connection, MARKS, effects, lambda _, body: mark_rows(EFFECT.decode(body)))
 
 
 def places(connection: Connection) -> Iterator[Finding]:
@@ -67,6 +87,33 @@ def places(connection: Connection) -> Iterator[Finding]:
 def within_rows(row: Row, place: Place) -> Iterator[Row]:
     """The rows of `places_within` for a place."""
     yield from ({"ancestor": ancestor, "place_id": row["id"]} for ancestor in dict.fromkeys(ancestors(place)))
+
+
+def boxes(connection: Connection) -> Iterator[Finding]:
+    """The index of boxes against the places; an R*Tree rounds to the number that is just beyond."""
+    if connection.dialect.name != "sqlite":
+        return
+    kept = {number: box for number, *box in connection.exec_driver_sql("SELECT * FROM places_box")}
+    asked = select(PLACES.c.number, PLACES.c.lat, PLACES.c.lon).where(PLACES.c.lat.is_not(None))
+    points = {number: (lat, lon) for number, lat, lon in connection.execute(asked)}
+    yield from (gone("places_box", number) for number in points.keys() - kept.keys())
+    yield from (added("places_box", number) for number in kept.keys() - points.keys())
+    for number in points.keys() & kept.keys():
+        south, north, west, east = kept[number]
+        lat, lon = points[number]
+        is_around = south <= lat <= north and west <= lon <= east
+        if not is_around or max(north - south, east - west) > ROUNDED:
+            yield altered("places_box", number, None)
+
+
+def _made_of(connection: Connection, table: Table, asked: Select[Any], rows_of: RowsOf) -> Iterator[Finding]:
+    """The rows of a table that are not those which other rows' records make."""
+
+    def wanted() -> Iterator[Words]:
+        for key, body in connection.execute(asked):
+            yield from _words(table, rows_of(key, body))
+
+    yield from _links(connection, table, wanted)
 
 
 def _links(connection: Connection, table: Table, wanted: Callable[[], Iterator[Words]]) -> Iterator[Finding]:

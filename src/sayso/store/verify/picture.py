@@ -6,21 +6,26 @@ from functools import partial
 import msgspec
 from sqlalchemy import Connection, Table, select
 
-from sayso.model.case import Decision
+from sayso.model.case import Decision, Effect
 from sayso.model.control import Spell
 from sayso.model.event import Event
 from sayso.store.decisions import decision_row
+from sayso.store.effects import effect_row
 from sayso.store.picture import event_row, picture_digest, spell_row
 from sayso.store.rows import Row
-from sayso.store.tables import DECISIONS, EVENTS, SPELLS
+from sayso.store.tables import DECISIONS, EFFECTS, EVENTS, SPELLS
 from sayso.store.verify.finding import Finding, added, altered, compared, gone
 from sayso.store.verify.log import Told
 
 
 def picture(connection: Connection, told: Told) -> Iterator[Finding]:
-    """Events, spells and origins: each row by itself, and all of them by the digest in the log."""
+    """Events, spells, effects and origins: each row by itself, and all of them by the digest in the log."""
     is_attested = told.drawn is None or picture_digest(connection) == told.drawn
-    found = [*_events(connection, is_attested=is_attested), *_spells(connection, is_attested=is_attested)]
+    found = [
+        *_events(connection, is_attested=is_attested),
+        *_spells(connection, is_attested=is_attested),
+        *_effects(connection, is_attested=is_attested),
+    ]
     yield from found
     if not is_attested and not found:
         yield altered("origins", "or key of events, spells", None, "the picture is not the one that was drawn")
@@ -64,6 +69,17 @@ def _spells(connection: Connection, *, is_attested: bool) -> Iterator[Finding]:
             partial(_spell, row, decoder),
             is_attested=is_attested,
         )
+
+
+def _effects(connection: Connection, *, is_attested: bool) -> Iterator[Finding]:
+    decoder = msgspec.json.Decoder(Effect)
+    for row in _rows(connection, EFFECTS):
+        again = partial(_effect, row, decoder)
+        yield from compared("effects", row["decision_id"], row, again, is_attested=is_attested)
+
+
+def _effect(row: Row, decoder: msgspec.json.Decoder[Effect]) -> Row:
+    return effect_row(decoder.decode(row["body"]))
 
 
 def _event(row: Row, decoder: msgspec.json.Decoder[Event]) -> Row:
