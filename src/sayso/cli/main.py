@@ -8,6 +8,7 @@ from sayso.cli.find import actors, claims, control, events, places, reports
 from sayso.cli.plain import plain
 from sayso.cli.read import read
 from sayso.cli.show import schema, version
+from sayso.cli.verify import verify
 from sayso.errors import SaysoError
 
 
@@ -31,6 +32,6 @@ def application() -> typer.Typer:
         rich_markup_mode=None,
         context_settings={"help_option_names": ["-h", "--help"]},
     )
-    for command in (read, claims, events, control, reports, actors, places, schema, version):
+    for command in (read, claims, events, control, reports, actors, places, verify, schema, version):
         app.command()(command)
     return app

@@ -7,6 +7,9 @@ import typer
 
 from sayso.errors import NothingRead
 
+CASE = typer.Option(
+    metavar="CASE", envvar="SAYSO_CASE", help="Keep all of it in a case, a folder or a PostgreSQL URL; made if new."
+)
 JOBS = typer.Option(min=1, metavar="N", envvar="SAYSO_JOBS", help="Read in N processes; else as many as pay.")
 
 
@@ -22,20 +25,25 @@ def read(  # noqa: PLR0913 each parameter is an option of the command
     ] = None,
     claims: Annotated[bool, typer.Option("--claims", help="List the claims that belong to no event, too.")] = False,
     jobs: Annotated[int | None, JOBS] = None,
+    case: Annotated[str | None, CASE] = None,
 ) -> None:
     """Read reports and say who says what happened, who else says so, and who holds what.
 
     Ends with 0 if anything was read, 1 if nothing was, 2 if the call was wrong. What could not be read is listed
-    under failures; one bad file never stops a run.
+    under failures; one bad file never stops a run. With --case what was read is kept, and only what is new is read.
 
     \b
     Examples:
         sayso read report.txt
         sayso read reports/ --manifest reports.csv
         sayso read reports/ --json --mentions > document.json
+        sayso read reports/ --case war
     """  # noqa: D301 click keeps lines after this sign as they are
     from sayso.cli.reading import document_of, nothing_read  # noqa: PLC0415 keeps --help quick
 
+    if case is not None:
+        _into_case(case, inputs, manifest=manifest, as_is=as_is, as_json=json, jobs=jobs)
+        return
     document = document_of(inputs, manifest=manifest, as_is=as_is, mentions=mentions, jobs=jobs)
     if json:
         from sayso.export.json import encode  # noqa: PLC0415 keeps --help quick
@@ -48,3 +56,15 @@ def read(  # noqa: PLR0913 each parameter is an option of the command
         show(document, list_claims=claims)
     if not document.reports:
         raise NothingRead(nothing_read(document))
+
+
+def _into_case(  # noqa: PLR0913 each is an option of the command
+    case: str, inputs: list[str], *, manifest: str | None, as_is: bool, as_json: bool, jobs: int | None
+) -> None:
+    from sayso.capture import captures, load_manifest  # noqa: PLC0415 keeps --help quick
+    from sayso.cli.keeping import keep  # noqa: PLC0415 as above
+
+    known = load_manifest(manifest) if manifest else None
+    summary = keep(case, captures(inputs, manifest=known), jobs=jobs, as_is=as_is, as_json=as_json)
+    if not summary.reports:
+        raise NothingRead(f"nothing could be read; sayso failures --case {case} says why")

@@ -31,7 +31,7 @@ def chosen_events(connection: Connection, drawn: Sequence[Event], query: Query) 
 def chosen_spells(drawn: Sequence[Spell], query: Query) -> Page[Spell]:
     """A page of the spells asked for, the one that began last first."""
     fitting = [spell for spell in drawn if _is_on(spell, query)]
-    fitting.sort(key=lambda spell: spell_row(0, spell)["start_day"] or 0, reverse=True)
+    fitting.sort(key=lambda spell: spell_row(0, spell, number=0)["start_day"] or 0, reverse=True)
     return _page(fitting, query)
 
 
@@ -53,7 +53,7 @@ def _is_asked(event: Event, query: Query) -> bool:
 
 
 def _is_on(spell: Spell, query: Query) -> bool:
-    row = spell_row(0, spell)
+    row = spell_row(0, spell, number=0)
     actors = {own["actor"] for own in spell_actor_rows(0, spell)}
     start, end = row["start_day"], row["end_day"]
     return all(

@@ -64,7 +64,7 @@ def draw(connection: Connection, *, actors: Actors) -> Drawn:
     """The picture of all that is current, in the order of arrival."""
     pages = origins(_pages(connection))
     reports = [page.report for page in pages]
-    told = picture(_claims(connection), reports, actors=actors, decisions=all_decisions(connection))
+    told = picture(current_claims(connection), reports, actors=actors, decisions=all_decisions(connection))
     return Drawn(told, {report.id: report.origin_id for report in reports}, _newest(connection))
 
 
@@ -81,7 +81,8 @@ def _pages(connection: Connection) -> list[Page]:
     ]
 
 
-def _claims(connection: Connection) -> list[Claim]:
+def current_claims(connection: Connection) -> list[Claim]:
+    """The claims of all current readings, in the order of arrival."""
     decoder = msgspec.json.Decoder(Claim)
     asked = select(CLAIMS.c.body).order_by(CLAIMS.c.reading_key, CLAIMS.c.number)
     return [decoder.decode(body) for body in connection.scalars(asked)]

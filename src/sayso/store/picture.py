@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
 from typing import NamedTuple
 
-from sqlalchemy import BindParameter, Column, Connection, Table, bindparam, delete, select
+from sqlalchemy import BindParameter, Column, Connection, Table, bindparam, delete, select, update
 
 from sayso.model.control import Spell
 from sayso.model.event import Event
@@ -59,12 +59,13 @@ def event_row(key: int, event: Event) -> Row:
     }
 
 
-def spell_row(key: int, spell: Spell) -> Row:
-    """The row of `spells`."""
+def spell_row(key: int, spell: Spell, *, number: int) -> Row:
+    """The row of `spells`; `number` is its place in the picture, by place and then the oldest first."""
     body = encoded(spell)
     end = (spell.end.start_max or spell.end.start_min) if spell.end else None
     return {
         "key": key,
+        "number": number,
         "place_id": place_id(spell.place) if spell.place.name else None,
         "holder": spell.holder,
         "assessed": int(spell.assessed),
@@ -99,7 +100,7 @@ def picture_digest(connection: Connection) -> str:
     for asked in (
         select(ORIGINS).order_by(ORIGINS.c.report_id),
         select(EVENTS.c.key, EVENTS.c.id, EVENTS.c.digest).order_by(EVENTS.c.key),
-        select(SPELLS.c.key, SPELLS.c.digest).order_by(SPELLS.c.key),
+        select(SPELLS.c.key, SPELLS.c.number, SPELLS.c.digest).order_by(SPELLS.c.key),
         select(EFFECTS.c.body).order_by(EFFECTS.c.decision_id),
     ):
         for row in connection.execute(asked):
@@ -138,19 +139,31 @@ def _replace_events(connection: Connection, new: dict[str, Event]) -> Changed:
 
 def _replace_spells(connection: Connection, spells: Sequence[Spell]) -> Changed:
     """Spells have no id: one that is the same in every word is the same."""
-    old = {digest: key for key, digest in connection.execute(select(SPELLS.c.key, SPELLS.c.digest))}
-    new = {digest_of(encoded(spell)): spell for spell in spells}
-    gone = [key for digest, key in old.items() if digest not in new]
+    asked = select(SPELLS.c.digest, SPELLS.c.key, SPELLS.c.number)
+    old = {digest: (key, number) for digest, key, number in connection.execute(asked)}
+    new = {digest_of(encoded(spell)): (number, spell) for number, spell in enumerate(spells, start=1)}
+    gone = [key for digest, (key, _) in old.items() if digest not in new]
     _delete(connection, SPELL_ACTORS, SPELL_ACTORS.c.spell_key, gone)
     _delete(connection, SPELLS, SPELLS.c.key, gone)
-    serial = _serial_after(old.values())
-    fresh = [spell for digest, spell in new.items() if digest not in old]
+    _renumber(connection, [(old[digest], number) for digest, (number, _) in new.items() if digest in old])
+    serial = _serial_after(key for key, _ in old.values())
+    fresh = [numbered for digest, numbered in new.items() if digest not in old]
     keyed = [
-        (claim_key(days_of(spell.start)[0] or UNKNOWN, number), spell) for number, spell in enumerate(fresh, serial)
+        (claim_key(days_of(spell.start)[0] or UNKNOWN, serial + offset), spell, number)
+        for offset, (number, spell) in enumerate(fresh)
     ]
-    add_rows(connection, SPELLS, [spell_row(key, spell) for key, spell in sorted(keyed, key=lambda one: one[0])])
-    add_rows(connection, SPELL_ACTORS, [row for pair in keyed for row in spell_actor_rows(*pair)])
+    keyed.sort(key=lambda one: one[0])
+    add_rows(connection, SPELLS, [spell_row(key, spell, number=number) for key, spell, number in keyed])
+    add_rows(connection, SPELL_ACTORS, [row for key, spell, _ in keyed for row in spell_actor_rows(key, spell)])
     return Changed(len(gone), len(keyed))
+
+
+def _renumber(connection: Connection, kept: Sequence[tuple[tuple[int, int], int]]) -> None:
+    """Give spells that stay the place that they have in the new picture."""
+    moved = [{"own": key, "place": now} for (key, before), now in kept if before != now]
+    if moved:
+        own: BindParameter[int] = bindparam("own")
+        connection.execute(update(SPELLS).where(SPELLS.c.key == own).values(number=bindparam("place")), moved)
 
 
 def _serial_after(keys: Iterable[int]) -> int:

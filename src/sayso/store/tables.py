@@ -223,6 +223,7 @@ SPELLS = Table(
     "spells",
     METADATA,
     Column("key", KEY, primary_key=True, autoincrement=False),
+    Column("number", Integer, nullable=False),  # its place in the picture
     Column("place_id", Text, index=True),
     Column("holder", Text),
     Column("assessed", Integer, nullable=False),

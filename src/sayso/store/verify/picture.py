@@ -87,7 +87,7 @@ def _event(row: Row, decoder: msgspec.json.Decoder[Event]) -> Row:
 
 
 def _spell(row: Row, decoder: msgspec.json.Decoder[Spell]) -> Row:
-    return spell_row(row["key"], decoder.decode(row["body"]))
+    return spell_row(row["key"], decoder.decode(row["body"]), number=row["number"])
 
 
 def _rows(connection: Connection, table: Table) -> Iterator[Row]:

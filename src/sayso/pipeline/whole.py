@@ -1,0 +1,49 @@
+"""All that a case holds as one document, the form that a run without a case prints."""
+
+from typing import TypeVar
+
+import msgspec
+from sqlalchemy import Column, Connection, Table, select
+
+from sayso import __version__
+from sayso.model.control import Spell
+from sayso.model.document import Document
+from sayso.model.event import Event
+from sayso.model.failure import Failure
+from sayso.model.report import Report
+from sayso.pipeline.settle import current_claims
+from sayso.store.casebook import Casebook
+from sayso.store.tables import EVENTS, FAILURES, ORIGINS, READINGS, REPORTS, SPELLS
+
+T = TypeVar("T")
+
+
+def whole(casebook: Casebook) -> Document:
+    """The document of a case: reports and claims as read, events and control as last drawn, and what failed."""
+    with casebook.reading() as connection:
+        return Document(
+            sayso=__version__,
+            reports=tuple(_reports(connection)),
+            claims=tuple(current_claims(connection)),
+            events=tuple(sorted(_decoded(connection, EVENTS, Event), key=lambda event: event.id)),
+            control=tuple(_decoded(connection, SPELLS, Spell, order=SPELLS.c.number)),
+            failures=tuple(_decoded(connection, FAILURES, Failure)),
+        )
+
+
+def _reports(connection: Connection) -> list[Report]:
+    asked = (
+        select(REPORTS.c.body, ORIGINS.c.origin_id)
+        .join(READINGS, READINGS.c.key == REPORTS.c.reading_key)
+        .join(ORIGINS, ORIGINS.c.report_id == REPORTS.c.id, isouter=True)
+        .order_by(READINGS.c.key)
+    )
+    decoder = msgspec.json.Decoder(Report)
+    found = ((decoder.decode(body), origin) for body, origin in connection.execute(asked))
+    return [msgspec.structs.replace(report, origin_id=origin or report.origin_id) for report, origin in found]
+
+
+def _decoded(connection: Connection, table: Table, kind: type[T], *, order: Column[int] | None = None) -> list[T]:
+    decoder = msgspec.json.Decoder(kind)
+    asked = select(table.c.body).order_by(table.c.key if order is None else order)
+    return [decoder.decode(body) for body in connection.scalars(asked)]
