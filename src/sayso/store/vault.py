@@ -86,11 +86,11 @@ class FolderVault:
         made = (name for name in self.names(connection) if name.endswith(UNFINISHED) or _is_digest(name))
         left = [name for name in made if name not in known]
         for name in left:
-            (self.path(name) if _is_digest(name) else self.folder / name).unlink()
+            (self.folder / name if "/" in name else self.path(name)).unlink()
         return len(left)
 
     def path(self, sha256: str) -> Path:
-        """Where the bytes of a digest lie."""
+        """Where the bytes of a digest lie, or will once they are whole."""
         return self.folder / sha256[:2] / sha256
 
     def _keep(self, digest: str, pieces: Iterator[bytes]) -> str:
