@@ -38,7 +38,7 @@ def sentences(reader: Reader, path: Path) -> list[Sentence]:
         Sentence(
             name.removesuffix(".txt"),
             {name: sentence["text"]},
-            {"claims": sentence["claims"]},
+            {"claims": sentence.get("claims", ())},
             {"claims": found[name], "events": (), "control": ()},
             sentence["frame"],
         )
@@ -72,14 +72,14 @@ def misread(case: Sentence) -> Iterator[str]:
 def is_safe(case: Sentence) -> bool:
     """Whether the outlet is made to vouch for no type of event but those that it vouches for."""
     own = [claim for claim in case.gold["claims"] if _is_vouched(claim)]
-    types = {claim["event"]["type"] for claim in own if "event" in claim}
+    types = {claim["event"]["type"] for claim in own if "type" in claim.get("event", ())}
     vouched = {claim["event"]["type"] for claim in case.found["claims"] if _is_told(claim) and _is_vouched(claim)}
-    return vouched <= types or any("event" not in claim for claim in own)
+    return vouched <= types or any("type" not in claim.get("event", ()) for claim in own)
 
 
 def _is_vouched(claim: Table) -> bool:
     is_certain = claim.get("factuality", "CT+") in ("CT+", ANY) and not claim.get("background")
-    return claim["speaker"] in (OUTLET, ANY) and is_certain and _is_told({"event": {}, **claim})
+    return claim.get("speaker", ANY) in (OUTLET, ANY) and is_certain and _is_told({"event": {}, **claim})
 
 
 def _is_told(claim: Table) -> bool:
@@ -105,7 +105,7 @@ def _table(claim: Claim) -> dict[str, Any]:
             "recipients": [_names(actor) for actor in claim.event.recipients],
         }
     functioning = claim.facility.functioning if claim.facility else None
-    return {**table, "functioning": functioning, "chain": " ".join(claim.speaker_chain)}
+    return {**table, "functioning": functioning, "chain": " ".join(_plain(name) for name in claim.speaker_chain)}
 
 
 def _names(actor: ActorMention) -> str:

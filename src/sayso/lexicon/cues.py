@@ -26,7 +26,8 @@ CueClass = Literal[
     "show",  # footage shows; said to show
     "ask",  # asked whether, could not say whether
     "order",  # ordered, urged, called on
-    "intend",  # plans, wants, vows, threatens to
+    "intend",  # plans, wants to
+    "vow",  # vows, threatens, pledges to: the speaker says so himself
     "expect",  # expects, predicts, hopes
     "see",  # saw, heard, witnessed
     "hearsay",  # reportedly, allegedly, is said to: nobody named
@@ -78,6 +79,7 @@ class CueRule(Rule, frozen=True, kw_only=True):
     if_negated: bool = False  # a cue only where it is denied: "it is not clear"
     if_indefinite: bool = False  # a cue only of "an attack", not of "the attack"
     if_modal: bool = False  # a cue only under "would": "would like to leave"
+    if_mandative: tuple[str, ...] = ()  # lemmas that take a clause as this cue only if it says what shall be
     certainty: CueCertainty | None = None  # how sure the content is under this cue: "apparently" is PR
     unnamed: CueCertainty | None = None  # the same where nobody is named: "is said to have fled"
 

@@ -33,7 +33,7 @@ def object_infinitive(scene: Scene, verb: Word, rule: CueRule) -> Content | None
             object_ = _object_before(scene, verb, child)
             if object_ is not None and object_.tag != "PRP$" and object_.dep != "advmod":
                 return Content(((min(object_.left, child.right), child.right),), child.index)
-    found = _described(scene, verb) if rule.cue_class in {"order", "intend"} else None
+    found = _described(scene, verb) if rule.cue_class in {"order", "intend", "vow"} else None
     return found or _climbed(scene, verb)
 
 

@@ -71,7 +71,7 @@ def _draft(scene: Scene, verb: Word, rule: CueRule) -> Draft | None:
     turned = inverted(scene, verb) if content is None and "quotation" in rule.takes and rule.trails else None
     if turned is not None:
         return _made(scene, verb, rule, content=turned[1], speaker=turned[0])
-    may_quote = "quotation" in rule.takes and verb.dep != "amod"
+    may_quote = "quotation" in rule.takes and verb.dep != "amod" and verb.lemma not in rule.if_mandative
     if content is None and not may_quote:
         return None
     behind = trailing(scene, verb, content) if content is not None and rule.trails else None

@@ -7,13 +7,12 @@ from itertools import pairwise
 from sayso.extract.claims import content as words
 from sayso.extract.claims.context import Context, Span
 from sayso.extract.claims.drafts import Draft, judged_under
-from sayso.extract.claims.speaking import NOT_AN_ASSERTION
+from sayso.extract.claims.speaking import NOT_AN_ASSERTION, OWN_VOICE
 from sayso.extract.factuality import Judgement, by_cue
 from sayso.extract.findings import Attribution
 from sayso.extract.syntax import Word
 
 HANDING_ON = ("cue.quote", "cue.cite")
-OWN_QUESTIONS = ("cue.unclear", "cue.not_clear", "cue.question_of")
 NUMBERS = ("how many", "how much")
 LINKS = ("ADP", "SCONJ", "PUNCT", "SPACE", "DET")
 WITHIN = ("believe", "expect", "suspect", "see", "doubt", *NOT_AN_ASSERTION)
@@ -104,7 +103,7 @@ def _is_said_already(attribution: Attribution) -> bool:
     Within what somebody says, hearsay, a thought and an order that no event comes of are told by that somebody.
     """
     if attribution.parent is None:
-        is_own = attribution.rule in OWN_QUESTIONS or attribution.cue_class in NOT_AN_ASSERTION
+        is_own = attribution.rule in OWN_VOICE or attribution.cue_class in NOT_AN_ASSERTION
         return attribution.speaker is None and is_own
     return attribution.speaker is None or attribution.cue_class in WITHIN
 

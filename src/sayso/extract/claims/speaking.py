@@ -26,6 +26,7 @@ ARTEFACTS = (
     "this",
 )
 NOT_AN_ASSERTION = ("order", "intend")
+OWN_VOICE = ("cue.unclear", "cue.not_clear", "cue.question_of", "cue.untrue", "cue.not_true")
 
 
 def speaking(context: Context, index: int | None) -> int | None:
@@ -37,7 +38,8 @@ def speaking(context: Context, index: int | None) -> int | None:
     for step in context.voices.chain(index):
         attribution = context.attributions[step]
         is_nobodys = attribution.speaker is None
-        if attribution.cue_class in NOT_AN_ASSERTION or (attribution.cue_class == "ask" and is_nobodys):
+        is_own = attribution.cue_class == "ask" or attribution.rule in OWN_VOICE
+        if attribution.cue_class in NOT_AN_ASSERTION or (is_own and is_nobodys):
             continue
         if is_nobodys and attribution.parent is not None:
             continue

@@ -25,6 +25,7 @@ CUE_MODALITY: Mapping[CueClass, Modality] = {
     "ask": "questioned",
     "order": "ordered",
     "intend": "intended",
+    "vow": "intended",
     "expect": "future",
 }
 
@@ -213,6 +214,8 @@ def _fits(rule: FactualityRule, link: str, judged: Judgement) -> bool:
     """Whether a rule is for what links the two; what would be if something else were is no future."""
     if rule.modality == "future" and judged.modality == "conditional":
         return False
+    if link == "in":
+        return link in rule.links  # "failed in an attempt": else where or when it was
     return not rule.links or link in rule.links or (not link and "patient" in rule.links)
 
 
@@ -234,7 +237,7 @@ def by_cue(judged: Judgement, attribution: Attribution) -> Judgement:
         judged = replace(judged, is_positive=not judged.is_positive)
     if cue == "doubt" or attribution.is_negated:
         judged = replace(judged, is_positive=False)
-    is_tried = cue == "intend" and judged.stage == "attempted"
+    is_tried = cue in {"intend", "vow"} and judged.stage == "attempted"
     modality = (
         CUE_MODALITY.get(cue, judged.modality) if judged.modality == "asserted" and not is_tried else judged.modality
     )

@@ -58,8 +58,18 @@ def is_negated(parse: Parse, word: Word) -> bool:
         phrases.append(word)
     if any(child.dep == "det" and child.lemma in {"no", "neither"} for p in phrases for child in parse.children(p)):
         return True
+    if any(_is_neither(parse, phrase) for phrase in phrases if phrase.dep in {"nsubj", "nsubjpass"}):
+        return True
     head = parse.head(word)
     return (head.dep == "prep" and head.lemma == "without") or _is_passed_over(parse, word)
+
+
+def _is_neither(parse: Parse, subject: Word) -> bool:
+    """Whether a subject is one of two of which none did it: "neither the army nor the rebels"."""
+    before = parse.words[subject.left - 1] if subject.left else None
+    opens = {parse.words[subject.left].text.lower(), before.text.lower() if before is not None else ""}
+    joins = {child.text.lower() for child in parse.children(subject) if child.dep == "cc"}
+    return "neither" in opens and "nor" in joins
 
 
 def _is_passed_over(parse: Parse, word: Word) -> bool:
