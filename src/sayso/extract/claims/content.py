@@ -24,7 +24,8 @@ def anchor(context: Context, framed: Framed, cue: int | None) -> Predication:
         above = context.by_word[current.governor]
         is_attempt = current.link == "purpose" and above.kind == "noun"
         is_caused = current.link == "content" and above.link in CUT and above.word not in context.clauses.cue_words
-        is_part = current.link in CLIMBED or is_attempt or is_caused or above.word in framed.swallows
+        is_bound = current.link == "condition" and context.parse.words[current.word].dep == "xcomp"
+        is_part = current.link in CLIMBED or is_bound or is_attempt or is_caused or above.word in framed.swallows
         if not is_part or (above.word in context.framed_words and above.word not in framed.swallows):
             return current
         current = above

