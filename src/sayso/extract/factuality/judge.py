@@ -13,6 +13,7 @@ from sayso.lexicon.factuality import Certainty, FactualityLexicon, FactualityRul
 from sayso.model.terms import Factuality, Modality, Stage
 
 OPENING = ("“", '"', "``", "‘")
+WITHIN_PURPOSE = frozenset({"purpose", "conjunct", "argument", "complement", "adjunct"})
 PURPOSE_NOUNS = ("attempt", "bid", "effort", "plan", "threat", "order")
 CUE_CERTAINTY: Mapping[CueClass, Certainty] = {
     "believe": "PR",
@@ -200,12 +201,19 @@ def _is_purpose(
 ) -> bool:
     """Whether the event, or a verb that it hangs on, is what something is done for."""
     current: Predication | None = predication
-    while current is not None and current.link in {"purpose", "conjunct", "argument", "complement", "adjunct"}:
+    while current is not None and (current.link in WITHIN_PURPOSE or _is_manner(current)):
         if current.link == "purpose":
             word = parse.words[current.word]
+            if attribution is not None and attribution.holder == current.word:
+                return False
             return not _has_noun_of_attempt(parse, word) and not _is_in_cue(word, attribution)
         current = above.get(current.governor) if current.governor is not None else None
     return False
+
+
+def _is_manner(predication: Predication) -> bool:
+    """Whether a clause without a tense says how, or from what: "to keep rebels from entering the town"."""
+    return predication.link == "adverbial" and predication.tense is None and predication.marker in {"from", "by"}
 
 
 def _is_in_cue(word: Word, attribution: Attribution | None) -> bool:

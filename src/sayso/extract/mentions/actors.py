@@ -63,6 +63,8 @@ def _is_one_person(scene: Scene, head: int) -> bool:
 def _is_actor(scene: Scene, stretch: Stretch, actor: Actor) -> bool:
     """Not a mere word-former, not a verb, and not a country where something lies in it: an acronym is no village."""
     first, last, head = stretch
+    if not actor.is_generic and _opens_place(scene, stretch):
+        return False
     if is_modifier(scene, first, last) or scene.words[head].pos in {"VERB", "AUX", "ADV"}:
         return False
     if first == last and scene.words[head].tag == "JJ" and scene.words[head].text.islower():
@@ -71,6 +73,14 @@ def _is_actor(scene: Scene, stretch: Stretch, actor: Actor) -> bool:
         return True
     is_place = scene.words[first].form[:1].isupper() and scene.candidates(scene.text(first, last))
     return not (is_place and is_in_place(scene, stretch))
+
+
+def _opens_place(scene: Scene, stretch: Stretch) -> bool:
+    """Whether a known place's name goes on behind it: the "Lashkar" of "Lashkar Gah"."""
+    after = stretch.last + 1
+    if after >= len(scene.words) or not is_one_sentence(scene, stretch.last, after):
+        return False
+    return scene.words[after].form[:1].isupper() and bool(scene.candidates(scene.text(stretch.first, after)))
 
 
 def _is_longer_body(scene: Scene, run: Stretch, hits: Iterable[tuple[Stretch, Actor]], nouns: Nouns) -> bool:

@@ -58,10 +58,20 @@ def is_negated(parse: Parse, word: Word) -> bool:
         phrases.append(word)
     if any(child.dep == "det" and child.lemma in {"no", "neither"} for p in phrases for child in parse.children(p)):
         return True
-    if any(_is_neither(parse, phrase) for phrase in phrases if phrase.dep in {"nsubj", "nsubjpass"}):
+    if _is_at_no_point(parse, word) or any(_is_neither(parse, phrase) for phrase in phrases if phrase.dep in {"nsubj", "nsubjpass"}):
         return True
     head = parse.head(word)
     return (head.dep == "prep" and head.lemma == "without") or _is_passed_over(parse, word)
+
+
+def _is_at_no_point(parse: Parse, word: Word) -> bool:
+    """Whether a phrase with "no" stands before an inverted verb: "at no point did they hold it"."""
+    subject = parse.child(word, "nsubj", "nsubjpass")
+    if subject is None or not any(helper.index < subject.left for helper in helpers(parse, word)):
+        return False
+    phrases = [child for child in parse.children(word) if child.dep == "prep" and child.index < subject.index]
+    inside = [inner for phrase in phrases for inner in parse.children(phrase) if inner.dep == "pobj"]
+    return any(child.lemma == "no" for inner in inside for child in parse.children(inner))
 
 
 def _is_neither(parse: Parse, subject: Word) -> bool:
