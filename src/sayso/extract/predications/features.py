@@ -58,7 +58,9 @@ def is_negated(parse: Parse, word: Word) -> bool:
         phrases.append(word)
     if any(child.dep == "det" and child.lemma in {"no", "neither"} for p in phrases for child in parse.children(p)):
         return True
-    if _is_at_no_point(parse, word) or any(_is_neither(parse, phrase) for phrase in phrases if phrase.dep in {"nsubj", "nsubjpass"}):
+    if _is_at_no_point(parse, word) or any(
+        _is_neither(parse, phrase) for phrase in phrases if phrase.dep in {"nsubj", "nsubjpass"}
+    ):
         return True
     head = parse.head(word)
     return (head.dep == "prep" and head.lemma == "without") or _is_passed_over(parse, word)
