@@ -117,12 +117,8 @@ def preposition(scene: Scene, verb: Word, rule: CueRule) -> Content | None:
 def _charged(scene: Scene, verb: Word, link: Word, rule: CueRule) -> int:
     """The last word of what somebody is blamed for: "pointed the finger at the militia for the raid"."""
     for child in scene.parse.children(verb):
-        if (
-            rule.cue_class == "accuse"
-            and child.dep == "prep"
-            and child.lemma == "for"
-            and child.index == link.right + 1
-        ):
+        is_behind = child.dep == "prep" and child.index == link.right + 1
+        if rule.cue_class == "accuse" and is_behind and child.lemma == "for":
             return child.right
     return link.right
 

@@ -42,7 +42,7 @@ def _spoken_before(context: Context, word: Word) -> Iterator[int]:
 
 
 def _named_before(context: Context, word: Word) -> Iterator[int]:
-    named = (entity for entity in context.entities if entity.kind == "actor" and entity.is_named)
+    named = (entity for entity in context.located.of_kind("actor") if entity.is_named)
     yield from sorted((entity.head for entity in named if entity.head < word.index), reverse=True)
 
 

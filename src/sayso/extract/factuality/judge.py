@@ -1,11 +1,11 @@
 """From the words around an event to its FactBank value, modality and stage, for the one who says it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from sayso.extract.factuality.climb import steps
+from sayso.extract.factuality.climb import Step, steps
 from sayso.extract.findings import Attribution, Predication
 from sayso.extract.syntax import Parse, Word
 from sayso.lexicon.cues import CueClass
@@ -77,10 +77,7 @@ def judgement(
     judged = _at_first(parse, predication, above, lexicon)
     innermost = attributions[0] if attributions else None
     limit = innermost.cue_word if innermost is not None else None
-    for step in steps(parse, word, limit):
-        governing = above.get(step.word.index)
-        lemma = step.link if step.position == "preposition" else governing.lemma if governing else step.word.lemma
-        rule = lexicon.rule(lemma, step.position) or lexicon.rule(step.word.lemma, step.position)
+    for step, governing, rule in _bearing(steps(parse, word, limit), above, lexicon):
         if rule is not None and rule.is_given and predication.kind == "noun":
             return _given(judged, rule, attributions)
         if rule is not None and _fits(rule, step.link, judged) and not _is_of_cue(parse, step.word, innermost):
@@ -204,7 +201,7 @@ def _is_purpose(
     while current is not None and (current.link in WITHIN_PURPOSE or _is_manner(current)):
         if current.link == "purpose":
             word = parse.words[current.word]
-            if attribution is not None and attribution.holder == current.word:
+            if attribution is not None and attribution.cue_class == "vow" and attribution.holder == current.word:
                 return False
             return not _has_noun_of_attempt(parse, word) and not _is_in_cue(word, attribution)
         current = above.get(current.governor) if current.governor is not None else None
@@ -234,12 +231,33 @@ def _has_noun_of_attempt(parse: Parse, word: Word) -> bool:
     return noun.lemma in PURPOSE_NOUNS and word.dep in {"acl", "relcl"} and not is_in_order
 
 
+def _bearing(
+    climbed: Iterable[Step], above: Mapping[int, Predication], lexicon: FactualityLexicon
+) -> Iterator[tuple[Step, Predication | None, FactualityRule | None]]:
+    """Each word above that bears on the event, with the predication that it heads and its rule."""
+    for step in climbed:
+        governing = above.get(step.word.index)
+        rule = _rule(step, governing, lexicon)
+        if not _is_circumstance(step, rule):
+            yield step, governing, rule
+
+
+def _rule(step: Step, governing: Predication | None, lexicon: FactualityLexicon) -> FactualityRule | None:
+    """The rule for a word above an event: by the predication that it heads, else by itself."""
+    lemma = step.link if step.position == "preposition" else governing.lemma if governing else step.word.lemma
+    return lexicon.rule(lemma, step.position) or lexicon.rule(step.word.lemma, step.position)
+
+
+def _is_circumstance(step: Step, rule: FactualityRule | None) -> bool:
+    """Whether "in" only says where or how it was; "failed in an attempt" says what became of it."""
+    is_meant = rule is not None and step.link in rule.links
+    return step.position == "complement" and step.link == "in" and not is_meant
+
+
 def _fits(rule: FactualityRule, link: str, judged: Judgement) -> bool:
     """Whether a rule is for what links the two; what would be if something else were is no future."""
     if rule.modality == "future" and judged.modality == "conditional":
         return False
-    if link == "in":
-        return link in rule.links  # "failed in an attempt": else where or when it was
     return not rule.links or link in rule.links or (not link and "patient" in rule.links)
 
 
