@@ -15,7 +15,6 @@ from sayso.model.claim import ActorMention, Claim, Speaker
 from sayso.model.report import Capture, Given
 from sayso.pipeline import Reader
 
-HOME = Path(__file__).parent / "sentences"
 HAPPENED = ("done", "under_way")
 
 

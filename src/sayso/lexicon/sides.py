@@ -19,6 +19,7 @@ class SideWords(Record, frozen=True, kw_only=True):
     heading: frozenset[str]
     owned: frozenset[str]
     voiceless: frozenset[str]
+    taken_from: frozenset[str]
     rumours: frozenset[str]
     gathering: frozenset[str]
     bodies: Mapping[str, tuple[SpeakerKind, ...]]

@@ -164,11 +164,16 @@ def _by_affiliation(context: Context, head: Word, depth: int) -> Side | None:
     return None
 
 
+def _is_taken_from(head: Word, before: Word) -> bool:
+    """Whether a word only says from what pictures were taken: "drone footage" is no air force's word."""
+    return head.lemma in side_words().voiceless and before.lemma in side_words().taken_from
+
+
 def _ties(context: Context, head: Word) -> list[int]:
     parse = context.parse
     found: list[int] = []
     for child in parse.children(head):
-        if child.dep in {"compound", "poss", "nmod", "amod", "appos"}:
+        if child.dep in {"compound", "poss", "nmod", "amod", "appos"} and not _is_taken_from(head, child):
             found.append(child.index)
         elif child.dep == "prep" and child.text.lower() in AFFILIATION_WORDS:
             found += [inner.index for inner in parse.children(child) if inner.dep == "pobj"]

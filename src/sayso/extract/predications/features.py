@@ -53,6 +53,8 @@ def is_negated(parse: Parse, word: Word) -> bool:
     """Whether the predicate itself is denied: "not", "never", "no shells fell", "without capturing"."""
     if any(child.dep == "neg" or child.lemma in NEGATIONS[:3] for child in parse.children(_bearer(parse, word))):
         return True
+    if _is_no_longer(parse, word):
+        return True
     phrases = [child for child in parse.children(word) if child.dep in {"nsubj", "nsubjpass", "dobj"}]
     if word.pos == "NOUN":
         phrases.append(word)
@@ -64,6 +66,12 @@ def is_negated(parse: Parse, word: Word) -> bool:
         return True
     head = parse.head(word)
     return (head.dep == "prep" and head.lemma == "without") or _is_passed_over(parse, word)
+
+
+def _is_no_longer(parse: Parse, word: Word) -> bool:
+    """Whether it was so and is so no more: "is no longer working"."""
+    adverbs = (child for child in parse.children(_bearer(parse, word)) if child.dep == "advmod")
+    return any(child.lemma == "no" for adverb in adverbs for child in parse.children(adverb))
 
 
 def _is_at_no_point(parse: Parse, word: Word) -> bool:
