@@ -116,7 +116,7 @@ def _is_purpose(
 ) -> bool:
     """Whether the event, or a verb that it hangs on, is what something is done for."""
     current: Predication | None = predication
-    while current is not None and (current.link in WITHIN_PURPOSE or _is_manner(current)):
+    while current is not None and (current.link in WITHIN_PURPOSE or _is_kept_from(current)):
         if current.link == "purpose":
             word = parse.words[current.word]
             if attribution is not None and attribution.cue_class == "vow" and attribution.holder == current.word:
@@ -126,9 +126,9 @@ def _is_purpose(
     return False
 
 
-def _is_manner(predication: Predication) -> bool:
-    """Whether a clause without a tense says how, or from what: "to keep rebels from entering the town"."""
-    return predication.link == "adverbial" and predication.tense is None and predication.marker in {"from", "by"}
+def _is_kept_from(predication: Predication) -> bool:
+    """Whether a clause without a tense says from what somebody is kept: "to keep rebels from entering the town"."""
+    return predication.link == "adverbial" and predication.tense is None and predication.marker == "from"
 
 
 def _is_in_cue(word: Word, attribution: Attribution | None) -> bool:

@@ -36,7 +36,7 @@ def _fighters(scene: Scene, role: int, words: Persons) -> Actor | None:
     rule = words.roles.get(scene.lower[role])
     if actor is None and rule is not None and rule.speaks_for:
         force = known.lookup(scene.lower[before])
-        actor = force if force is not None and force.is_generic else None
+        actor = force if force is not None and force.is_generic and force.kind == "party" else None
     return actor if actor is not None and actor.is_armed else None
 
 
