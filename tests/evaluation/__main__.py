@@ -14,7 +14,8 @@ from pathlib import Path
 import msgspec
 
 from evaluation.score import Figures, fallen, figures, mistakes
-from evaluation.shelf import digest, fresh_cases, golden_cases
+from evaluation.sentences import framing, misread, sentences
+from evaluation.shelf import SENTENCES, digest, fresh_cases, golden_cases
 from sayso.pipeline import Reader
 
 FLOORS = Path(__file__).parent / "floors.json"
@@ -32,9 +33,12 @@ def main() -> int:
     options = _options()
     reader = Reader.load()
     cases = {"fresh": list(fresh_cases(reader)), "golden": list(golden_cases(reader))}
+    alone = {path.stem: sentences(reader, path) for path in sorted(SENTENCES.glob("*.toml"))}
     now = {name: figures(part) for name, part in cases.items()}
+    now |= {f"sentences_{name}": framing(part) for name, part in alone.items()}
     if options.mistakes:
         _say(*(line for part in cases.values() for case in part for line in mistakes(case)))
+        _say(*(line for part in alone.values() for case in part for line in misread(case)))
     known = msgspec.json.decode(FLOORS.read_bytes(), type=Recorded) if FLOORS.exists() else Recorded("", {})
     lower = [f"{part}: {line}" for part, floors in known.floors.items() for line in fallen(now[part], floors)]
     _say(*(f"{part}: {_shown(found)}" for part, found in now.items()), *lower)

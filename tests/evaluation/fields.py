@@ -4,7 +4,10 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 Table = Mapping[str, Any]
-FIELDS = ("speaker", "cue", "factuality", "modality", "blame", "background", "toll")
+FIELDS = (
+    *("speaker", "chain", "cue", "mode", "factuality", "modality", "interest", "blame"),
+    *("background", "toll", "functioning"),
+)
 OF_EVENT = ("type", "actors", "recipients", "place", "facility", "date", "stage")
 NULL, ANY, OUTLET = "null", "any", "outlet"
 
@@ -50,7 +53,7 @@ def _same_speaker(gold: str | Table, found: str | Table) -> bool:
             return gold == found
         return any(_alike(str(gold), found.get(key)) for key in ("text", "name", "actor"))
     same_words = "text" not in gold or _alike(gold["text"], found["text"])
-    return same_words and all(gold[key] == found[key] for key in ("actor", "kind") if key in gold)
+    return same_words and all(gold[key] == found[key] for key in ("actor", "kind", "named") if key in gold)
 
 
 def _same_parties(gold: Sequence[str], found: Sequence[str]) -> bool:
@@ -59,6 +62,7 @@ def _same_parties(gold: Sequence[str], found: Sequence[str]) -> bool:
 
 COMPARED: Mapping[str, Callable[[Any, Any], bool]] = {
     "speaker": _same_speaker,
+    "chain": _alike,
     "cue": _alike,
     "actors": _same_parties,
     "recipients": _same_parties,

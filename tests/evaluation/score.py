@@ -16,7 +16,7 @@ def figures(cases: Iterable[Case]) -> Figures:
     """Shares between 0 and 1; a figure that nothing in the gold states is left out."""
     of, right = Counter[str](), Counter[str]()
     for case in cases:
-        pairs = _pairs(case)
+        pairs = paired(case)
         by_gold = {id(gold): found for gold, found in pairs}
         of["claims_found"] += len(case.gold["claims"])
         right["claims_found"] += len(pairs)
@@ -36,7 +36,7 @@ def figures(cases: Iterable[Case]) -> Figures:
 
 def mistakes(case: Case) -> Iterator[str]:
     """What was missed, made up or read wrongly in a case, a line each: for whoever looks into a figure."""
-    pairs = _pairs(case)
+    pairs = paired(case)
     by_gold = {id(gold): found for gold, found in pairs}
     for gold in case.gold["claims"]:
         found = by_gold.get(id(gold))
@@ -51,7 +51,7 @@ def mistakes(case: Case) -> Iterator[str]:
             yield f"{case.name}: nobody says {claim['content']!r}"
 
 
-def _pairs(case: Case) -> list[tuple[Table, Table]]:
+def paired(case: Case) -> list[tuple[Table, Table]]:
     """Gold claims and the claims that share half of their words, best first, one to one."""
     likeness = [
         (_overlap(case, gold, found), _same_type(gold, found), -row, -column)

@@ -14,6 +14,7 @@ from sayso.model.report import Capture, Given
 from sayso.pipeline import Reader
 
 FRESH = Path(__file__).parent / "reports"
+SENTENCES = Path(__file__).parent / "sentences"
 Table = Mapping[str, Any]
 Tables = Sequence[Table]
 
@@ -50,7 +51,9 @@ def fresh_cases(reader: Reader) -> Iterator[Case]:
 
 def digest() -> str:
     """The corpus as one number: other texts or another gold make other figures."""
-    paths = sorted([*FRESH.glob("*.toml"), *SHELF.glob("*/report*.txt"), *SHELF.glob("*/expected.toml")])
+    paths = sorted(
+        [*FRESH.glob("*.toml"), *SENTENCES.glob("*.toml"), *SHELF.glob("*/report*.txt"), *SHELF.glob("*/expected.toml")]
+    )
     whole = sha256()
     for path in paths:
         whole.update(f"{path.parent.name}/{path.name}\0".encode())

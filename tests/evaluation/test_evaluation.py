@@ -9,7 +9,8 @@ import pytest
 
 import evaluation.__main__ as command
 from evaluation.score import fallen, figures, mistakes
-from evaluation.shelf import FRESH, Case, Table
+from evaluation.sentences import Sentence, framing, is_safe, misread
+from evaluation.shelf import FRESH, SENTENCES, Case, Table
 
 TEXT = "Rebels took Marvik on Monday, the army said. Nobody was hurt."
 TAKEN: Table = {
@@ -86,3 +87,36 @@ def test_the_gold_of_a_report_stands_in_its_text(path: Path) -> None:
     assert told["about"]
     assert [claim["content"] for claim in told["claims"] if told["text"].count(claim["content"]) != 1] == []
     assert [claim["cue"] for claim in told["claims"] if claim.get("cue", "") not in told["text"]] == []
+
+
+def sentence(gold: Sequence[Table], *found: Table) -> Sentence:
+    return Sentence(
+        "case", {"r.txt": TEXT}, {"claims": gold}, {"claims": found, "events": (), "control": ()}, "attributed"
+    )
+
+
+def test_a_sentence_is_right_only_whole() -> None:
+    wrong = {**READ, "factuality": "CT-"}
+    assert framing([sentence([TAKEN], READ), sentence([TAKEN], wrong)])["sentences_right"] == 0.5
+    assert len(list(misread(sentence([TAKEN], wrong)))) == 1
+
+
+def test_a_further_event_makes_a_sentence_wrong_only_where_it_is_said_to_have_happened() -> None:
+    further = {**READ, "content": "Nobody was hurt", "modality": "asserted"}
+    assert len(list(misread(sentence([TAKEN], READ, further)))) == 1
+    assert list(misread(sentence([TAKEN], READ, {**further, "modality": "future"}))) == []
+
+
+def test_an_outlet_that_is_made_to_vouch_is_not_safe() -> None:
+    found = {**READ, "modality": "asserted"}
+    assert is_safe(sentence([TAKEN], found))
+    assert not is_safe(sentence([TAKEN], {**found, "speaker": "outlet"}))
+
+
+@pytest.mark.parametrize("path", sorted(SENTENCES.glob("*.toml")), ids=lambda path: path.stem)
+def test_the_gold_of_a_sentence_stands_in_it(path: Path) -> None:
+    told = tomllib.loads(path.read_text(encoding="utf-8"))
+    assert told["about"]
+    wrong = [s["text"] for s in told["sentences"] for claim in s.get("claims", ()) if claim["content"] not in s["text"]]
+    assert wrong == []
+    assert len({s["text"] for s in told["sentences"]}) == len(told["sentences"])

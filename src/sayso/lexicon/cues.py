@@ -26,7 +26,8 @@ CueClass = Literal[
     "show",  # footage shows; said to show
     "ask",  # asked whether, could not say whether
     "order",  # ordered, urged, called on
-    "intend",  # plans, wants, vows, threatens to
+    "intend",  # plans, wants to
+    "vow",  # vows, threatens, pledges to: the speaker says so himself
     "expect",  # expects, predicts, hopes
     "see",  # saw, heard, witnessed
     "hearsay",  # reportedly, allegedly, is said to: nobody named
@@ -76,8 +77,10 @@ class CueRule(Rule, frozen=True, kw_only=True):
     finite: bool = False  # no cue as an infinitive: "to find out who did it" is an aim
     negated: bool = False  # the cue itself says no: "refused to"
     if_negated: bool = False  # a cue only where it is denied: "it is not clear"
+    if_passive: bool = False  # a cue only in the passive: "it was not known if"
     if_indefinite: bool = False  # a cue only of "an attack", not of "the attack"
     if_modal: bool = False  # a cue only under "would": "would like to leave"
+    if_mandative: tuple[str, ...] = ()  # lemmas that take a clause as this cue only if it says what shall be
     certainty: CueCertainty | None = None  # how sure the content is under this cue: "apparently" is PR
     unnamed: CueCertainty | None = None  # the same where nobody is named: "is said to have fled"
 
@@ -96,6 +99,7 @@ class CueWords(Record, frozen=True, kw_only=True):
     days: tuple[str, ...]
     silent: tuple[str, ...]
     not_labels: tuple[str, ...]
+    unproven: tuple[str, ...]
 
 
 class Cue(Record, frozen=True, kw_only=True):
@@ -119,6 +123,7 @@ class CueLexicon:
         self.days = frozenset(words.days)
         self.silent = frozenset(words.silent)
         self.not_labels = frozenset(words.not_labels)
+        self.unproven = frozenset(words.unproven)
         self.media = _inverted(words.media)
         self.media_verbs = _inverted(words.media_verbs)
         self._cues = {kind: _by_first_word(self.rules, kind) for kind in ("verb", "noun", "adjective")}

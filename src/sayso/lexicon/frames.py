@@ -101,6 +101,7 @@ class _Frames(Record, frozen=True, kw_only=True):
 class _Joints(Record, frozen=True, kw_only=True):
     outcomes: dict[str, tuple[str, ...]]
     handling: Handling
+    targeting: frozenset[str]
     hosts: tuple[Host, ...]
     absorptions: tuple[Absorption, ...]
 
@@ -115,6 +116,7 @@ class FrameLexicon:
         self.absorptions = joints.absorptions
         self.hosts = joints.hosts
         self.handling = joints.handling
+        self.targeting = joints.targeting
         self._outcomes = {verb: outcome for outcome, verbs in joints.outcomes.items() for verb in verbs}
         self._frames = _index(self.frames)
         _check(self.frames, classes)

@@ -8,6 +8,7 @@ from sayso.model.terms import EventType
 class Interests(Record, frozen=True, kw_only=True):
     """Event types by what they mean for the one who did it; a type in no list says nothing of interest.
 
+    `answerable` are predicates by which somebody owns a deed or, denied, disowns it.
     `ventures` are gains only once they succeed: to say that an enemy attacks concedes nothing to him.
     """
 
@@ -16,6 +17,7 @@ class Interests(Record, frozen=True, kw_only=True):
     losses: frozenset[EventType]
     wrongs: frozenset[EventType]
     assertions_of_law: frozenset[EventType]
+    answerable: frozenset[str]
 
 
 def load_interests() -> Interests:

@@ -74,6 +74,7 @@ class GroundFile(Record, frozen=True, kw_only=True):
     landforms: WordList
     quarters: WordList
     units: WordList
+    fronted: WordList
 
 
 class Grounds(Record, frozen=True, kw_only=True):
@@ -95,6 +96,7 @@ class Grounds(Record, frozen=True, kw_only=True):
     landforms: frozenset[str]
     quarters: frozenset[str]
     units: frozenset[str]
+    fronted: frozenset[str]
 
 
 class Nouns(Record, frozen=True, kw_only=True):

@@ -8,13 +8,16 @@ class PredicateLexicon(Record, frozen=True, kw_only=True):
     """What the room of predications knows of single words.
 
     A noun of `nouns_of_object` takes what it was done to with "of" ("the capture of Y"), one of `nouns_of_subject`
-    who did it ("the withdrawal of Y"), after NOMLEX. `phrasal` are verbs with an adverb that is part of them.
+    who did it ("the withdrawal of Y"), after NOMLEX. `phrasal` are verbs with an adverb that is part of them,
+    `thwarting` such as are done to what others try, `aiming` such as tell a purpose with "at".
     """
 
     nouns_of_object: frozenset[str]
     nouns_of_subject: frozenset[str]
     object_control: frozenset[str]
     accusing: frozenset[str]
+    thwarting: frozenset[str]
+    aiming: frozenset[str]
     transparent: frozenset[str]
     days: frozenset[str]
     phrasal: frozenset[str]

@@ -33,7 +33,7 @@ def object_infinitive(scene: Scene, verb: Word, rule: CueRule) -> Content | None
             object_ = _object_before(scene, verb, child)
             if object_ is not None and object_.tag != "PRP$" and object_.dep != "advmod":
                 return Content(((min(object_.left, child.right), child.right),), child.index)
-    found = _described(scene, verb) if rule.cue_class in {"order", "intend"} else None
+    found = _described(scene, verb) if rule.cue_class in {"order", "intend", "vow"} else None
     return found or _climbed(scene, verb)
 
 
@@ -110,8 +110,17 @@ def preposition(scene: Scene, verb: Word, rule: CueRule) -> Content | None:
         if child.dep in {"prep", "prt", "advmod"} and child.index > verb.index and child.lemma in rule.prepositions:
             inside = next((word for word in scene.parse.children(child) if word.dep in {"pobj", "pcomp"}), None)
             if inside is not None and is_content(inside, rule):
-                return Content(((child.index + 1, child.right),), inside.index)
+                return Content(((child.index + 1, _charged(scene, verb, child, rule)),), inside.index)
     return _for_clause(scene, verb, rule)
+
+
+def _charged(scene: Scene, verb: Word, link: Word, rule: CueRule) -> int:
+    """The last word of what somebody is blamed for: "pointed the finger at the militia for the raid"."""
+    for child in scene.parse.children(verb):
+        is_behind = child.dep == "prep" and child.index == link.right + 1
+        if rule.cue_class == "accuse" and is_behind and child.lemma == "for":
+            return child.right
+    return link.right
 
 
 def _for_clause(scene: Scene, verb: Word, rule: CueRule) -> Content | None:

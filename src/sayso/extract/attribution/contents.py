@@ -9,6 +9,7 @@ from sayso.extract.attribution.scene import Scene
 from sayso.extract.syntax import Word
 from sayso.lexicon.cues import CueRule, Pattern
 
+TELLING = frozenset({"VBD", "VBZ", "VBP"})
 NOMINAL: frozenset[Pattern] = frozenset({"noun", "preposition", "object_preposition"})
 
 
@@ -22,11 +23,29 @@ def content_of(scene: Scene, verb: Word, rule: CueRule) -> Content | None:
         finder = FINDERS.get(pattern)
         content = finder(scene, verb, rule) if finder else None
         if pattern == "clause":
-            content = clause(scene, verb) or gapped(scene, verb)
-            content = content or (asked(scene, verb) if rule.cue_class == "ask" else None)
+            content = _clause(scene, verb, rule)
         if content is not None:
             return _with_subject(scene, verb, rule, _edged(scene, verb, pattern, content))
-    return (stray(scene, verb) or headline(scene, verb)) if "clause" in rule.takes else None
+    is_free = "clause" in rule.takes and verb.lemma not in rule.if_mandative
+    return (stray(scene, verb) or headline(scene, verb)) if is_free else None
+
+
+def _clause(scene: Scene, verb: Word, rule: CueRule) -> Content | None:
+    found = clause(scene, verb) or gapped(scene, verb)
+    if found is not None and verb.lemma in rule.if_mandative and _tells(scene, found):
+        return None
+    return found or (asked(scene, verb) if rule.cue_class == "ask" else None)
+
+
+def _tells(scene: Scene, content: Content) -> bool:
+    """Whether a clause tells what is, not what shall be: "insisted that nobody died", not "that the camp be closed"."""
+    if content.holder is None:
+        return False
+    holder = scene.parse.words[content.holder]
+    helpers = [child for child in scene.parse.children(holder) if child.dep in {"aux", "auxpass"}]
+    if helpers:
+        return any(helper.tag in TELLING or (helper.tag == "MD" and helper.lemma != "should") for helper in helpers)
+    return holder.tag in {"VBD", "VBZ"}
 
 
 def _edged(scene: Scene, verb: Word, pattern: Pattern, content: Content) -> Content:

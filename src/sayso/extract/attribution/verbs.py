@@ -44,6 +44,8 @@ def _may_stand(scene: Scene, verb: Word, rule: CueRule) -> bool:
     """Whether a verb is in the form that makes it a cue."""
     if scene.has_to(verb) and (rule.finite or (verb.dep in AIMED and "noun" in rule.takes)):
         return False
+    if (rule.if_negated and not scene.is_negated(verb)) or (rule.if_passive and not scene.is_passive(verb)):
+        return False
     return not rule.if_modal or any(child.lemma in WOULD for child in scene.parse.children(verb) if child.dep == "aux")
 
 
@@ -71,7 +73,7 @@ def _draft(scene: Scene, verb: Word, rule: CueRule) -> Draft | None:
     turned = inverted(scene, verb) if content is None and "quotation" in rule.takes and rule.trails else None
     if turned is not None:
         return _made(scene, verb, rule, content=turned[1], speaker=turned[0])
-    may_quote = "quotation" in rule.takes and verb.dep != "amod"
+    may_quote = "quotation" in rule.takes and verb.dep != "amod" and verb.lemma not in rule.if_mandative
     if content is None and not may_quote:
         return None
     behind = trailing(scene, verb, content) if content is not None and rule.trails else None
@@ -104,9 +106,15 @@ def _made(scene: Scene, verb: Word, rule: CueRule, *, content: Content | None, s
         voice=speaker,
         content=content,
         medium=medium(scene, verb, speaker),
-        is_negated=nobody or rule.negated or scene.is_negated(verb),
+        is_open=speaker is not None and _is_unproven(scene, speaker),
+        is_negated=nobody or rule.negated or (scene.is_negated(verb) and not rule.if_negated),
         may_quote="quotation" in rule.takes,
     )
+
+
+def _is_unproven(scene: Scene, speaker: Voice) -> bool:
+    """Whether what tells it is said to be unproven: "unconfirmed reports say"."""
+    return any(child.lemma in scene.cues.unproven for child in scene.parse.children(scene.parse.words[speaker.head]))
 
 
 def _cue(scene: Scene, verb: Word, rule: CueRule, content: Content | None) -> tuple[int, int]:

@@ -24,13 +24,10 @@ def beside(context: Context, framed: Framed, clause: Span) -> Iterator[Place]:
     taken = {framed.destination, *framed.actors, *framed.recipients}
     found = [
         entity
-        for entity in context.entities
-        if entity.kind in {"place", "facility"}
-        and clause[0] <= entity.start < clause[1]
-        and entity.head not in taken
-        and _hangs_in_place(context, entity, trigger)
+        for entity in context.located.beginning_in(clause, "facility", "place")
+        if entity.head not in taken and _hangs_in_place(context, entity, trigger)
     ]
-    for entity in sorted(found, key=lambda entity: abs(entity.head - trigger.word)):
+    for entity in sorted(found, key=lambda entity: (abs(entity.head - trigger.word), entity.start, -entity.end)):
         is_facility = entity.kind == "facility"
         place = facility_place(context, entity.head) if is_facility else resolved(context, entity.head)
         if place is not None and not (is_facility and _is_any(place)):

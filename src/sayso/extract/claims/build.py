@@ -91,7 +91,7 @@ def _is_background(context: Context, draft: Draft, event: ClaimEvent | None) -> 
     sentence = context.parse.sentence_at(draft.span[0])
     return sentence is not None and any(
         entity.kind == "date" and entity.end <= draft.span[0] and is_old(context, entity.bounds)
-        for entity in context.entities_within(sentence.start, sentence.end)
+        for entity in context.located.within(sentence.start, sentence.end)
     )
 
 

@@ -24,7 +24,7 @@ MOVING = frozenset({"withdrawal", "displacement", "evacuation", "reinforcement"}
 
 def place_told(context: Context, clause: Predication) -> Place | None:
     """The named place nearest to a clause's verb that hangs on it by nothing but nouns, prepositions and purposes."""
-    around = context.entities_within(*context.parse.span(clause.first, clause.last))
+    around = context.located.within(*context.parse.span(clause.first, clause.last))
     found = [entity for entity in around if entity.kind == "place" and _hangs_on(context, entity, clause)]
     for entity in sorted(found, key=lambda entity: abs(entity.head - clause.word)):
         place = resolved(context, entity.head)

@@ -24,7 +24,8 @@ def anchor(context: Context, framed: Framed, cue: int | None) -> Predication:
         above = context.by_word[current.governor]
         is_attempt = current.link == "purpose" and above.kind == "noun"
         is_caused = current.link == "content" and above.link in CUT and above.word not in context.clauses.cue_words
-        is_part = current.link in CLIMBED or is_attempt or is_caused or above.word in framed.swallows
+        is_bound = current.link == "condition" and context.parse.words[current.word].dep == "xcomp"
+        is_part = current.link in CLIMBED or is_bound or is_attempt or is_caused or above.word in framed.swallows
         if not is_part or (above.word in context.framed_words and above.word not in framed.swallows):
             return current
         current = above
@@ -126,7 +127,7 @@ def _opens(parse: Parse, index: int) -> bool:
 def _edges(context: Context, head: Predication) -> Iterator[Predication]:
     """Predications inside a clause that speak for themselves: coordinate clauses, and framed ones beside it."""
     ahead = _ancestors(context, head)
-    for other in context.predications:
+    for other in context.located.predications(head.first, head.last):
         inside = head.first <= other.first and other.last <= head.last and other.word != head.word
         if not inside or other.word in ahead or other.kind == "noun":
             continue
@@ -140,8 +141,8 @@ def _tells(context: Context, predication: Predication) -> bool:
     """Whether a clause tells an event, itself or in what it causes: "causing the building to lose …"."""
     if predication.word in context.framed_words:
         return True
-    below = [other for other in context.predications if other.governor == predication.word and other.link == "content"]
-    return any(other.word in context.framed_words for other in below)
+    below = context.clauses.governed.get(predication.word, ())
+    return any(other.word in context.framed_words for other in below if other.link == "content")
 
 
 def _ancestors(context: Context, predication: Predication) -> set[int]:

@@ -1,13 +1,12 @@
 """All that the rooms found in one report, with the look-ups that the making of claims needs."""
 
-from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from operator import attrgetter
 
 from sayso.extract.claims.clauses import Clauses
 from sayso.extract.claims.grounds import Grounds
+from sayso.extract.claims.located import Located
 from sayso.extract.claims.told import Told
 from sayso.extract.claims.voices import Voices
 from sayso.extract.findings import Attribution, Entity, EntityKind, Framed, Predication
@@ -82,11 +81,10 @@ class Context:
         published = self.page.report.published
         return published[:10] if published else None
 
-    def entities_within(self, start: int, end: int) -> Sequence[Entity]:
-        """The entities that lie wholly inside a stretch of text, in text order."""
-        first = bisect_left(self.entities, start, key=attrgetter("start"))
-        last = bisect_left(self.entities, end, key=attrgetter("start"))
-        return [entity for entity in self.entities[first:last] if entity.end <= end]
+    @cached_property
+    def located(self) -> Located:
+        """What lies in each stretch of the report."""
+        return Located(self.entities, self.predications)
 
     def entity(self, word: int, *kinds: EntityKind) -> Entity | None:
         """The entity of one of these kinds that a word heads, the kinds tried in order."""

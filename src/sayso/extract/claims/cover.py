@@ -1,21 +1,23 @@
 """Every word of what somebody is quoted with belongs to a claim: an event's, or a plain one."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
+from operator import attrgetter
 
 from sayso.extract.claims import content as words
 from sayso.extract.claims.context import Context, Span
 from sayso.extract.claims.drafts import Draft, judged_under
-from sayso.extract.claims.speaking import NOT_AN_ASSERTION
+from sayso.extract.claims.speaking import NOT_AN_ASSERTION, OWN_VOICE
 from sayso.extract.factuality import Judgement, by_cue
 from sayso.extract.findings import Attribution
 from sayso.extract.syntax import Word
 
 HANDING_ON = ("cue.quote", "cue.cite")
-OWN_QUESTIONS = ("cue.unclear", "cue.not_clear", "cue.question_of")
 NUMBERS = ("how many", "how much")
 LINKS = ("ADP", "SCONJ", "PUNCT", "SPACE", "DET")
+START = attrgetter("start")
 WITHIN = ("believe", "expect", "suspect", "see", "doubt", *NOT_AN_ASSERTION)
 
 
@@ -58,7 +60,8 @@ def _is_handed_on(context: Context, index: int, segment: Span) -> bool:
 
 
 def _words_in(context: Context, segment: Span) -> list[Word]:
-    return [word for word in context.parse.words if segment[0] <= word.start < segment[1]]
+    every, (start, end) = context.parse.words, segment
+    return list(every[bisect_left(every, start, key=START) : bisect_left(every, end, key=START)])
 
 
 def _may_spread(context: Context, draft: Draft) -> bool:
@@ -104,7 +107,7 @@ def _is_said_already(attribution: Attribution) -> bool:
     Within what somebody says, hearsay, a thought and an order that no event comes of are told by that somebody.
     """
     if attribution.parent is None:
-        is_own = attribution.rule in OWN_QUESTIONS or attribution.cue_class in NOT_AN_ASSERTION
+        is_own = attribution.rule in OWN_VOICE or attribution.cue_class in NOT_AN_ASSERTION
         return attribution.speaker is None and is_own
     return attribution.speaker is None or attribution.cue_class in WITHIN
 
@@ -112,11 +115,9 @@ def _is_said_already(attribution: Attribution) -> bool:
 def _plain_judgement(context: Context, index: int, segment: Span) -> Judgement:
     """Judge an assertion without an event by the predicate at its top."""
     attribution = context.attributions[index]
-    inside = [
-        predication
-        for predication in context.predications
-        if segment[0] <= context.parse.words[predication.word].start < segment[1] and predication.kind != "noun"
-    ]
+    told = _words_in(context, segment)
+    around = context.located.predications(told[0].index, told[-1].index) if told else ()
+    inside = [predication for predication in around if predication.kind != "noun"]
     if not inside:
         return by_cue(Judgement(), attribution)
     own = {predication.word for predication in inside}

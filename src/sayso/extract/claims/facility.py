@@ -36,12 +36,20 @@ def states(context: Context) -> Iterator[FacilityFinding]:
     """Predicates of state whose subject is a facility."""
     for predication in context.predications:
         rule = context.states.get(predication.lemma)
+        holders = predication.subjects or predication.objects
+        if rule is None and predication.kind == "verb":
+            rule, holders = _by_phrase(context, predication), (*predication.objects, *predication.subjects)
         if rule is None or predication.word in context.framed_words:
             continue
-        holders = predication.subjects or predication.objects
         entity = next((e for word in holders if (e := _facility(context, word)) is not None), None)
         if entity is not None and entity.facility_type is not None:
             yield FacilityFinding(predication, entity.facility_type, entity.name, rule)
+
+
+def _by_phrase(context: Context, predication: Predication) -> StateRule | None:
+    """The state that a phrase gives: "is in use", "was put out of service"."""
+    phrases = (f"{each.preposition} {context.parse.words[each.word].lemma}" for each in predication.obliques)
+    return next((rule for phrase in phrases if (rule := context.states.get(phrase)) is not None), None)
 
 
 def state_of(context: Context, framed: Framed) -> FacilityState | None:

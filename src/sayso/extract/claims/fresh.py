@@ -23,14 +23,16 @@ from sayso.extract.claims.ties import antecedents
 from sayso.extract.factuality import Judgement
 from sayso.extract.findings import Attribution, Entity, Predication
 from sayso.extract.syntax import Word
+from sayso.lexicon.cues import CueClass
 from sayso.lexicon.episodes import episodes
 from sayso.model.date import DateBounds, days_between
+from sayso.model.terms import EventType
 
 LATELY = 3  # days before the report on which something said is still news
 STEPS = 2  # ties that may lead back to the lead
 TOLD = frozenset({"root", "content", "conjunct", "complement", "adverbial", "argument", "adjunct"})
-CONTESTING = frozenset({"accuse", "deny", "doubt", "ask", "admit"})
-STATES = frozenset({"control_status", "siege", "legal_assertion", "military_use"})
+CONTESTING: frozenset[CueClass] = frozenset({"accuse", "deny", "doubt", "ask", "admit"})
+STATES: frozenset[EventType] = frozenset({"control_status", "siege", "legal_assertion", "military_use"})
 
 
 def fresh(context: Context, predication: Predication, judged: Judgement) -> DateBounds | None:

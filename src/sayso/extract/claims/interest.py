@@ -7,12 +7,10 @@ from sayso.extract.claims.naming import Side, phrase, side_of
 from sayso.extract.claims.speaking import sides
 from sayso.extract.factuality import Judgement
 from sayso.extract.findings import Attribution, Framed
+from sayso.lexicon.sides import side_words
 from sayso.model.terms import Blame, Interest, SpeakerKind
 
 RESPONSIBILITY = ("cue.responsibility", "cue.responsibility.act", "cue.responsibility.noun")
-STATE_OFFICES = frozenset({"government", "defence", "defense", "military", "security", "state", "interior"})
-STATE_FORCES = ("army", "military", "government", "police", "soldiers", "troops")
-ANSWERABLE = frozenset({"responsible", "involve", "involved", "behind", "answerable", "guilty", "be"})
 INVOLVEMENT = "cue.involvement"
 DISINTERESTED = ("monitor", "witness", "media", "organisation")
 
@@ -48,18 +46,26 @@ def blame(context: Context, attribution: Attribution | None, framed: Framed | No
         return "none_claimed" if attribution.speaker is None or attribution.is_negated else "claimed"
     if attribution.cue_class == "accuse":
         return "assigned"
+    if attribution.cue_class == "admit" and attribution.speaker is None and attribution.is_negated:
+        return "none_claimed"
     if is_denied:
         return "denied" if _is_own_part(context, attribution) else None
-    if framed is None or not (attribution.cue_class == "deny" or _denies_having_done(context, framed)):
+    return None if framed is None else _owned(context, attribution, framed)
+
+
+def _owned(context: Context, attribution: Attribution, framed: Framed) -> Blame | None:
+    """Whether a speaker owns or disowns a deed of his side: "was behind the bombing", "was not responsible for it"."""
+    above = [other for word in framed.swallows if (other := context.by_word.get(word)) is not None]
+    owning = [other for other in above if other.lemma in context.interests.answerable]
+    is_denied = attribution.cue_class == "deny" or any(other.is_negated for other in owning)
+    if not (is_denied or owning) or not _is_doing_of(context, attribution, framed):
         return None
+    return "denied" if is_denied else "claimed"
+
+
+def _is_doing_of(context: Context, attribution: Attribution, framed: Framed) -> bool:
     own = sides(context, attribution)
-    return "denied" if any(_is_own(context, word, own) for word in _doers(framed)) else None
-
-
-def _denies_having_done(context: Context, framed: Framed) -> bool:
-    """Whether a clause says that somebody did not do what happened: "it was not responsible for", "not behind"."""
-    above = (context.by_word.get(word) for word in framed.swallows)
-    return any(other is not None and other.is_negated and other.lemma in ANSWERABLE for other in above)
+    return any(_is_own(context, word, own) for word in _doers(framed))
 
 
 def _is_own_part(context: Context, attribution: Attribution) -> bool:
@@ -118,10 +124,12 @@ def _is_state_for_state(context: Context, doer: Side, own: Side) -> bool:
     """A state's forces told of by a "government official" of no known state: in one report they are one side."""
     if own.kind != "official" or own.actor_id or own.name or own.head is None or doer.head is None:
         return False
-    if not STATE_OFFICES & {word.casefold() for word in _phrase_words(context, own.head)}:
+    if not side_words().state_offices & {word.casefold() for word in _phrase_words(context, own.head)}:
         return False
     words = _phrase_words(context, doer.head)
-    return any(word.casefold() in STATE_FORCES or _is_state(context, word, doer.actor_id) for word in words)
+    return any(
+        word.casefold() in side_words().state_forces or _is_state(context, word, doer.actor_id) for word in words
+    )
 
 
 def _phrase_words(context: Context, head: int) -> list[str]:

@@ -6,6 +6,7 @@ from sayso.extract.claims.context import Context
 from sayso.extract.claims.recall import recalled
 from sayso.extract.findings import Entity
 from sayso.extract.syntax import Word
+from sayso.lexicon.sides import side_words
 from sayso.model.claim import ActorMention
 from sayso.model.selector import select
 from sayso.model.terms import SpeakerKind
@@ -13,38 +14,6 @@ from sayso.model.terms import SpeakerKind
 LEFT_OUT = ("det", "punct", "cc", "predet", "preconj", "prep", "case")
 INSIDE = ("compound", "amod", "nummod", "nmod", "poss", "quantmod", "npadvmod")
 AFFILIATION_WORDS = ("for", "of", "from", "with", "in", "at")
-TROOPS = (
-    "army",
-    "military",
-    "navy",
-    "troop",
-    "officer",
-    "soldier",
-    "general",
-    "colonel",
-    "captain",
-    "major",
-    "lieutenant",
-    "sergeant",
-    "pilot",
-)
-OFFICES = (
-    "president",
-    "premier",
-    "minister",
-    "chancellor",
-    "secretary",
-    "official",
-    "diplomat",
-    "ambassador",
-    "envoy",
-    "spokesman",
-    "spokeswoman",
-    "spokesperson",
-)
-NOT_THE_STATE = ("opposition", "rebel", "militia", "insurgent", "militant", "exile", "exiled", "former", "retired")
-OWNED = ("its", "their", "our", "his", "her", "my")
-HEADING = ("head", "lead", "run", "command", "chair", "direct", "represent")
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,8 +120,8 @@ def _by_nationality(context: Context, head: Word) -> Side | None:
     before = [child for child in context.parse.children(head) if child.dep in INSIDE and child.index < head.index]
     words = [word for child in before for word in context.parse.words[child.left : child.right + 1]]
     lemmas = {word.lemma.casefold() for word in (*words, head)}
-    kind: SpeakerKind = "party" if lemmas & set(TROOPS) else "official"
-    if not lemmas & {*TROOPS, *OFFICES}:
+    kind: SpeakerKind = "party" if lemmas & side_words().troops else "official"
+    if not lemmas & (side_words().troops | side_words().offices):
         return None
     nations = [context.knowledge.actors.nation(word.text) if word.text[:1].isupper() else None for word in words]
     others = [word for word, nation in zip(words, nations, strict=True) if nation is None and _is_against(word)]
@@ -162,13 +131,13 @@ def _by_nationality(context: Context, head: Word) -> Side | None:
 
 def _is_against(word: Word) -> bool:
     """Whether a word sets somebody apart from the state: "a Syrian opposition official", "a Syrian Kurdish general"."""
-    return word.lemma.casefold() in NOT_THE_STATE or (word.text[:1].isupper() and word.pos == "ADJ")
+    return word.lemma.casefold() in side_words().not_the_state or (word.text[:1].isupper() and word.pos == "ADJ")
 
 
 def _by_speaker(context: Context, head: Word) -> Side | None:
     """Whose "its aircraft" are, where the pronoun leads to no body: the speaker's."""
     owner = context.parse.child(head, "poss")
-    if owner is None or owner.lemma.casefold() not in OWNED or _is_body(context, owner.index):
+    if owner is None or owner.lemma.casefold() not in side_words().owned or _is_body(context, owner.index):
         return None
     under = context.attribution_of(head.start, head.end)
     speaker = context.attributions[under].speaker_head if under is not None else None
@@ -195,15 +164,20 @@ def _by_affiliation(context: Context, head: Word, depth: int) -> Side | None:
     return None
 
 
+def _is_taken_from(head: Word, before: Word) -> bool:
+    """Whether a word only says from what pictures were taken: "drone footage" is no air force's word."""
+    return head.lemma in side_words().voiceless and before.lemma in side_words().taken_from
+
+
 def _ties(context: Context, head: Word) -> list[int]:
     parse = context.parse
     found: list[int] = []
     for child in parse.children(head):
-        if child.dep in {"compound", "poss", "nmod", "amod", "appos"}:
+        if child.dep in {"compound", "poss", "nmod", "amod", "appos"} and not _is_taken_from(head, child):
             found.append(child.index)
         elif child.dep == "prep" and child.text.lower() in AFFILIATION_WORDS:
             found += [inner.index for inner in parse.children(child) if inner.dep == "pobj"]
-        elif child.dep in {"relcl", "acl"} and child.lemma in HEADING:
+        elif child.dep in {"relcl", "acl"} and child.lemma in side_words().heading:
             found += [inner.index for inner in parse.children(child) if inner.dep == "dobj"]
     for index in list(found):
         if parse.words[index].dep == "appos":

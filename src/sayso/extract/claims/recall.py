@@ -1,33 +1,13 @@
 """Whom "it", "they" and "the monitor" stand for where they speak: the last one of the report who spoke and fits."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from sayso.extract.claims.context import Context
 from sayso.extract.findings import Entity
 from sayso.extract.syntax import Word
+from sayso.lexicon.sides import side_words
 from sayso.model.terms import SpeakerKind
 
-BODIES: Mapping[str, tuple[SpeakerKind, ...]] = {
-    "monitor": ("monitor",),
-    "monitoring": ("monitor",),
-    "watchdog": ("monitor", "organisation"),
-    "observatory": ("monitor",),
-    "network": ("monitor", "media"),
-    "agency": ("media", "organisation"),
-    "newspaper": ("media",),
-    "broadcaster": ("media",),
-    "channel": ("media",),
-    "group": ("monitor", "party", "organisation"),
-    "organisation": ("organisation", "monitor", "party"),
-    "organization": ("organisation", "monitor", "party"),
-    "charity": ("organisation",),
-    "ministry": ("official",),
-    "department": ("official",),
-    "government": ("official", "party"),
-    "coalition": ("party",),
-    "alliance": ("party",),
-    "militia": ("party",),
-}
 DEFINITE = ("the", "this", "that")
 PERSONS = ("he", "she")
 PLURALS = ("NNS", "NNPS")
@@ -52,7 +32,7 @@ def _leads_back(context: Context, word: Word) -> bool:
         return word.lemma in {"it", "they", *PERSONS}
     own = context.entity(word.index, "person", "actor")
     is_definite = any(child.dep == "det" and child.lemma in DEFINITE for child in context.parse.children(word))
-    return is_definite and word.lemma.casefold() in BODIES and (own is None or own.is_generic)
+    return is_definite and word.lemma.casefold() in side_words().bodies and (own is None or own.is_generic)
 
 
 def _spoken_before(context: Context, word: Word) -> Iterator[int]:
@@ -62,7 +42,7 @@ def _spoken_before(context: Context, word: Word) -> Iterator[int]:
 
 
 def _named_before(context: Context, word: Word) -> Iterator[int]:
-    named = (entity for entity in context.entities if entity.kind == "actor" and entity.is_named)
+    named = (entity for entity in context.located.of_kind("actor") if entity.is_named)
     yield from sorted((entity.head for entity in named if entity.head < word.index), reverse=True)
 
 
@@ -76,7 +56,9 @@ def _fits(context: Context, word: Word, other: int) -> bool:
         return _fits_pronoun(word, entity, candidate)
     kind = _kind(context, entity)
     name = (entity.name or "").casefold().split()
-    return entity.kind == "actor" and (word.lemma.casefold() in name or kind in BODIES[word.lemma.casefold()])
+    return entity.kind == "actor" and (
+        word.lemma.casefold() in name or kind in side_words().bodies[word.lemma.casefold()]
+    )
 
 
 def _fits_pronoun(word: Word, entity: Entity, candidate: Word) -> bool:

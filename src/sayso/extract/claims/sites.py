@@ -11,6 +11,7 @@ from sayso.model.place import Place
 from sayso.model.selector import select
 from sayso.model.terms import FacilityType
 
+FARTHEST = 40  # words that a facility with a place in its name may have before it
 TYPES = frozenset(get_args(FacilityType))
 NOMINAL = frozenset({"pobj", "prep", "compound", "nmod", "poss", "appos", "amod", "advmod", "npadvmod"})
 SITUATED = frozenset({"surround", "overlook", "border", "face", "flank", "adjoin", "neighbour", "neighbor"})
@@ -67,7 +68,8 @@ def _shown(context: Context, entity: Entity, place: Place) -> Place:
         return replace(place, text=context.parse.text[start:end], selector=select(context.parse.text, start, end))
     if not words[first].form[:1].isupper():
         inside = (context.entity(index, "place") for index in range(entity.first, entity.last + 1))
-        other = next((e for e in context.entities if e.kind == "facility" and _is_beside(entity, e)), None)
+        others = context.located.beginning_in((entity.start, entity.end), "facility")
+        other = next((e for e in others if _is_beside(entity, e)), None)
         town = next((e.place for e in inside if e is not None and e.place is not None and e.place.name), None)
         town = town if other is None or other.place is None else _shown(context, other, other.place)
         return place if town is None else replace(place, text=town.text, selector=town.selector)
@@ -134,10 +136,9 @@ def _facility_called(context: Context, place: Entity) -> int | None:
     named = place.place.selector if place.place is not None else None
     start, end = (place.start, place.end) if named is None else (named.start, named.end)
     words = context.parse.words
-    heads = (
-        e.head for e in context.entities if e.kind == "facility" and e.start <= start and end <= words[e.head].start
-    )
-    return next(heads, None)
+    first = words[max(0, place.head - FARTHEST)].start
+    around = context.located.beginning_in((first, start + 1), "facility")
+    return next((entity.head for entity in around if end <= words[entity.head].start), None)
 
 
 def beneath(context: Context, word: Word) -> Place | None:
@@ -147,7 +148,9 @@ def beneath(context: Context, word: Word) -> Place | None:
             place = resolved(context, index)
             if place is not None and place.name:
                 return place
-    named = (e for e in context.entities if e.kind == "facility" and e.is_named and word.index < e.head <= word.right)
+    stretch = context.parse.span(word.left, word.right)
+    inside = context.located.beginning_in(stretch, "facility")
+    named = (e for e in inside if e.is_named and word.index < e.head <= word.right)
     return next((facility_place(context, e.head) for e in named if _is_under(context, e.head, word)), None)
 
 

@@ -7,25 +7,14 @@ from sayso.extract.claims.context import Context
 from sayso.extract.claims.naming import Side, phrase, side_of
 from sayso.extract.claims.recall import recalled
 from sayso.extract.findings import Attribution, Entity
+from sayso.extract.syntax import Word
+from sayso.lexicon.sides import side_words
 from sayso.model.claim import Speaker
 from sayso.model.selector import select
 from sayso.model.terms import SpeakerKind
 
-ARTEFACTS = (
-    "footage",
-    "video",
-    "image",
-    "photo",
-    "photograph",
-    "picture",
-    "clip",
-    "recording",
-    "film",
-    "it",
-    "that",
-    "this",
-)
 NOT_AN_ASSERTION = ("order", "intend")
+OWN_VOICE = ("cue.unclear", "cue.not_clear", "cue.question_of", "cue.untrue", "cue.not_true")
 
 
 def speaking(context: Context, index: int | None) -> int | None:
@@ -37,7 +26,8 @@ def speaking(context: Context, index: int | None) -> int | None:
     for step in context.voices.chain(index):
         attribution = context.attributions[step]
         is_nobodys = attribution.speaker is None
-        if attribution.cue_class in NOT_AN_ASSERTION or (attribution.cue_class == "ask" and is_nobodys):
+        is_own = attribution.cue_class == "ask" or attribution.rule in OWN_VOICE
+        if attribution.cue_class in NOT_AN_ASSERTION or (is_own and is_nobodys):
             continue
         if is_nobodys and attribution.parent is not None:
             continue
@@ -121,9 +111,16 @@ def _kind(context: Context, entity: Entity | None, side: Side | None, head: int)
     if entity is not None and entity.speaker_kind:
         return entity.speaker_kind
     word = context.parse.words[head]
-    if entity is None and word.lemma in ARTEFACTS:
+    if entity is None and (word.lemma in side_words().voiceless or _is_rumour(context, word)):
         return "unattributed"
     return "official" if word.tag in {"NNP", "NNPS"} else "anonymous"
+
+
+def _is_rumour(context: Context, word: Word) -> bool:
+    """Whether "reports" or "rumours" tell it, and nobody's: not "a report", not "reports by the charity"."""
+    if word.tag != "NNS" or word.lemma not in side_words().rumours:
+        return False
+    return not any(child.dep in {"prep", "poss", "compound", "agent"} for child in context.parse.children(word))
 
 
 def _affiliation(entity: Entity | None, side: Side | None) -> str | None:

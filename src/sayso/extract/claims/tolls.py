@@ -16,8 +16,8 @@ def tolls_of(context: Context, drafts: Sequence[Draft]) -> list[tuple[Toll, ...]
     A claim without an event has tolls too: "the death toll stands at 30" is an assertion.
     """
     dealt: list[list[Toll]] = [[] for _ in drafts]
-    for entity in context.entities:
-        if entity.kind == "toll" and entity.toll is not None:
+    for entity in context.located.of_kind("toll"):
+        if entity.toll is not None:
             for index in _owners(context, entity, drafts):
                 dealt[index].append(entity.toll)
     for draft, counted in zip(drafts, dealt, strict=True):

@@ -1,8 +1,10 @@
 """When an event happened, as far as its clause says."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from datetime import date
 from itertools import takewhile
+from operator import attrgetter
 
 from sayso.extract.claims.context import Context, Span
 from sayso.extract.claims.dating import dated
@@ -52,7 +54,7 @@ def _dates(context: Context, clause: Span, trigger: Predication) -> Iterator[Ent
     """Dates with bounds inside a clause and not inside another event's, nearest to the event's word first."""
     inside = [
         entity
-        for entity in context.entities_within(*clause)
+        for entity in context.located.within(*clause)
         if entity.kind == "date" and entity.bounds is not None and not _is_anothers(context, entity, trigger)
     ]
     return iter(sorted(inside, key=lambda entity: _distance(context, entity, trigger)))
@@ -123,12 +125,10 @@ def _day_of_words(context: Context, attribution: Attribution) -> str | None:
     cue = attribution.cue
     if cue is None:
         return None
-    sentence = next((s for s in context.parse.sentences if s.start <= cue[0] < s.end), None)
-    for entity in context.entities:
-        if entity.kind != "date" or entity.bounds is None or sentence is None:
-            continue
-        is_near = sentence.start <= entity.start < sentence.end
+    sentences = context.parse.sentences
+    sentence = sentences[max(0, bisect_right(sentences, cue[0], key=attrgetter("start")) - 1)]
+    for entity in context.located.beginning_in((sentence.start, sentence.end), "date"):
         is_quoted = any(start <= entity.start < end for start, end in attribution.content)
-        if is_near and not is_quoted and entity.bounds.start_min == entity.bounds.end_max:
+        if entity.bounds is not None and not is_quoted and entity.bounds.start_min == entity.bounds.end_max:
             return entity.bounds.start_min
     return None

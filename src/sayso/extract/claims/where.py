@@ -9,9 +9,9 @@ from sayso.extract.claims.sites import facility_place, is_landmark, is_proper, i
 from sayso.extract.claims.ties import antecedents
 from sayso.extract.findings import Framed, Predication
 from sayso.lexicon.reference import reference_words
+from sayso.lexicon.sides import side_words
 from sayso.model.place import Place
 
-GATHERING = frozenset({"gather", "march", "rally", "demonstrate", "protest", "throng"})
 AT_ONCE = frozenset({"when", "as", "while"})
 
 
@@ -84,7 +84,7 @@ def _is_at_once(trigger: Predication, kin: Predication, own: set[int], words: se
     is_joint = kin.link == "conjunct" and kin.governor in own and not kin.subjects
     is_aimed = kin.link == "relative" and trigger.word in kin.subjects
     is_aimed = is_aimed or (
-        kin.link == "relative" and kin.lemma in GATHERING and bool({*kin.subjects} & {*trigger.objects})
+        kin.link == "relative" and kin.lemma in side_words().gathering and bool({*kin.subjects} & {*trigger.objects})
     )
     is_beside = trigger.link == "adverbial" and kin.link == "complement" and kin.governor == trigger.governor
     return is_when or is_then or is_joint or is_aimed or (is_beside and trigger.tense != "past")

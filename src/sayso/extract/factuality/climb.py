@@ -7,6 +7,7 @@ from sayso.extract.syntax import Parse, Word
 from sayso.lexicon.factuality import Position
 
 PATIENTS = ("dobj", "nsubjpass", "attr", "oprd")
+BEARING = frozenset({"of", "for", "from", "to", "at", "on", "about", "over", "into", "in"})
 FINITE = ("VBD", "VBZ", "VBP", "MD")
 
 
@@ -51,7 +52,7 @@ def _position(parse: Parse, word: Word, head: Word, link: str) -> Position | Non
     if word.dep in {"xcomp", "ccomp", "acl", "pcomp"} or (word.dep in {"relcl", "advcl"} and _particle(parse, word)):
         return "complement"
     if word.pos == "ADP":
-        return "complement" if link in {"of", "for", "from", "to", "at", "on", "about", "over", "into"} else None
+        return "complement" if link in BEARING else None
     return "complement" if word.dep == "compound" and head.pos == "NOUN" else None
 
 
@@ -63,8 +64,9 @@ def _preposition(parse: Parse, word: Word) -> str:
         return f"{before.text.lower()} {word.text.lower()}"
     if word.text.lower() == "of" and head.pos in {"ADV", "SCONJ", "ADP"}:
         return f"{head.text.lower()} of"
-    if word.text.lower() == "of" and head.pos == "NOUN" and parse.head(head).pos == "ADP":
-        return f"{parse.head(head).text.lower()} {head.lemma} of"
+    if word.text.lower() in {"of", "to"} and head.pos == "NOUN" and parse.head(head).pos == "ADP":
+        joined = f"{parse.head(head).text.lower()} {head.lemma} {word.text.lower()}"
+        return joined if word.text.lower() == "of" or joined == "with view to" else "to"
     return word.text.lower()
 
 

@@ -1,17 +1,19 @@
 """From the words around an event to its FactBank value, modality and stage, for the one who says it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from msgspec import Struct
 from msgspec.structs import replace
 
-from sayso.extract.factuality.climb import steps
+from sayso.extract.factuality.climb import Step, steps
+from sayso.extract.factuality.group import at_first
+from sayso.extract.factuality.values import Judgement, apply
 from sayso.extract.findings import Attribution, Predication
 from sayso.extract.syntax import Parse, Word
 from sayso.lexicon.cues import CueClass
 from sayso.lexicon.factuality import Certainty, FactualityLexicon, FactualityRule
-from sayso.model.terms import Factuality, Modality, Stage
+from sayso.model.terms import Modality
 
+WITHIN_PURPOSE = frozenset({"purpose", "conjunct", "argument", "complement", "adjunct"})
 PURPOSE_NOUNS = ("attempt", "bid", "effort", "plan", "threat", "order")
 CUE_CERTAINTY: Mapping[CueClass, Certainty] = {
     "believe": "PR",
@@ -25,35 +27,9 @@ CUE_MODALITY: Mapping[CueClass, Modality] = {
     "ask": "questioned",
     "order": "ordered",
     "intend": "intended",
+    "vow": "intended",
     "expect": "future",
 }
-
-
-class Judgement(Struct, frozen=True, kw_only=True):
-    """How an event stands for its speaker; `rules` are the ids of the lexicon rules that decided."""
-
-    is_positive: bool = True
-    certainty: Certainty = "CT"
-    modality: Modality = "asserted"
-    stage: Stage = "done"
-    is_purpose: bool = False
-    asks_for_a_part: bool = False
-    rules: tuple[str, ...] = ()
-
-    @property
-    def factuality(self) -> Factuality:
-        """The FactBank value."""
-        if self.asks_for_a_part:
-            return "CTu"
-        is_open = self.modality == "questioned" or (self.modality == "conditional" and self.certainty == "CT")
-        if self.certainty == "U" or is_open:
-            return "Uu"
-        values: dict[Certainty, tuple[Factuality, Factuality]] = {
-            "CT": ("CT+", "CT-"),
-            "PR": ("PR+", "PR-"),
-            "PS": ("PS+", "PS-"),
-        }
-        return values[self.certainty][0 if self.is_positive else 1]
 
 
 def judgement(
@@ -71,19 +47,14 @@ def judgement(
     word. A purpose ("to capture Hajin") is marked, so that no event is made of it.
     """
     word = parse.words[predication.word]
-    judged = _by_own_group(
-        predication, lexicon, is_bound=bool(predication.modals) and _has_condition(predication, above)
-    )
+    judged = at_first(parse, predication, above, lexicon)
     innermost = attributions[0] if attributions else None
     limit = innermost.cue_word if innermost is not None else None
-    for step in steps(parse, word, limit):
-        governing = above.get(step.word.index)
-        lemma = step.link if step.position == "preposition" else governing.lemma if governing else step.word.lemma
-        rule = lexicon.rule(lemma, step.position) or lexicon.rule(step.word.lemma, step.position)
+    for step, governing, rule in _bearing(steps(parse, word, limit), above, lexicon):
         if rule is not None and rule.is_given and predication.kind == "noun":
             return _given(judged, rule, attributions)
         if rule is not None and _fits(rule, step.link, judged) and not _is_of_cue(parse, step.word, innermost):
-            judged = _apply(judged, rule)
+            judged = apply(judged, rule)
         if governing is not None:
             judged = _by_governor(judged, governing, is_complement=rule is not None)
     judged = _by_cue_word(judged, parse, predication, innermost, lexicon)
@@ -106,12 +77,12 @@ def _by_cue_word(
     if cue.cue_class == "ask" and predication.marker == "if":
         return replace(judged, modality="questioned")
     rule = lexicon.rule(parse.words[cue.cue_word].lemma, "complement")
-    return _apply(judged, rule) if rule is not None and rule.stage == "attempted" else judged
+    return apply(judged, rule) if rule is not None and rule.stage == "attempted" else judged
 
 
 def _given(judged: Judgement, rule: FactualityRule, attributions: Sequence[Attribution]) -> Judgement:
     """What is taken for granted stays so whatever is willed, asked or denied of it; only hearsay makes it less sure."""
-    judged = _apply(judged, rule)
+    judged = apply(judged, rule)
     for attribution in attributions:
         judged = replace(judged, certainty=_weaker(judged.certainty, _certainty(attribution)))
     return judged
@@ -120,44 +91,6 @@ def _given(judged: Judgement, rule: FactualityRule, attributions: Sequence[Attri
 def _asks_for_a_part(parse: Parse, word: Word) -> bool:
     """Whether the clause asks who, what or when: "did not know who destroyed it" takes the destruction for granted."""
     return any(child.tag in {"WP", "WRB", "WDT"} for child in parse.children(word)) and word.dep == "ccomp"
-
-
-def _by_own_group(predication: Predication, lexicon: FactualityLexicon, *, is_bound: bool) -> Judgement:
-    going_on = predication.is_progressive and predication.tense == "present" and not predication.is_perfect
-    judged = Judgement(is_positive=not predication.is_negated, stage="under_way" if going_on else "done")
-    for adverb in predication.adverbs:
-        rule = lexicon.rule(adverb, "adverb")
-        judged = _apply(judged, rule) if rule is not None else judged
-    judged = _by_mood(judged, predication, is_bound=is_bound)
-    if predication.is_question or predication.marker == "whether":
-        judged = replace(judged, modality="questioned")
-    if predication.link == "condition":
-        judged = replace(judged, modality="conditional")
-    return judged
-
-
-def _has_condition(predication: Predication, above: Mapping[int, Predication]) -> bool:
-    """Whether an "if" clause hangs on the predication."""
-    return any(other.link == "condition" and other.governor == predication.word for other in above.values())
-
-
-def _by_mood(judged: Judgement, predication: Predication, *, is_bound: bool) -> Judgement:
-    """By the modal verb; "said it would attack" is a future seen from the past, "would, if" and "would have" are none.
-
-    "May" and "could" with "have" are about what was, and leave it possible; without, or with "if", about what might be.
-    """
-    modals = set(predication.modals)
-    if predication.tense == "future":
-        return replace(judged, modality="future")
-    if "would" in modals:
-        is_future = predication.link == "content" and not is_bound and not predication.is_perfect
-        return replace(judged, modality="future" if is_future else "conditional")
-    if modals & {"may", "might", "could", "can"}:
-        judged = replace(judged, certainty="PS")
-        return judged if predication.is_perfect and not is_bound else replace(judged, modality="conditional")
-    if "must" in modals or "should" in modals:
-        return replace(judged, certainty="PR") if predication.is_perfect else replace(judged, modality="ordered")
-    return judged
 
 
 def _by_governor(judged: Judgement, governing: Predication, *, is_complement: bool) -> Judgement:
@@ -183,12 +116,19 @@ def _is_purpose(
 ) -> bool:
     """Whether the event, or a verb that it hangs on, is what something is done for."""
     current: Predication | None = predication
-    while current is not None and current.link in {"purpose", "conjunct", "argument", "complement", "adjunct"}:
+    while current is not None and (current.link in WITHIN_PURPOSE or _is_kept_from(current)):
         if current.link == "purpose":
             word = parse.words[current.word]
+            if attribution is not None and attribution.cue_class == "vow" and attribution.holder == current.word:
+                return False
             return not _has_noun_of_attempt(parse, word) and not _is_in_cue(word, attribution)
         current = above.get(current.governor) if current.governor is not None else None
     return False
+
+
+def _is_kept_from(predication: Predication) -> bool:
+    """Whether a clause without a tense says from what somebody is kept: "to keep rebels from entering the town"."""
+    return predication.link == "adverbial" and predication.tense is None and predication.marker == "from"
 
 
 def _is_in_cue(word: Word, attribution: Attribution | None) -> bool:
@@ -209,22 +149,34 @@ def _has_noun_of_attempt(parse: Parse, word: Word) -> bool:
     return noun.lemma in PURPOSE_NOUNS and word.dep in {"acl", "relcl"} and not is_in_order
 
 
+def _bearing(
+    climbed: Iterable[Step], above: Mapping[int, Predication], lexicon: FactualityLexicon
+) -> Iterator[tuple[Step, Predication | None, FactualityRule | None]]:
+    """Each word above that bears on the event, with the predication that it heads and its rule."""
+    for step in climbed:
+        governing = above.get(step.word.index)
+        rule = _rule(step, governing, lexicon)
+        if not _is_circumstance(step, rule):
+            yield step, governing, rule
+
+
+def _rule(step: Step, governing: Predication | None, lexicon: FactualityLexicon) -> FactualityRule | None:
+    """The rule for a word above an event: by the predication that it heads, else by itself."""
+    lemma = step.link if step.position == "preposition" else governing.lemma if governing else step.word.lemma
+    return lexicon.rule(lemma, step.position) or lexicon.rule(step.word.lemma, step.position)
+
+
+def _is_circumstance(step: Step, rule: FactualityRule | None) -> bool:
+    """Whether "in" only says where or how it was; "failed in an attempt" says what became of it."""
+    is_meant = rule is not None and step.link in rule.links
+    return step.position == "complement" and step.link == "in" and not is_meant
+
+
 def _fits(rule: FactualityRule, link: str, judged: Judgement) -> bool:
     """Whether a rule is for what links the two; what would be if something else were is no future."""
     if rule.modality == "future" and judged.modality == "conditional":
         return False
     return not rule.links or link in rule.links or (not link and "patient" in rule.links)
-
-
-def _apply(judged: Judgement, rule: FactualityRule) -> Judgement:
-    return replace(
-        judged,
-        stage=rule.stage or judged.stage,
-        modality=rule.modality or judged.modality,
-        certainty=rule.certainty or judged.certainty,
-        is_positive=judged.is_positive != rule.flips,
-        rules=(*judged.rules, rule.id),
-    )
 
 
 def by_cue(judged: Judgement, attribution: Attribution) -> Judgement:
@@ -234,7 +186,7 @@ def by_cue(judged: Judgement, attribution: Attribution) -> Judgement:
         judged = replace(judged, is_positive=not judged.is_positive)
     if cue == "doubt" or attribution.is_negated:
         judged = replace(judged, is_positive=False)
-    is_tried = cue == "intend" and judged.stage == "attempted"
+    is_tried = cue in {"intend", "vow"} and judged.stage == "attempted"
     modality = (
         CUE_MODALITY.get(cue, judged.modality) if judged.modality == "asserted" and not is_tried else judged.modality
     )

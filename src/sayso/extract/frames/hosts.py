@@ -8,7 +8,6 @@ from sayso.extract.frames.arguments import Arguments, arguments
 from sayso.extract.frames.slots import Slots
 from sayso.lexicon.frames import FrameLexicon, Host
 
-AIMING = frozenset({"target", "hit", "strike", "attack", "pound", "shell", "bomb", "storm", "aim"})
 TWO = 2
 NOBODY = frozenset({"no", "none", "nobody", "neither"})
 
@@ -51,7 +50,7 @@ class Hosts:
 
     def _tells_apart(self, user: Predication, users: Sequence[Predication]) -> bool:
         """Whether a relative clause says where a carried event went: "launched an offensive that targeted Marvik"."""
-        if user.link != "relative" or user.lemma not in AIMING or len(users) < TWO:
+        if user.link != "relative" or user.lemma not in self._frames.targeting or len(users) < TWO:
             return False
         return any(self._slots.nouns.classes(word) & {"place", "name"} for word in user.objects)
 

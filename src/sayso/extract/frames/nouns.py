@@ -7,6 +7,7 @@ from sayso.extract.findings import Entity
 from sayso.extract.syntax import Parse, Word
 from sayso.lexicon.frames import WordClasses
 
+COMMANDED = frozenset({"man"})
 IMPERSONAL = frozenset({"it", "that", "this", "which"})
 GROUND = frozenset({"place", "facility", "somewhere", "site"})
 CIVIL = frozenset({"witness", "media", "monitor", "organisation"})
@@ -101,7 +102,8 @@ class Nouns:
     def _is_party(self, index: int) -> bool:
         """Whether a word stands for fighters of a party: "members of the Alder Brigade"."""
         entity = self.entity(index, "actor")
-        return entity is not None and entity.head == index and entity.speaker_kind == "party"
+        is_party = entity is not None and entity.head == index and entity.speaker_kind == "party"
+        return is_party or _is_commanded(self.parse, index)
 
     def _of_entities(self, word: Word) -> set[str]:
         over = self._entities.get(word.index, [])
@@ -115,6 +117,12 @@ class Nouns:
             other = self.parse.words[index]
             yield other.lemma
             yield other.text.lower()
+
+
+def _is_commanded(parse: Parse, index: int) -> bool:
+    """Whether men are somebody's: "his men had entered Alder"."""
+    word = parse.words[index]
+    return word.lemma in COMMANDED and any(child.tag == "PRP$" for child in parse.children(word) if child.dep == "poss")
 
 
 def _classes(entity: Entity) -> tuple[str, ...]:

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
-from sayso.extract.findings import Entity
-from sayso.extract.mentions.bodies import acts, acts_with_article, body_kind, introduced, opens_alias
+from sayso.extract.mentions.aliases import add_aliases, name_from_behind
+from sayso.extract.mentions.bodies import acts, acts_with_article, body_kind
 from sayso.extract.mentions.grounds import is_in_place
 from sayso.extract.mentions.scene import Scene, Stretch, before, is_modifier, is_one_sentence
 from sayso.lexicon.nouns import GroupRule, Nouns
@@ -18,7 +18,7 @@ LOYAL = frozenset({"loyal", "allied", "linked", "affiliated", "belonging"})
 def add_actors(scene: Scene, runs: Sequence[Stretch], nouns: Nouns) -> None:
     """Add every named actor: what the registry finds, then bodies that it does not know, then their acronyms."""
     hits = _hits(scene)
-    longer = [run for run in runs if _is_longer_body(scene, run, hits, nouns)]
+    longer = [run for run in runs if _is_longer_body(scene, run, hits, nouns) or _is_own_name(scene, run, hits)]
     for stretch, actor in hits:
         if any(run.first <= stretch.first and stretch.last <= run.last for run in longer):
             continue
@@ -30,29 +30,9 @@ def add_actors(scene: Scene, runs: Sequence[Stretch], nouns: Nouns) -> None:
     for run in runs:
         if run in longer or scene.is_free(run.first, run.last):
             _add_body(scene, run, nouns)
-    _add_aliases(scene, runs)
+    add_aliases(scene, runs)
     for entity in [entity for entity in scene.found.values() if entity.kind == "actor" and entity.is_generic]:
-        _name_from_behind(scene, entity, runs)
-
-
-def _name_from_behind(scene: Scene, general: Entity, runs: Sequence[Stretch]) -> None:
-    """A general noun in the singular is the body named right behind it: "the monitoring group Moor Watch"."""
-    run = next((run for run in runs if run.first == general.last + 1), None)
-    if (
-        run is None
-        or not is_one_sentence(scene, general.head, run.first)
-        or scene.words[general.head].tag != "NN"
-        or scene.words[run.head].dep not in {"appos", "nsubj"}
-    ):
-        return
-    head = next((i for i in range(run.first, run.last + 1) if (i, "actor") in scene.found), None)
-    is_unknown = head is None or scene.found[head, "actor"].actor_id is None
-    if is_unknown and (head is not None or scene.is_free(run.first, run.last)):
-        name = scene.text(run.first, run.last)
-        head = scene.add("actor", run, name=name, speaker_kind=general.speaker_kind, is_named=True).head
-    if head is not None and scene.found[head, "actor"].is_named:
-        last = max(run.last, scene.found[head, "actor"].last)
-        _copy(scene, Stretch(general.first, last, general.head), head)
+        name_from_behind(scene, entity, runs)
 
 
 def _hits(scene: Scene) -> list[tuple[Stretch, Actor]]:
@@ -83,6 +63,8 @@ def _is_one_person(scene: Scene, head: int) -> bool:
 def _is_actor(scene: Scene, stretch: Stretch, actor: Actor) -> bool:
     """Not a mere word-former, not a verb, and not a country where something lies in it: an acronym is no village."""
     first, last, head = stretch
+    if not actor.is_generic and _opens_place(scene, stretch):
+        return False
     if is_modifier(scene, first, last) or scene.words[head].pos in {"VERB", "AUX", "ADV"}:
         return False
     if first == last and scene.words[head].tag == "JJ" and scene.words[head].text.islower():
@@ -93,10 +75,32 @@ def _is_actor(scene: Scene, stretch: Stretch, actor: Actor) -> bool:
     return not (is_place and is_in_place(scene, stretch))
 
 
+def _opens_place(scene: Scene, stretch: Stretch) -> bool:
+    """Whether a known place's name goes on behind it: the "Lashkar" of "Lashkar Gah"."""
+    after = stretch.last + 1
+    if after >= len(scene.words) or not is_one_sentence(scene, stretch.last, after):
+        return False
+    return scene.words[after].form[:1].isupper() and bool(scene.candidates(scene.text(stretch.first, after)))
+
+
 def _is_longer_body(scene: Scene, run: Stretch, hits: Iterable[tuple[Stretch, Actor]], nouns: Nouns) -> bool:
     """Whether a run goes on behind a known name to make another body's: "SDF Relief Office"."""
     inside = [hit for hit, _ in hits if run.first <= hit.first and hit.last <= run.last]
     return bool(inside) and inside[-1].last < run.last and body_kind(scene, run, nouns) is not None
+
+
+def _is_own_name(scene: Scene, run: Stretch, hits: Iterable[tuple[Stretch, Actor]]) -> bool:
+    """Whether a general word closes a body's own name, "the Lower River Army", and says not only whose: "Syrian Army".
+
+    A name before it that is a nation's, a place's or a known body's says whose it is.
+    """
+    if run.last - run.first < 2 or not scene.words[run.last].text.istitle():
+        return False
+    closing = any(hit == scene.stretch(run.last, run.last) and actor.is_generic for hit, actor in hits)
+    inside = sum(run.first <= hit.first <= run.last for hit, _ in hits)
+    before = scene.text(run.first, run.last - 1)
+    is_nation = any(scene.knowledge.actors.nation(scene.words[at].text) for at in range(run.first, run.last))
+    return closing and inside == 1 and not is_nation and not scene.candidates(before)
 
 
 def _owner_before(scene: Scene, stretch: Stretch, runs: Sequence[Stretch]) -> Stretch | None:
@@ -245,54 +249,3 @@ def _phrase_after(scene: Scene, run: Stretch, nouns: Nouns) -> tuple[SpeakerKind
         if found is not None and found[1] > run.last and scene.words[last].pos == "NOUN":
             return found[0], last
     return None
-
-
-def _add_aliases(scene: Scene, runs: Sequence[Stretch]) -> None:
-    """Give each name that the report itself introduces for an actor what is known of that actor."""
-    actors = sorted((e for e in scene.found.values() if e.kind == "actor" and e.is_named), key=lambda e: e.first)
-    renamed: dict[str, Stretch] = {}
-    for entity in actors:
-        own = Stretch(entity.first, entity.last, entity.head)
-        pair = [_whole(scene, run) for run in runs if run.first > entity.last and opens_alias(scene, own, run)][:1]
-        for other in [introduced(scene, own), *pair]:
-            if other is not None:
-                _share(scene, own, other)
-                renamed[scene.text(other.first, other.last)] = own
-    for run in runs:
-        known = renamed.get(scene.text(run.first, run.last))
-        found = scene.found.get((run.head, "actor"))
-        is_open = found is not None and found.actor_id is None
-        if known is not None and (is_open or scene.is_free(run.first, run.last)):
-            _share(scene, known, run)
-
-
-def _whole(scene: Scene, run: Stretch) -> Stretch:
-    """The actor that a run of capitals is part of, else the run itself."""
-    around = (e for e in scene.found.values() if e.kind == "actor" and e.first <= run.first and run.last <= e.last)
-    covering = next(around, None) or next((e for e in scene.found.values() if e.first == run.first), None)
-    return run if covering is None else Stretch(covering.first, covering.last, covering.head)
-
-
-def _share(scene: Scene, own: Stretch, other: Stretch) -> None:
-    """What one name is known as, the other is; the side that the registry knows gives it to the one it does not."""
-    mine, theirs = scene.found.get((own.head, "actor")), scene.found.get((other.head, "actor"))
-    if mine is None or (theirs is not None and theirs.actor_id is not None):
-        if mine is not None and mine.actor_id is None and theirs is not None:
-            _copy(scene, own, theirs.head)
-        return
-    _copy(scene, other, mine.head)
-
-
-def _copy(scene: Scene, onto: Stretch, head: int) -> None:
-    entity = scene.found[head, "actor"]
-    if head in scene.actors_of:
-        scene.actors_of[onto.head] = scene.actors_of[head]
-    scene.add(
-        "actor",
-        onto,
-        name=entity.name,
-        actor_id=entity.actor_id,
-        speaker_kind=entity.speaker_kind,
-        is_plural=entity.is_plural,
-        is_named=True,
-    )

@@ -19,19 +19,24 @@ def affiliation(
     """The id of the body that a person belongs to, and the kind of speaker that it is."""
     for body in _bodies(scene, person, role, words):
         return body.actor_id, body.speaker_kind
-    fighters = None if role is None else _fighters(scene, role)
+    fighters = None if role is None else _fighters(scene, role, words)
     if fighters is not None:
         return fighters.id, fighters.kind
     actor = None if role is None else scene.actors_of.get(role)
     return (None, None) if actor is None or actor.is_generic else (actor.id, actor.kind)
 
 
-def _fighters(scene: Scene, role: int) -> Actor | None:
-    """The armed people whose word in the singular stands before a role: "a rebel spokesman", "guerrilla commander"."""
+def _fighters(scene: Scene, role: int, words: Persons) -> Actor | None:
+    """The armed people whose word in the singular stands before a role: "a rebel spokesman", "an army officer"."""
     before = role - 1
     if before < scene.words[role].left or scene.words[before].head != role or not scene.lower[before].isalpha():
         return None
-    actor = scene.knowledge.actors.lookup(f"{scene.lower[before]}s")
+    known = scene.knowledge.actors
+    actor = known.lookup(f"{scene.lower[before]}s")
+    rule = words.roles.get(scene.lower[role])
+    if actor is None and rule is not None and rule.speaks_for:
+        force = known.lookup(scene.lower[before])
+        actor = force if force is not None and force.is_generic and force.kind == "party" else None
     return actor if actor is not None and actor.is_armed else None
 
 

@@ -57,7 +57,8 @@ def _is_object(scene: Scene, head: int, wanted: frozenset[str]) -> bool:
     below = (scene.words[child] for child in word.children)
     if any(child.dep == "acl" and child.tag == "VBN" and child.lemma in nouns().grounds.ground for child in below):
         return True
-    return word.dep in OBJECTS and scene.words[word.head].lemma in wanted
+    above = scene.words[word.head]
+    return (word.dep in OBJECTS and above.lemma in wanted) or (word.dep == "nsubj" and above.lemma == "fall")
 
 
 def _is_stormed(scene: Scene, head: int) -> bool:

@@ -6,24 +6,10 @@ It reads the last unit of the phrase as the subject, or the whole sentence as on
 from collections.abc import Sequence
 
 from sayso.extract.parse.mend import Row, is_within
+from sayso.lexicon.nouns import nouns
 
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-UNITS = frozenset(
-    [
-        "district",
-        "province",
-        "governorate",
-        "county",
-        "region",
-        "department",
-        "state",
-        "area",
-        "village",
-        "town",
-        "city",
-    ]
-)
 
 
 def raise_verbs(rows: Sequence[Row]) -> None:
@@ -66,7 +52,7 @@ def _raise(rows: Sequence[Row], top: int, verb: int, last: int) -> None:
 def lift_units(rows: Sequence[Row]) -> None:
     """Give a verb its subject back where a unit of the phrase before it was taken for the first of several."""
     for unit, row in enumerate(rows):
-        if row.label == "nsubj" and row.form.lower() in UNITS and row.head > unit:
+        if row.label == "nsubj" and row.form.lower() in nouns().grounds.fronted and row.head > unit:
             inner = _phrase_before(rows, unit)
             named = _listed(rows, unit)
             has_other = any(rows[at].head == row.head and rows[at].label == "nsubj" for at in range(unit + 1, row.head))
@@ -79,7 +65,11 @@ def _phrase_before(rows: Sequence[Row], unit: int) -> int | None:
     comma = _first(rows, unit) - 1
     if comma < 1 or rows[comma].form != ",":
         return None
-    return comma - 1 if rows[comma - 1].label == "pobj" and rows[comma - 1].form.lower() in UNITS else None
+    return (
+        comma - 1
+        if rows[comma - 1].label == "pobj" and rows[comma - 1].form.lower() in nouns().grounds.fronted
+        else None
+    )
 
 
 def _listed(rows: Sequence[Row], unit: int) -> list[int]:

@@ -59,7 +59,7 @@ def _predication(
         is_question=features.is_question(parse, word),
         modals=features.modals(parse, word),
         adverbs=features.adverbs(parse, word),
-        link=link(parse, word),
+        link=link(parse, word, lexicon),
         governor=above.index if above else None,
         marker=marker(parse, word),
         first=bearer.left,

@@ -53,13 +53,43 @@ def is_negated(parse: Parse, word: Word) -> bool:
     """Whether the predicate itself is denied: "not", "never", "no shells fell", "without capturing"."""
     if any(child.dep == "neg" or child.lemma in NEGATIONS[:3] for child in parse.children(_bearer(parse, word))):
         return True
+    if _is_no_longer(parse, word):
+        return True
     phrases = [child for child in parse.children(word) if child.dep in {"nsubj", "nsubjpass", "dobj"}]
     if word.pos == "NOUN":
         phrases.append(word)
     if any(child.dep == "det" and child.lemma in {"no", "neither"} for p in phrases for child in parse.children(p)):
         return True
+    if _is_at_no_point(parse, word) or any(
+        _is_neither(parse, phrase) for phrase in phrases if phrase.dep in {"nsubj", "nsubjpass"}
+    ):
+        return True
     head = parse.head(word)
     return (head.dep == "prep" and head.lemma == "without") or _is_passed_over(parse, word)
+
+
+def _is_no_longer(parse: Parse, word: Word) -> bool:
+    """Whether it was so and is so no more: "is no longer working"."""
+    adverbs = (child for child in parse.children(_bearer(parse, word)) if child.dep == "advmod")
+    return any(child.lemma == "no" for adverb in adverbs for child in parse.children(adverb))
+
+
+def _is_at_no_point(parse: Parse, word: Word) -> bool:
+    """Whether a phrase with "no" stands before an inverted verb: "at no point did they hold it"."""
+    subject = parse.child(word, "nsubj", "nsubjpass")
+    if subject is None or not any(helper.index < subject.left for helper in helpers(parse, word)):
+        return False
+    phrases = [child for child in parse.children(word) if child.dep == "prep" and child.index < subject.index]
+    inside = [inner for phrase in phrases for inner in parse.children(phrase) if inner.dep == "pobj"]
+    return any(child.lemma == "no" for inner in inside for child in parse.children(inner))
+
+
+def _is_neither(parse: Parse, subject: Word) -> bool:
+    """Whether a subject is one of two of which none did it: "neither the army nor the rebels"."""
+    before = parse.words[subject.left - 1] if subject.left else None
+    opens = {parse.words[subject.left].text.lower(), before.text.lower() if before is not None else ""}
+    joins = {child.text.lower() for child in parse.children(subject) if child.dep == "cc"}
+    return "neither" in opens and "nor" in joins
 
 
 def _is_passed_over(parse: Parse, word: Word) -> bool:

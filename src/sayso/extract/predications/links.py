@@ -3,9 +3,9 @@
 from sayso.extract.findings import Link
 from sayso.extract.predications.features import is_inverted
 from sayso.extract.syntax import Parse, Word
+from sayso.lexicon.predicates import PredicateLexicon
 
 CONDITIONS = ("if", "unless", "provided", "lest", "should")
-AIMING = ("aim", "direct", "gear")
 TIMES = ("when", "after", "before", "while", "as", "until", "till", "since", "once", "whenever")
 TIMES_OF_DAY = ("day", "time", "moment", "year", "month", "week", "hour", "night", "morning", "date", "period")
 BESIDE = ("addition", "prior", "due", "owing", "thanks")  # "in addition to capturing"
@@ -42,7 +42,7 @@ def marker(parse: Parse, word: Word) -> str | None:
     return None
 
 
-def link(parse: Parse, word: Word) -> Link:
+def link(parse: Parse, word: Word, lexicon: PredicateLexicon) -> Link:
     """The link of a predicate to the predicate above it."""
     bearer = parse.head(word) if word.dep == "acomp" else word
     introduced = marker(parse, word)
@@ -51,7 +51,8 @@ def link(parse: Parse, word: Word) -> Link:
     if introduced == "to" and bearer.tag == "VBG" and parse.head(parse.head(bearer)).lemma in BESIDE:
         return "adverbial"
     if bearer.dep in {"advcl", "pcomp"}:
-        return "purpose" if introduced == "at" and _is_aim(parse, bearer) else _adverbial(introduced)
+        is_aim = introduced == "at" and parse.head(parse.head(bearer)).lemma in lexicon.aiming
+        return "purpose" if is_aim or _is_so_as(parse, bearer) else _adverbial(introduced)
     if introduced == "to" and bearer.dep in {"acl", "relcl"}:
         return "purpose"
     if introduced == "when" and bearer.dep == "relcl" and parse.head(bearer).lemma not in TIMES_OF_DAY:
@@ -65,9 +66,9 @@ def _is_were_to(parse: Parse, verb: Word) -> bool:
     return verb.dep == "xcomp" and above.text == "Were" and above.index == above.left and above.dep == "advcl"
 
 
-def _is_aim(parse: Parse, gerund: Word) -> bool:
-    """Whether a gerund behind "at" is what something is for: "an operation aimed at retaking the town"."""
-    return parse.head(parse.head(gerund)).lemma in AIMING
+def _is_so_as(parse: Parse, verb: Word) -> bool:
+    """Whether "so as to" opens a clause."""
+    return [word.text.lower() for word in parse.words[verb.left : verb.left + 3]] == ["so", "as", "to"]
 
 
 def _adverbial(introduced: str | None) -> Link:

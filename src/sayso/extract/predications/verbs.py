@@ -23,7 +23,7 @@ def verb_arguments(parse: Parse, word: Word, above: Mapping[int, Arguments], lex
         found += _shared_phrases(parse, word, lexicon)
     agents = tuple(o.word for o in found if o.preposition == "by" and not is_day(parse, o.word, lexicon))
     objects = tuple(i for c in parse.children(word) if c.dep in OBJECTS for i in _resolved(parse, word, c, lexicon))
-    objects = _without_stolen(parse, word, objects)
+    objects = _without_stolen(parse, word, _without_state(parse, objects))
     if passive:
         rest = tuple(o for o in found if o.word not in agents)
         return Arguments(subjects=agents, objects=(*surface, *objects), obliques=(*rest, *_relative_place(parse, word)))
@@ -124,17 +124,17 @@ def _of_noun(
     """A clause behind a noun: the noun itself, or of an infinitive ("a bid by insurgents to seize") the noun's doer."""
     if not _is_infinitive(parse, word):
         return nominals(parse, _named(parse, head), lexicon) if word.dep == "acl" else ()
-    if head.index in above:
-        return above[head.index].subjects or _user(parse, head, above)
-    return _user(parse, head, above)
+    own = above[head.index].subjects if head.index in above else ()
+    return own or _user(parse, head, above, lexicon)
 
 
-def _user(parse: Parse, noun: Word, above: Mapping[int, Arguments]) -> tuple[int, ...]:
+def _user(parse: Parse, noun: Word, above: Mapping[int, Arguments], lexicon: PredicateLexicon) -> tuple[int, ...]:
     """Who has the noun as an object: "launched an offensive to", "used it as a platform to"."""
     word = parse.head(noun)
     while word.pos == "ADP" and word.head != word.index:
         word = parse.head(word)
-    return above[word.index].subjects if word.index in above else ()
+    is_anothers = word.lemma in lexicon.thwarting
+    return above[word.index].subjects if word.index in above and not is_anothers else ()
 
 
 def _of_gerund(
@@ -182,6 +182,13 @@ def _without_stolen(parse: Parse, word: Word, objects: tuple[int, ...]) -> tuple
             stolen = _stolen_subject(parse, child)
             objects = tuple(index for index in objects if stolen is None or index != stolen.index)
     return objects
+
+
+def _without_state(parse: Parse, objects: tuple[int, ...]) -> tuple[int, ...]:
+    """Without what only says in what state something is left: the "dead" of "was found shot dead"."""
+    return tuple(
+        index for index in objects if not (parse.words[index].dep == "oprd" and parse.words[index].pos == "ADJ")
+    )
 
 
 def _relative_gap(parse: Parse, word: Word, subjects: tuple[int, ...], objects: tuple[int, ...]) -> tuple[int, ...]:

@@ -1,7 +1,6 @@
 """What the names that stand near a name say of it: which country the report is about, which parents it names."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from sayso.lexicon.folding import plain
@@ -41,25 +40,13 @@ class Context:
         return row.kind != "country" and any(plain(unit) in self.units for unit in row.admin[:1])
 
 
-def context_of(names: Iterable[tuple[str, list[tuple[float, Hit]]]]) -> Context:
-    """The context that names make, each given with its readings and how likely they are, likeliest first.
+def votes_of(readings: Sequence[tuple[float, Hit]]) -> Iterable[tuple[str, float]]:
+    """The countries that a name speaks for, given with its readings and how likely they are, likeliest first.
 
     A name of several places gives a part of its vote to the country of each, ten times more to one that is one
     point likelier.
     """
-    votes: dict[str, float] = defaultdict(float)
-    units: set[str] = set()
-    for folded, readings in names:
-        for country, vote in _votes(readings[:_MOST_READINGS]):
-            votes[country] += vote
-        for _, hit in readings:
-            if hit.row.kind in _UNITS and hit.exactness < BY_SPELLING:
-                units.update((folded, plain(hit.row.name)))
-    total = sum(votes.values())
-    return Context({country: vote / total for country, vote in votes.items()} if total else {}, frozenset(units))
-
-
-def _votes(readings: list[tuple[float, Hit]]) -> Iterable[tuple[str, float]]:
+    readings = readings[:_MOST_READINGS]
     if not readings:
         return
     best = readings[0][0]
@@ -67,3 +54,10 @@ def _votes(readings: list[tuple[float, Hit]]) -> Iterable[tuple[str, float]]:
     for chance, (_, hit) in zip(chances, readings, strict=True):
         if hit.row.country:
             yield hit.row.country, chance / sum(chances) * _WEIGHTS.get(hit.row.kind, 1.0)
+
+
+def units_of(folded: str, readings: Sequence[tuple[float, Hit]]) -> Iterable[str]:
+    """The units that a name may stand for, folded."""
+    for _, hit in readings:
+        if hit.row.kind in _UNITS and hit.exactness < BY_SPELLING:
+            yield from (folded, plain(hit.row.name))

@@ -18,13 +18,14 @@ from sayso.lexicon.places import NameHabits, load_name_habits, load_supplement, 
 from sayso.model.knowledge import Toponym
 from sayso.model.place import Place
 from sayso.resolve.places.cache import kept_index, user_cache
-from sayso.resolve.places.context import Context, context_of
+from sayso.resolve.places.context import Context
 from sayso.resolve.places.index import BY_SPELLING, Hit, Index, merged, write
 from sayso.resolve.places.likelihood import Name, is_borne, prior, score
 from sayso.resolve.places.naming import Naming
 from sayso.resolve.places.row import PlaceRow, place, toponym
 from sayso.resolve.places.shipped import city_rows, country_rows, shipped_countries, subdivision_rows
 from sayso.resolve.places.supplement import Supplement
+from sayso.resolve.places.surroundings import NOTHING, Named, Surroundings
 
 Reading = tuple[str, tuple[Hit, ...], frozenset[str]]
 _MAKERS = ("lexicon/folding.py", *(f"resolve/places/{name}.py" for name in ("index", "row", "shipped", "supplement")))
@@ -43,6 +44,7 @@ class Gazetteer:
         self._found: dict[str, tuple[Hit, ...]] = {}
         self._readings: dict[str, Reading] = {}
         self._alone: dict[str, list[tuple[float, Hit]]] = {}
+        self._last: tuple[tuple[str, ...], Surroundings] | None = None
 
     @classmethod
     def load(cls, *, cache: Path | None = None, is_kept: bool = True) -> "Gazetteer":
@@ -69,7 +71,7 @@ class Gazetteer:
         some hamlet's name: `choose` says whether the evidence bears it.
         """
         _, hits, kinds = self._read(name)
-        return [toponym(hit.row) for _, hit in _ranked(hits, Context(), kinds)]
+        return [toponym(hit.row) for _, hit in _ranked(hits, NOTHING, kinds)]
 
     def choose(self, name: str, *, nearby: Iterable[str], kind: str | None = None) -> Place | None:
         """The place that a name stands for among the names that stand near it in the report.
@@ -81,7 +83,7 @@ class Gazetteer:
         if not hits:
             return None
         kinds = self._naming.kinds(kind) or kinds
-        context = self._context(nearby, besides=plain(reading))
+        context = self._around(nearby).without(plain(reading))
         known = Name(is_doubtful=self._is_doubtful(reading, hits), is_local=self._is_local(reading, hits))
         for _, hit in _ranked(hits, context, kinds):
             if is_borne(hit, context, kinds, known):
@@ -117,18 +119,18 @@ class Gazetteer:
             self._found[name] = found
         return found
 
-    def _context(self, names: Iterable[str], besides: str) -> Context:
-        """What the names nearby say; doubtful names say nothing, nor does the name itself with or without its kind.
-
-        Asked twice: once each name is read by the country that they all point to, fewer point elsewhere.
-        """
-        distinct_names = {plain(name): name for name in sorted(names) if not self._naming.is_doubtful(name)}
-        distinct_names.pop(besides, None)
-        others = [(folded, name) for folded, name in distinct_names.items() if plain(self._read(name)[0]) != besides]
-        alone = context_of((folded, self._ranked_alone(name)) for folded, name in others)
-        return context_of((folded, self._ranked(name, alone)) for folded, name in others)
+    def _around(self, nearby: Iterable[str]) -> Surroundings:
+        """What the names nearby say, reckoned once a report; doubtful names say nothing."""
+        names = tuple(nearby)
+        if self._last is None or self._last[0] != names:
+            distinct = {plain(name): name for name in sorted(names) if not self._naming.is_doubtful(name)}
+            named = (Named(name, folded, plain(self._read(name)[0])) for folded, name in distinct.items())
+            self._last = names, Surroundings(named, self._ranked)
+        return self._last[1]
 
     def _ranked(self, name: str, context: Context) -> list[tuple[float, Hit]]:
+        if context is NOTHING:
+            return self._ranked_alone(name)
         _, hits, kinds = self._read(name)
         return _ranked(hits, context, kinds)
 
@@ -138,7 +140,8 @@ class Gazetteer:
         if found is None:
             if len(self._alone) >= _REMEMBERED:
                 self._alone.clear()
-            found = self._alone[name] = self._ranked(name, Context())
+            _, hits, kinds = self._read(name)
+            found = self._alone[name] = _ranked(hits, NOTHING, kinds)
         return found
 
 
