@@ -40,6 +40,7 @@ class Raw:
         self._stream = stream
         self._held = b""
         self.position = 0
+        self.trailing = 0
 
     def take(self) -> bytes:
         """The next bytes, none at the end."""
@@ -66,6 +67,7 @@ class Raw:
                 self.give_back(ending + more)
                 data = data[: -len(ending)]
             passed += len(data.strip(b"\0"))
+        self.trailing = passed
         return None
 
 
@@ -144,5 +146,7 @@ def members(stream: Stream, budget: Budget) -> Iterator[Member | Damaged]:
         if member.problem and not (was_damaged and not member.tell()):
             yield Damaged("CutOff", f"the member at offset {member.start} is {member.problem}; what is whole was taken")
         was_damaged = member.problem == "damaged"
+    if raw.trailing and not was_damaged:
+        yield Damaged("CutOff", f"its last {raw.trailing:,} bytes are no gzip; they are left out")
     if broken >= MOST_BROKEN:
         yield Damaged("CutOff", f"more than {MOST_BROKEN} damaged members; the rest is not read")
