@@ -151,6 +151,15 @@ def test_a_revisit_gives_the_bytes_that_it_points_to(tmp_path: Path, pointer: di
     assert ("X-Seen", "twice") in seen.provenance.headers
 
 
+@pytest.mark.parametrize(("status", "names"), [(304, ["urn:uuid:1", "urn:uuid:2"]), (404, ["urn:uuid:1"])])
+def test_a_revisit_that_found_no_page_gives_none(tmp_path: Path, status: int, names: list[str]) -> None:
+    again = record("2", answer(b"", status=status), kind="revisit", more={"WARC-Refers-To": "<urn:uuid:1>"})
+    taken = read(tmp_path, gzipped(record("1", answer()), again))
+    assert taken.names == names
+    assert {capture.provenance.status for capture in taken.captures if capture.provenance} == {200}
+    assert taken.errors == ([] if len(names) == 2 else ["LeftOut"])
+
+
 def test_a_revisit_of_another_archive_is_told(tmp_path: Path) -> None:
     again = record("2", answer(b""), kind="revisit", more={"WARC-Refers-To": "<urn:uuid:gone>"})
     taken = read(tmp_path, gzipped(record("1", answer()), again))

@@ -9,6 +9,7 @@ from sayso.capture.budget import Budget
 from sayso.capture.damage import Damaged
 from sayso.model.record import Record
 
+FINE = 200
 TYPES = frozenset({"text/html", "application/xhtml+xml", "text/plain", "application/pdf"})
 CRAWLERS_OWN = ("urn:text:", "urn:pageinfo:", "urn:view:", "urn:thumbnail:", "urn:fullpage:", "metadata:")
 
@@ -37,7 +38,7 @@ def document(entry: Entry, budget: Budget) -> Document | str:
     if not entry.headers.get("content-type", "application/http").casefold().startswith("application/http"):
         return "no answers of web servers"
     found = answer(entry.block)
-    if found.status != 200:
+    if found.status != FINE:
         return f"status {found.status}"
     kind = _kind(found.header("content-type"))
     return Document(content=payload(found, budget), answer=found) if kind in TYPES else kind

@@ -7,7 +7,7 @@ from typing import BinaryIO
 from msgspec.structs import replace
 
 from sayso.capture.archives.answer import Answer, answer
-from sayso.capture.archives.document import Document, document, wrong_digests
+from sayso.capture.archives.document import FINE, Document, document, wrong_digests
 from sayso.capture.archives.entries import Entry, entries
 from sayso.capture.archives.left_out import LeftOut
 from sayso.capture.archives.revisits import Revisits
@@ -18,6 +18,7 @@ from sayso.capture.taking import Holder, capture
 from sayso.model.failure import Failure
 from sayso.model.report import Capture
 
+UNCHANGED = frozenset({200, 304})
 BOOKKEEPING = frozenset({"warcinfo", "request", "metadata"})
 
 
@@ -69,6 +70,9 @@ def pages_of(archive: Archive) -> Iterator[Capture | Failure]:
     except Damaged as damage:
         walk.seen += 1
         yield failed(archive.origin, damage.error, damage.problem)
+    except OSError as error:
+        walk.seen += 1
+        yield failed(archive.origin, "CannotOpen", f"cannot be opened ({error.strerror}); check its permissions")
     yield from walk.left_out.failures()
     if not walk.seen:
         yield failed(archive.origin, "Empty", "no record of a page in it")
@@ -78,7 +82,11 @@ def _taken(entry: Entry | Damaged, walk: _Walk) -> Iterator[Capture | Failure]:
     if isinstance(entry, Damaged):
         yield failed(walk.archive.origin, entry.error, entry.problem)
     elif entry.type == "revisit":
-        walk.revisits.add(entry)
+        own = _own_answer(entry)
+        if own is None or own.status in UNCHANGED:
+            walk.revisits.add(entry)
+        else:
+            walk.left_out.add(f"status {own.status}")
     elif entry.type in {"response", "resource"}:
         yield from _page(entry, walk)
     elif entry.type not in BOOKKEEPING:
@@ -117,8 +125,10 @@ def _revisited(walk: _Walk) -> Iterator[Capture | Failure]:
                 for revisit in wanted[entry.number]:
                     if not isinstance(found, Document):
                         continue
-                    own = Document(content=found.content, answer=_own_answer(revisit) or found.answer)
-                    yield _capture(walk.archive, walk.name(revisit), revisit, own)
+                    own = _own_answer(revisit)
+                    seen = own if own is not None and own.status == FINE else found.answer
+                    again = Document(content=found.content, answer=seen)
+                    yield _capture(walk.archive, walk.name(revisit), revisit, again)
 
 
 def _own_answer(revisit: Entry) -> Answer | None:

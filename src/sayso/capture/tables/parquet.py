@@ -13,7 +13,7 @@ from sayso.capture.damage import Damaged
 from sayso.capture.tables import parquet_child
 from sayso.capture.tables.table import MAX_CELL, Row, Rows
 
-MAX_MESSAGE = 64 * 1024 * 1024
+MAX_MESSAGE = 128 * 1024 * 1024
 
 
 class Parquet:
@@ -55,7 +55,7 @@ class Parquet:
 @contextmanager
 def opened(path: Path) -> Iterator[Parquet]:
     """The table at a path; raises `Damaged` where it is none. The process is ended when the block is left."""
-    call = [sys.executable, parquet_child.__file__, str(path), str(MAX_CELL)]
+    call = [sys.executable, "-P", parquet_child.__file__, str(path), str(MAX_CELL)]
     process = subprocess.Popen(  # noqa: S603 our own script; the path is an argument, never a command
         call, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
     )

@@ -17,6 +17,7 @@ import msgspec
 MEMORY = 512 * 1024 * 1024
 SECONDS, SECONDS_A_MEGABYTE = 60, 1
 ROWS = 64
+BUFFER = 1024 * 1024  # and no buffering ahead: else a whole column of a row group is held, which may be gigabytes
 
 
 def main(path: str, max_cell: int) -> None:
@@ -29,7 +30,7 @@ def main(path: str, max_cell: int) -> None:
     pyarrow.set_cpu_count(1)
     pyarrow.set_io_thread_count(1)
     try:
-        table = parquet.ParquetFile(path)
+        table = parquet.ParquetFile(path, buffer_size=BUFFER, pre_buffer=False)
         _give([str(name) for name in table.schema_arrow.names])
         wanted = msgspec.msgpack.decode(sys.stdin.buffer.read(), type=list[str])
         for number, cells in _rows(table, wanted, max_cell):
