@@ -40,7 +40,7 @@ TABLES = [
 ]
 MENTIONS = {name for name, form in STRUCTS.items() if "kind" in form["properties"] and name.endswith("Named")}
 CODE = r"(?!None$|True$|False$)[A-Z][a-z]+(?:[A-Z][a-z]*)*"
-FAILURES = ("failed", "_failed", "_failure", "failure_of", "Failure")
+FAILURES = ("failed", "_failed", "_failure", "failure_of", "Failure", "Damaged")
 
 
 def keys(text: str) -> list[str]:

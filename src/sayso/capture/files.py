@@ -4,18 +4,18 @@ import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from sayso.capture.kinds import kind_by_name
 from sayso.model.failure import Failure
 
-TEXT_SUFFIXES = frozenset({".txt", ".text", ".md"})
 LATER = ("http://", "https://", "ftp://", "feed:", "warc:")
 
 
 def files(inputs: Sequence[str], *, leave_out: frozenset[Path] = frozenset()) -> Iterator[Path | Failure]:
     """Each file that the inputs name, once; a name that leads nowhere is a failure.
 
-    Folders are walked in the order of names, hidden files and folders left out. In a folder only text files count
-    (`.txt`, `.text`, `.md`, or no ending at all); what else lies there is told, not dropped in silence. A file that
-    is named itself is taken whatever its ending.
+    Folders are walked in the order of names, hidden files and folders left out. In a folder only files count whose
+    ending is that of a report, an archive or a table (see `kinds`), or that have none; what else lies there is told,
+    not dropped in silence. A file that is named itself is taken whatever its ending.
     """
     seen = {path.resolve() for path in leave_out}
     for given in inputs:
@@ -37,7 +37,7 @@ def _named(given: str) -> Iterator[Path | Failure]:
     elif path.is_file():
         yield path
     elif path.exists():
-        yield failed(given, "NotAFile", "neither a file nor a folder; give a text file or a folder of them")
+        yield failed(given, "NotAFile", "neither a file nor a folder; give a file or a folder of them")
     else:
         yield failed(given, "MissingFile", "no such file or folder; check the name")
 
@@ -52,15 +52,16 @@ def _walk(folder: Path) -> Iterator[Path | Failure]:
                 found = True
                 yield path
     if not found:
-        yield failed(str(folder), "EmptyFolder", "a folder without files; give one that holds text files")
+        yield failed(str(folder), "EmptyFolder", "a folder without files; give one that holds reports")
 
 
 def _judged(found: Path | Failure, given: str) -> Path | Failure:
     if isinstance(found, Failure) or str(found) == str(Path(given)):
         return found
-    if found.suffix.casefold() in TEXT_SUFFIXES or not found.suffix:
+    if kind_by_name(found) or not found.suffix:
         return found
-    return failed(str(found), "NotText", f"left out: {found.suffix} is no ending of a text file; name it to read it")
+    problem = f"left out: {found.suffix} is no ending of a report, an archive or a table; name it to read it"
+    return failed(str(found), "NotText", problem)
 
 
 def failed(origin: str, error: str, message: str) -> Failure:

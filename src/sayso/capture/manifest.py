@@ -12,6 +12,7 @@ from sayso.model.failure import Failure
 from sayso.model.record import Record
 from sayso.model.report import Given
 
+FIRST_YEAR, LAST_YEAR = 1850, 2100  # beyond them a date is a slip, and arithmetic with it may end
 COLUMNS = ("file", "published", "outlet", "title", "url")
 
 
@@ -96,7 +97,7 @@ def _row(line: int, cells: dict[str, str]) -> Row:
     def cell(name: str) -> str | None:
         return (cells.get(name) or "").strip() or None
 
-    given = Given(published=_moment(cell("published")), outlet=cell("outlet"), title=cell("title"), url=cell("url"))
+    given = Given(published=moment(cell("published")), outlet=cell("outlet"), title=cell("title"), url=cell("url"))
     return Row(line=line, file=cell("file") or "", given=given)
 
 
@@ -107,10 +108,12 @@ def _bad_date(path: str, row: Row, cells: dict[str, str]) -> Iterator[Failure]:
         yield failed(f"{path}, line {row.line}", "BadDate", message)
 
 
-def _moment(written: str | None) -> str | None:
-    """RFC 3339 where a zone is given, else the day alone."""
+def moment(written: str | None) -> str | None:
+    """RFC 3339 where a zone is given, else the day alone; `None` where it is no date that a report can have."""
     try:
-        moment = datetime.fromisoformat(written or "")
+        found = datetime.fromisoformat(written or "")
     except ValueError:
         return None
-    return moment.isoformat() if moment.tzinfo else date.isoformat(moment)
+    if not FIRST_YEAR <= found.year <= LAST_YEAR:
+        return None
+    return found.isoformat() if found.tzinfo else date.isoformat(found)

@@ -10,19 +10,19 @@ from sayso.errors import NothingRead
 CASE = typer.Option(
     metavar="CASE", envvar="SAYSO_CASE", help="Keep all of it in a case, a folder or a PostgreSQL URL; made if new."
 )
+MANIFEST = typer.Option(metavar="FILE.csv", help="What is known beforehand: file,published,outlet,title,url.")
+COLUMNS = typer.Option(metavar="text=…", help="Which column of tables holds what: text=body,published=date,…")
 JOBS = typer.Option(min=1, metavar="N", envvar="SAYSO_JOBS", help="Read in N processes; else as many as pay.")
 
 
 def read(  # noqa: PLR0913 each parameter is an option of the command
-    inputs: Annotated[list[str], typer.Argument(metavar="FILE_OR_FOLDER", help="Text files, or folders of them.")],
+    inputs: Annotated[list[str], typer.Argument(metavar="FILE_OR_FOLDER", help="Reports, archives, tables, folders.")],
     *,
     json: Annotated[bool, typer.Option("--json", help="Print one JSON document and nothing else.")] = False,
     mentions: Annotated[bool, typer.Option("--mentions", help="Add every mention to the JSON document.")] = False,
     as_is: Annotated[bool, typer.Option("--as-is", help="Keep each file's characters: offsets point into it.")] = False,
-    manifest: Annotated[
-        str | None,
-        typer.Option(metavar="FILE.csv", help="What is known beforehand: file,published,outlet,title,url."),
-    ] = None,
+    manifest: Annotated[str | None, MANIFEST] = None,
+    columns: Annotated[str | None, COLUMNS] = None,
     claims: Annotated[bool, typer.Option("--claims", help="List the claims that belong to no event, too.")] = False,
     jobs: Annotated[int | None, JOBS] = None,
     case: Annotated[str | None, CASE] = None,
@@ -36,15 +36,17 @@ def read(  # noqa: PLR0913 each parameter is an option of the command
     Examples:
         sayso read report.txt
         sayso read reports/ --manifest reports.csv
+        sayso read crawl.warc.gz corpus.parquet
+        sayso read news.csv --columns text=story,published=day
         sayso read reports/ --json --mentions > document.json
         sayso read reports/ --case war
     """  # noqa: D301 click keeps lines after this sign as they are
     from sayso.cli.reading import document_of, nothing_read  # noqa: PLC0415 keeps --help quick
 
     if case is not None:
-        _into_case(case, inputs, manifest=manifest, as_is=as_is, as_json=json, jobs=jobs)
+        _into_case(case, inputs, manifest=manifest, columns=columns, as_is=as_is, as_json=json, jobs=jobs)
         return
-    document = document_of(inputs, manifest=manifest, as_is=as_is, mentions=mentions, jobs=jobs)
+    document = document_of(inputs, manifest=manifest, columns=columns, as_is=as_is, mentions=mentions, jobs=jobs)
     if json:
         from sayso.export.json import encode  # noqa: PLC0415 keeps --help quick
 

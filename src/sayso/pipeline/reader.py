@@ -10,7 +10,7 @@ from sayso.extract.reader import ClaimReader
 from sayso.model.document import Document
 from sayso.model.failure import Failure
 from sayso.model.knowledge import Actors, Knowledge
-from sayso.model.report import Capture, Page
+from sayso.model.report import Capture, Container, Page
 from sayso.pipeline.knowledge import load_knowledge
 from sayso.pipeline.picture import picture
 from sayso.read import origins, pages
@@ -41,7 +41,7 @@ class Reader:
 
     def read(
         self,
-        captures: Iterable[Capture | Failure],
+        captures: Iterable[Capture | Container | Failure],
         *,
         as_is: bool = False,
         mentions: bool = False,
@@ -50,11 +50,13 @@ class Reader:
     ) -> Document:
         """Read captures into one document; what cannot be read becomes a failure in it, and the rest goes on.
 
+        The archives and tables that captures were taken out of are passed over: a document keeps no bytes.
+
         A report without any word of conflict is listed and not read for claims, unless the call says `read_all` or
         `as_is`.
         """
         failures: list[Failure] = []
-        fetched = list(_passed(captures, failures))
+        fetched = [item for item in _passed(captures, failures) if isinstance(item, Capture)]
         laid_out = origins(list(_passed(pages(fetched, as_is=as_is), failures)))
         relevant = [page for page in laid_out if as_is or read_all or self.is_relevant(page)]
         extractions = list(_passed(self.results(relevant, progress), failures))

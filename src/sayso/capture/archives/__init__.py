@@ -1,0 +1,1 @@
+"""Web archives: WARC files as they are, and WACZ packages of them."""

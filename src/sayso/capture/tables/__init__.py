@@ -1,0 +1,1 @@
+"""Tables of texts: a report in each row."""
