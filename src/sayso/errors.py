@@ -57,3 +57,19 @@ class Unreadable(SaysoError):
         super().__init__(f"{origin}: {problem}")
         self.origin = str(origin)
         self.problem = problem
+
+
+class NotFetched(SaysoError):
+    """An address did not give a page or a feed; becomes a `Failure` at the edge of capture.
+
+    `error` is the failure's name. `seconds` is how long the site asks to wait, where it says so.
+    """
+
+    exit_code = 1
+    http_status = 502
+
+    def __init__(self, error: str, problem: str, *, seconds: float | None = None) -> None:
+        super().__init__(problem)
+        self.error = error
+        self.problem = problem
+        self.seconds = seconds
