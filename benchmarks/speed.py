@@ -19,7 +19,6 @@ from pathlib import Path
 import spacy
 
 from sayso.capture import captures
-from sayso.model.failure import Failure
 from sayso.model.report import Capture
 from sayso.pipeline import Reader
 
@@ -34,7 +33,7 @@ def main() -> None:
     reader = Reader.load()
     load_seconds = time.perf_counter() - began
     gc.freeze()  # as the command does
-    taken = [capture for capture in captures([str(options.folder)]) if not isinstance(capture, Failure)]
+    taken = [capture for capture in captures([str(options.folder)]) if isinstance(capture, Capture)]
     texts = [capture.content.decode("utf-8") for capture in taken]
     words = sum(len(text.split()) for text in texts)
     parser = spacy.load(MODEL, exclude=UNUSED)

@@ -12,7 +12,7 @@ from sayso.extract.reader import ClaimReader
 from sayso.model.document import Document
 from sayso.model.failure import Failure
 from sayso.model.knowledge import Knowledge
-from sayso.model.report import Capture
+from sayso.model.report import Capture, Container
 from sayso.read import origins, pages
 from sayso.resolve.actors import load_registry
 from sayso.resolve.dates import DateReader
@@ -43,7 +43,7 @@ class Reader:
 
     def read(
         self,
-        captures: Iterable[Capture | Failure],
+        captures: Iterable[Capture | Container | Failure],
         *,
         as_is: bool = False,
         mentions: bool = False,
@@ -53,10 +53,10 @@ class Reader:
         """Read captures into one document; what cannot be read becomes a failure in it, and the rest goes on.
 
         A report without any word of conflict is listed and not read for claims, unless the call says `read_all` or
-        `as_is`.
+        `as_is`. Containers are for a case to keep; without one they are passed over.
         """
         failures: list[Failure] = []
-        fetched = list(_passed(captures, failures))
+        fetched = [item for item in _passed(captures, failures) if isinstance(item, Capture)]
         laid_out = origins(list(_passed(pages(fetched, as_is=as_is), failures)))
         relevant = [page for page in laid_out if as_is or read_all or self._gate.lets_through(page)]
         extractions = list(_passed(self._workers.results(relevant, progress), failures))

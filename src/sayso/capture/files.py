@@ -7,31 +7,34 @@ from pathlib import Path
 from sayso.model.failure import Failure
 
 TEXT_SUFFIXES = frozenset({".txt", ".text", ".md"})
-LATER = ("http://", "https://", "ftp://", "feed:", "warc:")
+ADDRESSES = ("http://", "https://", "feed:")
+LATER = ("ftp://", "warc:")
 
 
-def files(inputs: Sequence[str], *, leave_out: frozenset[Path] = frozenset()) -> Iterator[Path | Failure]:
-    """Each file that the inputs name, once; a name that leads nowhere is a failure.
+def files(inputs: Sequence[str], *, leave_out: frozenset[Path] = frozenset()) -> Iterator[Path | str | Failure]:
+    """Each file and each address that the inputs name, once; a name that leads nowhere is a failure.
 
     Folders are walked in the order of names, hidden files and folders left out. In a folder only text files count
     (`.txt`, `.text`, `.md`, or no ending at all); what else lies there is told, not dropped in silence. A file that
-    is named itself is taken whatever its ending.
+    is named itself is taken whatever its ending. An address stays as it was written (`str`).
     """
-    seen = {path.resolve() for path in leave_out}
+    seen: set[Path | str] = {path.resolve() for path in leave_out}
     for given in inputs:
         for found in _named(given):
-            key = found.resolve() if isinstance(found, Path) else None
-            if key in seen:
-                continue
-            if key is not None:
+            key = found.resolve() if isinstance(found, Path) else found
+            if isinstance(key, Failure):
+                yield key
+            elif key not in seen:
                 seen.add(key)
-            yield _judged(found, given)
+                yield _judged(found, given) if isinstance(found, Path) else key
 
 
-def _named(given: str) -> Iterator[Path | Failure]:
+def _named(given: str) -> Iterator[Path | str | Failure]:
     path = Path(given)
-    if given.casefold().startswith(LATER):
-        yield failed(given, "NotSupported", "this version reads files and folders; fetch the page and give the file")
+    if given.casefold().startswith(ADDRESSES):
+        yield given
+    elif given.casefold().startswith(LATER):
+        yield failed(given, "NotSupported", "files, folders and addresses with http or https are read; give the file")
     elif path.is_dir():
         yield from _walk(path)
     elif path.is_file():
@@ -55,8 +58,8 @@ def _walk(folder: Path) -> Iterator[Path | Failure]:
         yield failed(str(folder), "EmptyFolder", "a folder without files; give one that holds text files")
 
 
-def _judged(found: Path | Failure, given: str) -> Path | Failure:
-    if isinstance(found, Failure) or str(found) == str(Path(given)):
+def _judged(found: Path, given: str) -> Path | Failure:
+    if str(found) == str(Path(given)):
         return found
     if found.suffix.casefold() in TEXT_SUFFIXES or not found.suffix:
         return found

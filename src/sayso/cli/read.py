@@ -9,9 +9,11 @@ from sayso.errors import NothingRead
 
 JOBS = typer.Option(min=1, metavar="N", envvar="SAYSO_JOBS", help="Read in N processes; else as many as pay.")
 
+LOOPBACK = typer.Option("--allow-loopback", help="Fetch from this machine, too: for a site of your own, for tests.")
+
 
 def read(  # noqa: PLR0913 each parameter is an option of the command
-    inputs: Annotated[list[str], typer.Argument(metavar="FILE_OR_FOLDER", help="Text files, or folders of them.")],
+    inputs: Annotated[list[str], typer.Argument(metavar="INPUT", help="Files, folders, addresses of pages or feeds.")],
     *,
     json: Annotated[bool, typer.Option("--json", help="Print one JSON document and nothing else.")] = False,
     mentions: Annotated[bool, typer.Option("--mentions", help="Add every mention to the JSON document.")] = False,
@@ -22,6 +24,7 @@ def read(  # noqa: PLR0913 each parameter is an option of the command
     ] = None,
     claims: Annotated[bool, typer.Option("--claims", help="List the claims that belong to no event, too.")] = False,
     jobs: Annotated[int | None, JOBS] = None,
+    allow_loopback: Annotated[bool, LOOPBACK] = False,
 ) -> None:
     """Read reports and say who says what happened, who else says so, and who holds what.
 
@@ -32,11 +35,14 @@ def read(  # noqa: PLR0913 each parameter is an option of the command
     Examples:
         sayso read report.txt
         sayso read reports/ --manifest reports.csv
+        sayso read https://example.org/news/1
         sayso read reports/ --json --mentions > document.json
     """  # noqa: D301 click keeps lines after this sign as they are
     from sayso.cli.reading import document_of, nothing_read  # noqa: PLC0415 keeps --help quick
 
-    document = document_of(inputs, manifest=manifest, as_is=as_is, mentions=mentions, jobs=jobs)
+    document = document_of(
+        inputs, manifest=manifest, as_is=as_is, mentions=mentions, jobs=jobs, allow_loopback=allow_loopback
+    )
     if json:
         from sayso.export.json import encode  # noqa: PLC0415 keeps --help quick
 

@@ -9,19 +9,27 @@ from rich.progress import Progress
 
 from sayso import __version__
 from sayso.capture import captures, load_manifest
+from sayso.cli.web import web_of
 from sayso.model.document import Document
 from sayso.model.failure import Failure
 from sayso.model.report import Capture
 
 
-def document_of(
-    inputs: Sequence[str], *, manifest: str | None, as_is: bool, mentions: bool, jobs: int | None
+def document_of(  # noqa: PLR0913 each is an option of the command
+    inputs: Sequence[str],
+    *,
+    manifest: str | None,
+    as_is: bool,
+    mentions: bool,
+    jobs: int | None,
+    allow_loopback: bool = False,
 ) -> Document:
     """The document of one run.
 
     The model is loaded only where there is something to read, so that a wrong name is told at once.
     """
-    fetched = list(captures(inputs, manifest=load_manifest(manifest) if manifest else None))
+    known = load_manifest(manifest) if manifest else None
+    fetched = list(captures(inputs, manifest=known, web=web_of(allow_loopback=True) if allow_loopback else None))
     if not any(isinstance(capture, Capture) for capture in fetched):
         failures = tuple(failure for failure in fetched if isinstance(failure, Failure))
         return Document(sayso=__version__, reports=(), claims=(), events=(), control=(), failures=failures)
