@@ -8,7 +8,7 @@ import typer
 from sayso.errors import NothingRead
 
 JOBS = typer.Option(min=1, metavar="N", envvar="SAYSO_JOBS", help="Read in N processes; else as many as pay.")
-
+MANIFEST = typer.Option(metavar="FILE.csv", help="What is known beforehand: file,published,outlet,title,url.")
 LOOPBACK = typer.Option("--allow-loopback", help="Fetch from this machine, too: for a site of your own, for tests.")
 
 
@@ -18,10 +18,7 @@ def read(  # noqa: PLR0913 each parameter is an option of the command
     json: Annotated[bool, typer.Option("--json", help="Print one JSON document and nothing else.")] = False,
     mentions: Annotated[bool, typer.Option("--mentions", help="Add every mention to the JSON document.")] = False,
     as_is: Annotated[bool, typer.Option("--as-is", help="Keep each file's characters: offsets point into it.")] = False,
-    manifest: Annotated[
-        str | None,
-        typer.Option(metavar="FILE.csv", help="What is known beforehand: file,published,outlet,title,url."),
-    ] = None,
+    manifest: Annotated[str | None, MANIFEST] = None,
     claims: Annotated[bool, typer.Option("--claims", help="List the claims that belong to no event, too.")] = False,
     jobs: Annotated[int | None, JOBS] = None,
     allow_loopback: Annotated[bool, LOOPBACK] = False,
