@@ -142,6 +142,15 @@ def test_an_address_that_is_none_is_refused(address: str, error: str, web: Web) 
     assert "secret" not in failure.message + failure.origin
 
 
+@pytest.mark.parametrize(
+    "host", ["xn--a", "xn--.example", "-.example", "a_b.example", "1.2.3", "[::ffff:7f00:1]", "bücher.example"]
+)
+def test_an_odd_host_is_fetched_or_refused(host: str, site: Site, web: Web) -> None:
+    site.pages["/a"] = Page()
+    found = web.capture(site.url("/a", host))
+    assert not isinstance(found, Failure) or found.error == "BadAddress"
+
+
 def test_an_address_is_kept_without_its_fragment() -> None:
     assert str(parsed(" https://news.example/a?b=c#d ")) == "https://news.example/a?b=c"
 

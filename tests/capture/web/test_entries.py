@@ -99,6 +99,13 @@ def test_a_date_keeps_its_zone_and_without_one_its_day(written: str, published: 
     assert entry.published == published
 
 
+def test_a_title_holds_nothing_that_cannot_be_written() -> None:
+    (entry,) = entries(
+        rss("<item><title>Army\x1b[31m takes\x00 Alder&nbsp;<br></title><link>/a</link></item>")
+    )
+    assert entry.title == "Army[31m takes Alder"
+
+
 def test_a_broken_feed_gives_what_can_be_read() -> None:
     cut = RSS[: RSS.index(b"</item>") + 40]
     assert [entry.link for entry in entries(cut)][:1] == ["https://news.example/b"]
@@ -139,6 +146,17 @@ def test_a_feed_names_no_file_and_no_address_to_the_parser(tmp_path_factory: pyt
         feed_content(fetched(str(path).encode()))
     with pytest.raises(NotFetched):
         feed_content(fetched(b"http://127.0.0.1:9/feed.xml"))
+
+
+@pytest.mark.parametrize(
+    ("content", "error"),
+    [(rss(f"<item><title>{'a' * 5_000_000}</title></item>"), "TooLarge"), (b"<html>" + b"<p>" * 500_000, "NotAFeed")],
+    ids=["feed", "page"],
+)
+def test_what_is_too_large_for_a_feed_is_refused_unread(content: bytes, error: str) -> None:
+    with pytest.raises(NotFetched) as caught:
+        feed_content(fetched(content))
+    assert caught.value.error == error
 
 
 def test_a_feed_of_too_many_entries_is_read_in_part() -> None:

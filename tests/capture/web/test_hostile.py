@@ -3,6 +3,7 @@ import time
 import zlib
 from collections.abc import Callable
 from contextlib import suppress
+from hashlib import sha256
 
 import brotli
 import pytest
@@ -23,7 +24,7 @@ PACKED: dict[str, Callable[[bytes], bytes]] = {
     "gzip": gzip.compress,
     "x-gzip": gzip.compress,
     "deflate": zlib.compress,
-    "br": brotli.compress,
+    "br": lambda content: bytes(brotli.compress(content, quality=5)),
 }
 SMALL = Limits(seconds=0.6, sent=100_000, content=200_000)
 
@@ -74,6 +75,19 @@ def test_gzip_of_several_members_and_deflate_without_its_head_are_unpacked() -> 
     assert inflated([gzip.compress(b"one ") + gzip.compress(b"two") + b"\0\0"], "gzip", most=100) == b"one two"
     assert inflated([raw_deflate(WORDS)], "deflate", most=10_000) == WORDS
     assert inflated([], "gzip", most=100) == b""
+
+
+@pytest.mark.parametrize("coding", PACKED)
+@pytest.mark.parametrize("step", [1_000, 1_000_000])
+@pytest.mark.parametrize(
+    "content",
+    [bytes(3_000_000), b"".join(sha256(bytes([n % 250, n // 250])).digest() for n in range(6_000)) * 3],
+    ids=["same", "mixed"],
+)
+def test_a_large_page_is_unpacked_whole(coding: str, step: int, content: bytes) -> None:
+    packed = PACKED[coding](content)
+    pieces = [packed[at : at + step] for at in range(0, len(packed), step)]
+    assert inflated(pieces, coding, most=len(content)) == content
 
 
 @given(st.binary(max_size=3_000), st.sampled_from(sorted(PACKED)), st.integers(1, 50), st.integers(0, 3_000))
@@ -146,6 +160,7 @@ def test_headers_without_end_are_refused(site: Site, line: bytes) -> None:
         OK,
         OK + b"Content-Length: 100\r\n\r\nshort",
         OK + b"Content-Length: -1\r\n\r\n",
+        OK + b"Content-Length: " + b"9" * 5000 + b"\r\n\r\n",
         OK + b"Content-Length: 5\r\nContent-Length: 6\r\n\r\nhello",
         OK + b"Transfer-Encoding: chunked\r\n\r\nzz\r\n",
         OK + b"Transfer-Encoding: chunked\r\n\r\n5\r\nhel",

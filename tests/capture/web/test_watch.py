@@ -72,6 +72,14 @@ def test_an_unchanged_feed_is_not_sent_again(watched: Watch) -> None:
     assert watched.site.asked[-1].headers["if-none-match"] == 'W/"7"'
 
 
+@pytest.mark.parametrize("etag", ['"é"', '"a\tb"', '"' + "7" * 5000 + '"'])
+def test_a_mark_that_cannot_be_sent_back_is_not(watched: Watch, etag: str) -> None:
+    watched.site.pages["/feed"] = Page(items("a"), headers={"ETag": etag})
+    assert watched.once() == ["feed", "a"]
+    assert watched.once() == []
+    assert "if-none-match" not in watched.site.asked[-1].headers
+
+
 def test_a_page_that_may_yet_come_is_tried_again_and_one_that_will_not_is_left(watched: Watch) -> None:
     watched.site.pages |= {"/feed": Page(items("b", "a"), headers={"ETag": '"7"'}), "/b": Page(b"", 404)}
     watched.site.pages["/a"] = [Page(b"", 500), Page(b"Of a.")]

@@ -3,6 +3,7 @@
 import html
 import io
 import re
+import unicodedata
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from email.utils import parsedate_to_datetime
@@ -15,12 +16,15 @@ from sayso.errors import NotFetched
 from sayso.model.record import Record
 
 MOST_ENTRIES = 1_000
-MOST_BYTES = 8 * 1024 * 1024
+MOST_BYTES = 4 * 1024 * 1024
+MOST_BYTES_OTHERWISE = 256 * 1024  # of what does not begin as a feed: a parser that forgives all is slow on a page
 MOST_CHARACTERS = 500
 HEAD = 4_096
+NO_FEED = "neither RSS nor Atom; give the address of the feed itself"
 BEFORE_ROOT = re.compile(r"\s*(?:<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^>\[]*(?:\[.*?\]\s*)?>)", re.DOTALL | re.IGNORECASE)
 ROOT = re.compile(r"\s*<(?:[\w.-]+:)?(?:rss|feed|RDF)[\s>/]")
 TAG = re.compile(r"<[^<>]{0,2000}>")
+NO_WORDS = frozenset({"Cc", "Cs"})  # control characters, and halves of a character, which no encoding can hold
 MARKS = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
 
 
@@ -57,6 +61,8 @@ def feed_content(fetched: Fetched) -> FeedContent:
     """
     if len(fetched.content) > MOST_BYTES:
         raise NotFetched("TooLarge", f"a feed of {len(fetched.content):,} bytes; at most {MOST_BYTES:,} are read")
+    if len(fetched.content) > MOST_BYTES_OTHERWISE and not is_feed(fetched.content):
+        raise NotFetched("NotAFeed", NO_FEED)
     headers = {"content-location": fetched.address, "content-type": fetched.header("content-type") or ""}
     stream = io.BytesIO(fetched.content)  # a stream, for what is no stream feedparser takes for a name to fetch
     try:
@@ -64,7 +70,7 @@ def feed_content(fetched: Fetched) -> FeedContent:
     except Exception as error:  # a hostile feed may raise anything in a parser of twenty years
         raise NotFetched("NotAFeed", f"cannot be read as a feed ({type(error).__name__})") from error
     if not read.get("version") and not read.entries:
-        raise NotFetched("NotAFeed", "neither RSS nor Atom; give the address of the feed itself")
+        raise NotFetched("NotAFeed", NO_FEED)
     is_atom = str(read.get("version") or "").startswith("atom")
     entries = tuple(_entry(entry, is_atom=is_atom) for entry in read.entries[:MOST_ENTRIES])
     left_out = len(read.entries) - len(entries)
@@ -88,8 +94,9 @@ def _words(of: Mapping[str, Any], name: str) -> str | None:
     written = _text(of, name)
     if written is None:
         return None
-    plain = html.unescape(TAG.sub(" ", written))
-    return " ".join(plain.split())[:MOST_CHARACTERS].strip() or None
+    one_line = " ".join(html.unescape(TAG.sub(" ", written)).split())
+    plain = "".join(character for character in one_line if unicodedata.category(character) not in NO_WORDS)
+    return plain[:MOST_CHARACTERS].strip() or None
 
 
 def _moment(written: str | None) -> str | None:

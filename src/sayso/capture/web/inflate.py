@@ -79,11 +79,15 @@ class Brotli:
         self._begun = False
 
     def pieces(self, packed: bytes) -> Iterator[bytes]:
-        """What a stretch of packed bytes holds, in pieces of bounded size."""
+        """What a stretch of packed bytes holds, in pieces of bounded size.
+
+        A bounded stream that has taken all bytes may still hold what they give; it must be asked until it gives none.
+        """
         self._begun = True
-        yield self._stream.process(packed, output_buffer_limit=PIECE)
-        while not self._stream.can_accept_more_data():
-            yield self._stream.process(b"", output_buffer_limit=PIECE)
+        piece = self._stream.process(packed, output_buffer_limit=PIECE)
+        while piece or not self._stream.can_accept_more_data():
+            yield piece
+            piece = self._stream.process(b"", output_buffer_limit=PIECE) if not self._stream.is_finished() else b""
 
     def is_whole(self) -> bool:
         """Whether the end was reached; nothing at all is whole, too."""

@@ -26,6 +26,11 @@ def joined(base: httpx.URL, location: str) -> httpx.URL:
         raise NotFetched("BadAddress", f"{location[:200]!r} is no address ({error})") from error
 
 
+def host_of(url: httpx.URL) -> str:
+    """The host as it is asked for, in ASCII; httpx's own `host` fails on a name that is no IDNA."""
+    return url.raw_host.decode("ascii")
+
+
 def port_of(url: httpx.URL) -> int:
     """The port that is asked, also where the address leaves it out."""
     return PORTS[url.scheme] if url.port is None else url.port
@@ -62,7 +67,7 @@ def _checked(url: httpx.URL) -> httpx.URL:
         raise NotFetched(
             "BadAddress", f"only http and https are fetched, not {url.scheme[:20] or 'an address without'!r}"
         )
-    if not url.host:
+    if not url.raw_host:
         raise NotFetched("BadAddress", "an address without a host; check it")
     if not 0 < port_of(url) < 65_536:
         raise NotFetched("BadAddress", f"there is no port {url.port}; check it")

@@ -18,7 +18,7 @@ from sayso.capture.web.limits import Allowance
 from sayso.capture.web.pace import Pace
 from sayso.capture.web.retry import LONGEST_WAIT, OVERLOADED, TRIES, wait_before
 from sayso.capture.web.robots import Robots
-from sayso.capture.web.url import parsed, shown_address
+from sayso.capture.web.url import host_of, parsed, shown_address
 from sayso.errors import NotFetched
 from sayso.model.failure import Failure
 from sayso.model.record import Record
@@ -36,6 +36,7 @@ NOT_KEPT = frozenset(
     }
 )
 NOT_MODIFIED = 304
+MOST_SENT_BACK = 1_000
 
 
 class Fetched(Record, frozen=True, kw_only=True):
@@ -88,7 +89,7 @@ class Web:
         """
         url = parsed(address)
         conditions = {"If-None-Match": etag, "If-Modified-Since": modified}
-        headers = {name: value for name, value in conditions.items() if value}
+        headers = {name: value for name, value in conditions.items() if value and _can_be_sent(value)}
         allowance = Allowance(self._wire.limits.seconds)
         trail = followed(url, lambda step: self._polite(step, headers, allowance), most=self._wire.limits.redirects)
         _check_status(trail.answer, is_conditional=bool(headers))
@@ -111,12 +112,12 @@ class Web:
         if not rules.allows(url):
             raise NotFetched("Disallowed", "its robots.txt asks programs not to fetch it; save the page, give the file")
         for attempt in range(TRIES):
-            with self._pace.turn(url.host, rules.pause):
+            with self._pace.turn(host_of(url), rules.pause):
                 read = answer(url, wire=self._wire, allowance=allowance, headers=headers)
             if read.status not in OVERLOADED:
                 return read
             wait = wait_before(attempt, read.header("retry-after"), self._clock.now())
-            self._pace.hold(url.host, min(wait, LONGEST_WAIT))
+            self._pace.hold(host_of(url), min(wait, LONGEST_WAIT))
             if wait > LONGEST_WAIT:
                 break
         raise NotFetched(
@@ -153,6 +154,11 @@ def captured(fetched: Fetched, address: str, *, given: Given | None = None, cont
         container=container,
         provenance=fetched.provenance,
     )
+
+
+def _can_be_sent(value: str) -> bool:
+    """Whether what a site once sent as a header may be one of ours; it may have sent anything."""
+    return value.isascii() and value.isprintable() and len(value) <= MOST_SENT_BACK
 
 
 def _check_status(read: Answer, *, is_conditional: bool) -> None:
