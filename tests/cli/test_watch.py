@@ -1,3 +1,4 @@
+import json
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -8,6 +9,7 @@ from capture.web.shelf import rss
 from capture.web.site import Page, Site, serving
 from typer.testing import CliRunner
 
+from cli.runner import Shell
 from sayso.capture.web import ShortMemory
 from sayso.cli.watch import watch_command
 from sayso.errors import BadInput
@@ -66,6 +68,15 @@ def test_this_machine_is_not_asked_without_the_switch(feeds: Path) -> None:
     (failure,) = case.taken
     assert isinstance(failure, Failure)
     assert failure.error == "PrivateAddress"
+
+
+def test_an_address_is_read_like_a_file(shell: Shell, site: Site) -> None:
+    ran = shell.run("read", site.url("/a"), "--json", "--allow-loopback")
+    (report,) = json.loads(ran.out)["reports"]
+    assert (ran.code, report["path"], report["url"]) == (0, site.url("/a"), site.url("/a"))
+    refused = shell.run("read", site.url("/a"), "--json")
+    (failure,) = json.loads(refused.out)["failures"]
+    assert (refused.code, failure["error"]) == (1, "PrivateAddress")
 
 
 def test_no_case_is_opened_for_a_wrong_table(feeds: Path) -> None:

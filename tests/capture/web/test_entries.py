@@ -100,9 +100,7 @@ def test_a_date_keeps_its_zone_and_without_one_its_day(written: str, published: 
 
 
 def test_a_title_holds_nothing_that_cannot_be_written() -> None:
-    (entry,) = entries(
-        rss("<item><title>Army\x1b[31m takes\x00 Alder&nbsp;<br></title><link>/a</link></item>")
-    )
+    (entry,) = entries(rss("<item><title>Army\x1b[31m takes\x00 Alder&nbsp;<br></title><link>/a</link></item>"))
     assert entry.title == "Army[31m takes Alder"
 
 

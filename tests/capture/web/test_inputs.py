@@ -59,6 +59,13 @@ def test_feed_before_an_address_says_that_it_must_be_one(site: Site, web: Web) -
     assert len(read(web, f"feed:{site.url('/feed')}")) == 3
 
 
+def test_an_empty_feed_is_told(site: Site, web: Web) -> None:
+    site.pages["/feed"] = Page(rss(""))
+    (failure,) = read(web, site.url("/feed"))
+    assert isinstance(failure, Failure)
+    assert failure.error == "EmptyFeed"
+
+
 @pytest.mark.parametrize(
     ("written", "address"),
     [

@@ -29,6 +29,8 @@ def address_items(written: str, web: Web) -> Iterator[Item]:
     except NotFetched as error:
         yield failed(shown_address(address), error.error, error.problem)
         return
+    if not content.entries:
+        yield failed(address, "EmptyFeed", "a feed without entries; look again later")
     yield from feed_items(content, Feed(address=address, every=0.0), web)
 
 
