@@ -2,9 +2,10 @@
 
     python benchmarks/kill.py [--kills 200] [--reports 500] [--seed 1]
 
-Writes reports, reads them into a case, and kills the run; after every kill the case is verified. Once a case holds all, the
-next one is begun, until there were enough kills; the last is read to its end. Every finished case must hold exactly
-what an undisturbed run gives. Prints one line of JSON, and ends with 1 where anything was lost, doubled or altered.
+Writes reports, reads them into a case, and kills the run; after every kill the case is verified. Once a case holds
+all, the next one is begun, until there were enough kills; the last is read to its end. Every finished case must hold
+exactly what an undisturbed run gives. Prints one line of JSON, and ends with 1 where anything was lost, doubled or
+altered.
 """
 
 import argparse
@@ -78,7 +79,7 @@ def kill_again_and_again(folder: Path, kills: int, random: Random, *, seconds: f
 
 def _run(folder: Path, case: str) -> subprocess.Popen[bytes]:
     call = [sys.executable, "-m", "sayso", "read", str(folder / "reports"), "--case", str(folder / case), "--jobs", "1"]
-    return subprocess.Popen(call, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True)
+    return subprocess.Popen(call, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True)  # noqa: S603
 
 
 def _killed(folder: Path, case: str, *, after: float) -> bool:

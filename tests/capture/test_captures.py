@@ -56,7 +56,7 @@ def test_a_file_given_twice_is_fetched_once(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("given", "error"),
-    [("nowhere.txt", "MissingFile"), ("https://example.org/a", "NotSupported"), ("", "MissingFile")],
+    [("nowhere.txt", "MissingFile"), ("ftp://news.example/a", "NotSupported"), ("", "MissingFile")],
 )
 def test_a_name_that_leads_nowhere_is_a_failure(given: str, error: str) -> None:
     found, (failure,) = read(given or "no such folder/")
@@ -64,8 +64,10 @@ def test_a_name_that_leads_nowhere_is_a_failure(given: str, error: str) -> None:
     assert (failure.stage, failure.error) == ("capture", error)
 
 
-def test_an_address_is_told_that_only_files_and_folders_are_read() -> None:
-    assert "reads files and folders" in read("https://example.org/a")[1][0].message
+@pytest.mark.parametrize("address", ["http://127.0.0.1/a", "HTTPS://127.0.0.1/a", "feed://127.0.0.1/a"])
+def test_an_address_is_fetched_but_not_from_this_machine(address: str) -> None:
+    found, (failure,) = read(address, address)
+    assert (found, failure.error) == ([], "PrivateAddress")
 
 
 def test_an_empty_folder_is_a_failure(tmp_path: Path) -> None:

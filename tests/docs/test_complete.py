@@ -12,6 +12,7 @@ from typer.main import get_command
 
 import sayso
 from sayso import errors
+from sayso.capture.web.feed_list import Row
 from sayso.cli.main import application
 from sayso.lexicon.actors import ActorEntry
 from sayso.lexicon.cues import CueClass, CueRule, Pattern
@@ -40,7 +41,7 @@ TABLES = [
 ]
 MENTIONS = {name for name, form in STRUCTS.items() if "kind" in form["properties"] and name.endswith("Named")}
 CODE = r"(?!None$|True$|False$)[A-Z][a-z]+(?:[A-Z][a-z]*)*"
-FAILURES = ("failed", "_failed", "_failure", "failure_of", "Failure", "Damaged")
+FAILURES = ("failed", "_failed", "_failure", "failure_of", "Failure", "Damaged", "NotFetched")
 
 
 def keys(text: str) -> list[str]:
@@ -121,6 +122,7 @@ def test_every_data_folder_is_documented() -> None:
         ("docs/how-to-add-a-place.md", SupplementRow),
         ("docs/how-to-add-a-frame.md", Frame),
         ("docs/how-to-add-a-cue.md", CueRule),
+        ("docs/how-to-watch-feeds.md", Row),
     ],
 )
 def test_a_how_to_tells_every_key(path: str, form: type[msgspec.Struct]) -> None:

@@ -1,9 +1,9 @@
-"""Files into captures: the evidentiary copy, never altered."""
+"""Files and addresses into captures: the evidentiary copy, never altered."""
 
 from collections.abc import Iterator, Sequence
 from functools import partial
 from pathlib import Path
-from typing import BinaryIO, cast
+from typing import TYPE_CHECKING, BinaryIO, cast
 
 from sayso.capture.archives.wacz import pages_of_package
 from sayso.capture.archives.warc import Archive, pages_of
@@ -18,6 +18,9 @@ from sayso.capture.taking import Clock, Holder, capture, container, now, taken
 from sayso.model.failure import Failure
 from sayso.model.report import Capture, Container, Given, Provenance
 
+if TYPE_CHECKING:
+    from sayso.capture.web import Web
+
 MAX_BYTES = 32 * 1024 * 1024
 
 Taken = Capture | Container | Failure
@@ -28,13 +31,14 @@ def captures(
     *,
     manifest: Manifest | None = None,
     columns: Columns | None = None,
+    web: "Web | None" = None,
     clock: Clock = now,
 ) -> Iterator[Taken]:
     """Each report that the inputs hold, as fetched, or why it could not be.
 
-    The digest is taken of the bytes as they lie on the disk, before anything looks into them. Of an archive or a table
-    comes first the file itself, a `Container`, then a capture for each page or row. `columns` says which column of
-    tables holds what; `clock` gives the moment that each file was taken in.
+    The digest is taken of the bytes as they lie on the disk, before anything looks into them. Of an archive, a table or
+    a feed comes first the file itself, a `Container`, then a capture for each page or row. `columns` says which column
+    of tables holds what; an address is fetched through `web`; `clock` gives the moment that each file was taken in.
     """
     known: dict[Path, Given] = {}
     if manifest:
@@ -42,10 +46,25 @@ def captures(
         yield from (*manifest.failures, *missing)
     leave_out = frozenset({Path(manifest.path)} if manifest else ())
     for file in files(inputs, leave_out=leave_out):
-        if isinstance(file, Failure):
+        if isinstance(file, str):
+            web = web or _web()
+            yield from _items_at(file, web)
+        elif isinstance(file, Failure):
             yield file
         else:
             yield from _taken(file, known.get(file.resolve(), Given()), taken(clock), columns)
+
+
+def _web() -> "Web":
+    from sayso.capture.web import Web  # noqa: PLC0415 files need no HTTP
+
+    return Web()
+
+
+def _items_at(address: str, web: "Web") -> Iterator[Taken]:
+    from sayso.capture.web import address_items  # noqa: PLC0415 as above
+
+    return address_items(address, web)
 
 
 def _taken(path: Path, given: Given, provenance: Provenance, columns: Columns | None) -> Iterator[Taken]:

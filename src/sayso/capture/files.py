@@ -7,31 +7,35 @@ from pathlib import Path
 from sayso.capture.kinds import kind_by_name
 from sayso.model.failure import Failure
 
-LATER = ("http://", "https://", "ftp://", "feed:", "warc:")
+ADDRESSES = ("http://", "https://", "feed:")
+LATER = ("ftp://", "warc:")
 
 
-def files(inputs: Sequence[str], *, leave_out: frozenset[Path] = frozenset()) -> Iterator[Path | Failure]:
-    """Each file that the inputs name, once; a name that leads nowhere is a failure.
+def files(inputs: Sequence[str], *, leave_out: frozenset[Path] = frozenset()) -> Iterator[Path | str | Failure]:
+    """Each file and each address that the inputs name, once; a name that leads nowhere is a failure.
 
     Folders are walked in the order of names, hidden files and folders left out. In a folder only files count whose
     ending is that of a report, an archive or a table (see `kinds`), or that have none; what else lies there is told,
-    not dropped in silence. A file that is named itself is taken whatever its ending.
+    not dropped in silence. A file that is named itself is taken whatever its ending. An address stays as it was written
+    (`str`).
     """
-    seen = {path.resolve() for path in leave_out}
+    seen: set[Path | str] = {path.resolve() for path in leave_out}
     for given in inputs:
         for found in _named(given):
-            key = found.resolve() if isinstance(found, Path) else None
-            if key in seen:
-                continue
-            if key is not None:
+            key = found.resolve() if isinstance(found, Path) else found
+            if isinstance(key, Failure):
+                yield key
+            elif key not in seen:
                 seen.add(key)
-            yield _judged(found, given)
+                yield _judged(found, given) if isinstance(found, Path) else key
 
 
-def _named(given: str) -> Iterator[Path | Failure]:
+def _named(given: str) -> Iterator[Path | str | Failure]:
     path = Path(given)
-    if given.casefold().startswith(LATER):
-        yield failed(given, "NotSupported", "this version reads files and folders; fetch the page and give the file")
+    if given.casefold().startswith(ADDRESSES):
+        yield given
+    elif given.casefold().startswith(LATER):
+        yield failed(given, "NotSupported", "files, folders and addresses with http or https are read; give the file")
     elif path.is_dir():
         yield from _walk(path)
     elif path.is_file():
@@ -55,8 +59,8 @@ def _walk(folder: Path) -> Iterator[Path | Failure]:
         yield failed(str(folder), "EmptyFolder", "a folder without files; give one that holds reports")
 
 
-def _judged(found: Path | Failure, given: str) -> Path | Failure:
-    if isinstance(found, Failure) or str(found) == str(Path(given)):
+def _judged(found: Path, given: str) -> Path | Failure:
+    if str(found) == str(Path(given)):
         return found
     if kind_by_name(found) or not found.suffix:
         return found

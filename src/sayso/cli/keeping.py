@@ -8,14 +8,16 @@ from sayso.cli.plain import plain
 from sayso.cli.reading import progress_shown
 from sayso.export.json import encode
 from sayso.model.failure import Failure
-from sayso.model.report import Capture
+from sayso.model.report import Capture, Container
 from sayso.pipeline.into_case import Summary, read_into
 from sayso.pipeline.reader import Reader
 from sayso.pipeline.whole import whole
 from sayso.store.casebook import Casebook
 
 
-def keep(address: str, items: Iterable[Capture | Failure], *, jobs: int | None, as_is: bool, as_json: bool) -> Summary:
+def keep(
+    address: str, items: Iterable[Capture | Container | Failure], *, jobs: int | None, as_is: bool, as_json: bool
+) -> Summary:
     """Read into the case at this address, which is made if it is new, and say what was done."""
 
     def load() -> Reader:

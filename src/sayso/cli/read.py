@@ -1,22 +1,28 @@
 """The command `sayso read`: reports in, attributed claims out."""
 
 import sys
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from sayso.errors import NothingRead
 
+if TYPE_CHECKING:
+    from sayso.cli.inputs import Inputs
+
 CASE = typer.Option(
     metavar="CASE", envvar="SAYSO_CASE", help="Keep all of it in a case, a folder or a PostgreSQL URL; made if new."
 )
-MANIFEST = typer.Option(metavar="FILE.csv", help="What is known beforehand: file,published,outlet,title,url.")
 COLUMNS = typer.Option(metavar="text=…", help="Which column of tables holds what: text=body,published=date,…")
 JOBS = typer.Option(min=1, metavar="N", envvar="SAYSO_JOBS", help="Read in N processes; else as many as pay.")
+MANIFEST = typer.Option(metavar="FILE.csv", help="What is known beforehand: file,published,outlet,title,url.")
+LOOPBACK = typer.Option("--allow-loopback", help="Fetch from this machine, too: for a site of your own, for tests.")
 
 
 def read(  # noqa: PLR0913 each parameter is an option of the command
-    inputs: Annotated[list[str], typer.Argument(metavar="FILE_OR_FOLDER", help="Reports, archives, tables, folders.")],
+    inputs: Annotated[
+        list[str], typer.Argument(metavar="INPUT", help="Reports, archives, tables, folders, addresses.")
+    ],
     *,
     json: Annotated[bool, typer.Option("--json", help="Print one JSON document and nothing else.")] = False,
     mentions: Annotated[bool, typer.Option("--mentions", help="Add every mention to the JSON document.")] = False,
@@ -26,6 +32,7 @@ def read(  # noqa: PLR0913 each parameter is an option of the command
     claims: Annotated[bool, typer.Option("--claims", help="List the claims that belong to no event, too.")] = False,
     jobs: Annotated[int | None, JOBS] = None,
     case: Annotated[str | None, CASE] = None,
+    allow_loopback: Annotated[bool, LOOPBACK] = False,
 ) -> None:
     """Read reports and say who says what happened, who else says so, and who holds what.
 
@@ -38,15 +45,18 @@ def read(  # noqa: PLR0913 each parameter is an option of the command
         sayso read reports/ --manifest reports.csv
         sayso read crawl.warc.gz corpus.parquet
         sayso read news.csv --columns text=story,published=day
+        sayso read https://example.org/news/1
         sayso read reports/ --json --mentions > document.json
         sayso read reports/ --case war
     """  # noqa: D301 click keeps lines after this sign as they are
-    from sayso.cli.reading import document_of, nothing_read  # noqa: PLC0415 keeps --help quick
+    from sayso.cli.inputs import Inputs  # noqa: PLC0415 keeps --help quick
+    from sayso.cli.reading import document_of, nothing_read  # noqa: PLC0415 as above
 
+    named = Inputs(names=inputs, manifest=manifest, columns=columns, allow_loopback=allow_loopback)
     if case is not None:
-        _into_case(case, inputs, manifest=manifest, columns=columns, as_is=as_is, as_json=json, jobs=jobs)
+        _into_case(case, named, as_is=as_is, as_json=json, jobs=jobs)
         return
-    document = document_of(inputs, manifest=manifest, columns=columns, as_is=as_is, mentions=mentions, jobs=jobs)
+    document = document_of(named, as_is=as_is, mentions=mentions, jobs=jobs)
     if json:
         from sayso.export.json import encode  # noqa: PLC0415 keeps --help quick
 
@@ -60,13 +70,9 @@ def read(  # noqa: PLR0913 each parameter is an option of the command
         raise NothingRead(nothing_read(document))
 
 
-def _into_case(  # noqa: PLR0913 each is an option of the command
-    case: str, inputs: list[str], *, manifest: str | None, as_is: bool, as_json: bool, jobs: int | None
-) -> None:
-    from sayso.capture import captures, load_manifest  # noqa: PLC0415 keeps --help quick
-    from sayso.cli.keeping import keep  # noqa: PLC0415 as above
+def _into_case(case: str, inputs: "Inputs", *, as_is: bool, as_json: bool, jobs: int | None) -> None:
+    from sayso.cli.keeping import keep  # noqa: PLC0415 keeps --help quick
 
-    known = load_manifest(manifest) if manifest else None
-    summary = keep(case, captures(inputs, manifest=known), jobs=jobs, as_is=as_is, as_json=as_json)
+    summary = keep(case, inputs.items(), jobs=jobs, as_is=as_is, as_json=as_json)
     if not summary.reports:
         raise NothingRead(f"nothing could be read; sayso failures --case {case} says why")

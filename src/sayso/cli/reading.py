@@ -1,34 +1,25 @@
 """From inputs to a document: fetch, read, and keep what failed on the way."""
 
 import gc
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from rich.console import Console
 from rich.progress import Progress
 
 from sayso import __version__
-from sayso.capture import captures, load_manifest, parse_columns
+from sayso.cli.inputs import Inputs
 from sayso.model.document import Document
 from sayso.model.failure import Failure
 from sayso.model.report import Capture
 
 
-def document_of(  # noqa: PLR0913 each parameter is an option of the command
-    inputs: Sequence[str],
-    *,
-    manifest: str | None,
-    columns: str | None = None,
-    as_is: bool,
-    mentions: bool,
-    jobs: int | None,
-) -> Document:
+def document_of(inputs: Inputs, *, as_is: bool, mentions: bool, jobs: int | None) -> Document:
     """The document of one run.
 
     The model is loaded only where there is something to read, so that a wrong name is told at once.
     """
-    known = load_manifest(manifest) if manifest else None
-    fetched = list(captures(inputs, manifest=known, columns=parse_columns(columns) if columns else None))
+    fetched = list(inputs.items())
     if not any(isinstance(capture, Capture) for capture in fetched):
         failures = tuple(failure for failure in fetched if isinstance(failure, Failure))
         return Document(sayso=__version__, reports=(), claims=(), events=(), control=(), failures=failures)

@@ -53,7 +53,7 @@ class Reader:
         The archives and tables that captures were taken out of are passed over: a document keeps no bytes.
 
         A report without any word of conflict is listed and not read for claims, unless the call says `read_all` or
-        `as_is`.
+        `as_is`. Containers are for a case to keep; without one they are passed over.
         """
         failures: list[Failure] = []
         fetched = [item for item in _passed(captures, failures) if isinstance(item, Capture)]
