@@ -39,7 +39,7 @@ def corrected(claim: Claim, field: str, value: str) -> Claim:
     Raises `WrongCorrection`.
     """
     path = field.split(".")
-    whole = msgspec.to_builtins(claim)
+    whole = msgspec.json.decode(msgspec.json.encode(claim))
     expected = _expected(path)
     try:
         new = msgspec.json.decode(value)
