@@ -1,14 +1,18 @@
 """Decisions are kept in order, each with its entry in the log, and two analysts at once lose nothing."""
 
+from collections import Counter
 from threading import Thread
 
 import msgspec
+import pytest
 
+from sayso.errors import AmbiguousId, UnknownId
 from sayso.model.case import Decision, Effect
 from sayso.store import custody
 from sayso.store.casebook import Casebook
 from sayso.store.decisions import all_decisions, append_decisions
 from sayso.store.effects import all_effects, replace_effects
+from sayso.store.named import decision_named
 
 
 def decision(who: str, number: int = 1) -> Decision:
@@ -76,3 +80,17 @@ def test_effects_are_replaced_as_a_whole(casebook: Casebook) -> None:
             (first.id, "lost"),
             (second.id, "in_force"),
         ]
+
+
+def test_an_id_may_be_cut_as_short_as_it_tells_which(casebook: Casebook) -> None:
+    made = append(casebook, *(decision("Ada", number) for number in range(17)))  # two of them begin alike
+    (often, _), *_ = Counter(one.id[0] for one in made).most_common(1)
+    with casebook.reading() as connection:
+        for one in made:
+            assert decision_named(connection, one.id) == one
+            assert decision_named(connection, one.id[:12]) == one
+        with pytest.raises(AmbiguousId, match="begins several"):
+            decision_named(connection, often)
+        for wrong in ("", "%", "g", made[0].id + "0"):
+            with pytest.raises(UnknownId):
+                decision_named(connection, wrong)
