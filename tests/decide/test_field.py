@@ -3,7 +3,8 @@
 import pytest
 
 from decide.builders import laid_out
-from sayso.decide import WrongCorrection, corrected, fitting
+from sayso.decide import corrected, fitting
+from sayso.errors import WrongCorrection
 
 _, (CLAIM, *_rest) = laid_out()
 

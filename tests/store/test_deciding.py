@@ -9,8 +9,7 @@ from golden.compare import problems
 from golden.view import view
 from reports import capture
 
-from sayso.decide import WrongCorrection
-from sayso.errors import NotDecidable, UnknownId
+from sayso.errors import NotDecidable, UnknownId, WrongCorrection
 from sayso.export.gold import gold_files
 from sayso.export.suggestions import suggestions
 from sayso.model.case import Act

@@ -4,8 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from sayso.decide.anchors import Shelf
-from sayso.decide.field import WrongCorrection, corrected
+from sayso.decide.field import corrected
 from sayso.decide.links import Ties, parted
+from sayso.errors import WrongCorrection
 from sayso.model.case import Decision, Effect, Links, State
 from sayso.model.claim import Claim
 from sayso.model.record import Record
