@@ -23,7 +23,7 @@ from statistics import median, quantiles
 from typing import Any
 
 from invented import DAYS, FIRST, World, readings, world
-from sqlalchemy import Connection, Engine
+from sqlalchemy import Connection
 
 from sayso.model.case import Reading
 from sayso.model.found import Box, Query
@@ -69,7 +69,7 @@ def _fill(case: Casebook, made: World, claims: int) -> Figures:
     wall = processor = 0.0
     source = readings(made, claims)
     while batch := list(islice(source, BATCH)):
-        _capture(case.engine, batch, case)
+        _capture(case, batch)
         began, began_cpu = time.perf_counter(), time.process_time()
         _insert(case, batch)
         wall += time.perf_counter() - began
@@ -77,7 +77,7 @@ def _fill(case: Casebook, made: World, claims: int) -> Figures:
     return {"inserted_per_second": round(claims / wall), "inserted_per_cpu_second": round(claims / processor)}
 
 
-def _capture(_: Engine, batch: Sequence[Reading], case: Casebook) -> None:
+def _capture(case: Casebook, batch: Sequence[Reading]) -> None:
     """The captures that readings lean on, empty: what they hold is not measured here."""
     empty: dict[str, Any] = {column.name: b"" if "BLOB" in str(column.type) else "" for column in CAPTURES.columns}
     empty |= {"size": 0, "is_container": 0, "as_is": 0, "given": b"", "provenance": b"", "blocks": b""}
@@ -108,8 +108,8 @@ def ask(connection: Connection, made: World, actors: Actors) -> Figures:
         "box_period": lambda: find.claims(connection, Query(box=_box(random), **_month(random))),
         "actor_newest": lambda: find.claims(connection, Query(actors=(random.choice(made.actors)[0],))),
         "type_period": lambda: find.claims(connection, Query(types=("capture",), **_month(random))),
-        "as_known_claims": lambda: claims_known(connection, _day(random), _place(made, random)),
-        "as_known_control": lambda: picture_known(connection, _day(random), _place(made, random), actors=actors),
+        "as_known_claims": lambda: claims_known(connection, _known(made, random)),
+        "as_known_control": lambda: picture_known(connection, _known(made, random), actors=actors),
     }
     figures: Figures = {}
     for name, question in kinds.items():
@@ -136,7 +136,7 @@ def _while_writing(case: Casebook, made: World) -> Figures:
             if stop.is_set():
                 return
             other = Reading(capture_id=f"late-{reading.capture_id}", reader="late", report=None, claims=reading.claims)
-            _capture(case.engine, [other], case)
+            _capture(case, [other])
             _insert(case, [other])
             written += 1
 
@@ -171,8 +171,9 @@ def _box(random: Random) -> Box:
     return Box(south=south, west=west, north=south + 1, east=west + 1)
 
 
-def _day(random: Random) -> str:
-    return (FIRST + timedelta(days=random.randrange(DAYS))).isoformat()
+def _known(made: World, random: Random) -> Query:
+    day = (FIRST + timedelta(days=random.randrange(DAYS))).isoformat()
+    return Query(as_known_on=day, places=_place(made, random))
 
 
 def _month(random: Random, said: str = "") -> dict[str, Any]:
