@@ -8,6 +8,8 @@
 Something wrong with one input is no error but a `Failure` record: the run goes on (see `sayso.model.failure`).
 """
 
+from collections.abc import Sequence
+from difflib import get_close_matches
 from pathlib import Path
 
 
@@ -141,6 +143,32 @@ class Unreadable(SaysoError):
         super().__init__(f"{origin}: {problem}")
         self.origin = str(origin)
         self.problem = problem
+
+
+class UnknownName(SaysoError):
+    """Nothing in the case goes by the name that was asked for."""
+
+    exit_code = 2
+    http_status = 404
+
+    def __init__(self, name: str, known: Sequence[str]) -> None:
+        near = get_close_matches(name.casefold(), {one.casefold(): one for one in known}, n=3)
+        hint = f" Did you mean {' or '.join(near)}?" if near else ""
+        super().__init__(f"nothing in the case is called {name!r}.{hint}")
+        self.name = name
+
+
+class AmbiguousName(SaysoError):
+    """Several places of the case go by the name that was asked for."""
+
+    exit_code = 2
+    http_status = 409
+
+    def __init__(self, name: str, meant: Sequence[str]) -> None:
+        listed = "\n".join(f"  {one}" for one in meant)
+        super().__init__(f"{name!r} is the name of several places; ask for one by its id, or give several:\n{listed}")
+        self.name = name
+        self.meant = tuple(meant)
 
 
 class NotFetched(SaysoError):

@@ -4,7 +4,10 @@ from collections.abc import Callable, Mapping
 
 from .run import command
 
-COMMANDS = ("read", "decide", "diff", "failures", "retry", "schema", "version")
+COMMANDS = (
+    *("read", "claims", "events", "control", "reports", "actors", "places"),
+    *("decide", "diff", "failures", "retry", "schema", "version"),
+)
 DECIDE = ("accept", "reject", "correct", "merge", "split", "note", "undo", "list", "export")
 HEAD = """# The command line
 

@@ -4,16 +4,13 @@ from typing import Annotated
 
 import typer
 
+from sayso.cli.options import Case, Json
 from sayso.model.case import Act
 
-Case = Annotated[
-    str, typer.Option("--case", metavar="CASE", envvar="SAYSO_CASE", help="The case: a folder, or a PostgreSQL URL.")
-]
 Why = Annotated[str, typer.Option("--why", metavar="WORDS", help="The reason, for whoever reads it later.")]
 Who = Annotated[
     str | None, typer.Option("--who", metavar="NAME", envvar="SAYSO_WHO", help="Who decides; else the login name.")
 ]
-Json = Annotated[bool, typer.Option("--json", help="Print one JSON document and nothing else.")]
 Ids = Annotated[list[str], typer.Argument(metavar="CLAIM_OR_EVENT…", help="Ids, or enough of each to tell which.")]
 One = Annotated[str, typer.Argument(metavar="CLAIM_OR_EVENT", help="An id, or enough of it to tell which.")]
 

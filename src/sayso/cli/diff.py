@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from sayso.cli.decide import Case, Json
+from sayso.cli.options import Case, Json
 from sayso.cli.plain import plain
 
 if TYPE_CHECKING:

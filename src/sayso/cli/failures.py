@@ -1,6 +1,5 @@
 """The commands `sayso failures` and `sayso retry`: what could not be read, and another try."""
 
-import csv as tables
 import sys
 from collections import Counter
 from collections.abc import Sequence
@@ -8,11 +7,11 @@ from typing import Annotated
 
 import typer
 
-from sayso.cli.decide import Case, Json
+from sayso.cli.options import Case, Csv, Json
 from sayso.cli.plain import plain
 
 Row = dict[str, object]
-FORMULA = ("=", "+", "-", "@")  # what a spreadsheet would run
+HEAD = ("number", "at", "stage", "error", "origin", "report_id", "message")
 
 
 def failures(
@@ -21,7 +20,7 @@ def failures(
     stage: Annotated[str | None, typer.Option(metavar="STAGE", help="Only of capture, read or extract.")] = None,
     error: Annotated[str | None, typer.Option(metavar="ERROR", help="Only of one kind, as listed.")] = None,
     json: Json = False,
-    csv: Annotated[bool, typer.Option("--csv", help="Print a table and nothing else.")] = False,
+    csv: Csv = False,
 ) -> None:
     """List what could not be captured or read, and why, counted by kind.
 
@@ -49,7 +48,9 @@ def failures(
         counted = [{"stage": stage, "error": error, "count": count} for (stage, error), count in sorted(counts.items())]
         _print_json({"counts": counted, "failures": rows})
     elif csv:
-        _print_csv(rows)
+        from sayso.cli.tables import write_table  # noqa: PLC0415 keeps --help quick
+
+        write_table(HEAD, iter(rows))
     else:
         _print_lines(rows, counts)
 
@@ -94,18 +95,6 @@ def _print_json(told: object) -> None:
 
     sys.stdout.buffer.write(msgspec.json.encode(told) + b"\n")
     sys.stdout.flush()
-
-
-def _print_csv(rows: Sequence[Row]) -> None:
-    writer = tables.writer(sys.stdout, lineterminator="\n")
-    writer.writerow(["number", "at", "stage", "error", "origin", "report_id", "message"])
-    writer.writerows([_guarded(cell) for cell in row.values()] for row in rows)
-
-
-def _guarded(cell: object) -> object:
-    """A cell that no spreadsheet runs as a formula."""
-    is_formula = isinstance(cell, str) and cell.lstrip().startswith(FORMULA)
-    return f"'{cell}" if is_formula else "" if cell is None else cell
 
 
 def _print_lines(rows: Sequence[Row], counts: Counter[tuple[str, str]]) -> None:

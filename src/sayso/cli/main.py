@@ -7,6 +7,7 @@ import typer
 from sayso.cli.decide import decide
 from sayso.cli.diff import diff
 from sayso.cli.failures import failures, retry
+from sayso.cli.find import actors, claims, control, events, places, reports
 from sayso.cli.plain import plain
 from sayso.cli.read import read
 from sayso.cli.show import schema, version
@@ -33,7 +34,8 @@ def application() -> typer.Typer:
         rich_markup_mode=None,
         context_settings={"help_option_names": ["-h", "--help"]},
     )
-    for command in (read, diff, failures, retry, schema, version):
+    asking = (claims, events, control, reports, actors, places)
+    for command in (read, *asking, diff, failures, retry, schema, version):
         app.command()(command)
     app.add_typer(decide(), name="decide")
     return app

@@ -18,6 +18,7 @@ _SPELLED: dict[str, str | None] = {
 }  # fmt: skip
 _FOLDED = str.maketrans({**_SPELLED, **dict.fromkeys(_APOSTROPHES)})
 _NOT_WORD = re.compile(r"[\W_]+")
+_ASCII = {n: None if chr(n) in _APOSTROPHES else chr(n).lower() if chr(n).isalnum() else " " for n in range(128)}
 _ARABIC = re.compile(r"[\u0600-\u06ff]")
 _ARABIC_ARTICLE = re.compile(r"(?:^|(?<= ))ال(?=\w{2})")
 
@@ -51,11 +52,15 @@ _RUNS = re.compile(r"(.)\1+")
 @lru_cache(maxsize=_REMEMBERED)
 def plain(name: str) -> str:
     """A name without case, accents, apostrophes and hyphens; words are parted by one space."""
-    if name.isascii():
-        bare = name.lower().replace("'", "").replace("`", "")
-    else:
-        parts = unicodedata.normalize("NFD", name.casefold().translate(_FOLDED))
-        bare = "".join(letter for letter in parts if not unicodedata.combining(letter)).translate(_FOLDED)
+    return folded(name)
+
+
+def folded(words: str) -> str:
+    """Any words in the plain form of names; not remembered, as a text seldom comes twice."""
+    if words.isascii():
+        return " ".join(words.translate(_ASCII).split())
+    parts = unicodedata.normalize("NFD", words.casefold().translate(_FOLDED))
+    bare = "".join(letter for letter in parts if not unicodedata.combining(letter)).translate(_FOLDED)
     return _NOT_WORD.sub(" ", bare).strip()
 
 

@@ -42,10 +42,14 @@ def origins(pages: Sequence[Page]) -> list[Page]:
         if _is_copy(prints[one], prints[other]):
             _join(leaders, one, other)
     named = {
-        page.report.id: identity("origin", ordered[_leader(leaders, index)].report.id)
-        for index, page in enumerate(ordered)
+        page.report.id: own_origin(ordered[_leader(leaders, index)].report.id) for index, page in enumerate(ordered)
     }
     return [_with_origin(page, named[page.report.id]) for page in pages]
+
+
+def own_origin(report_id: str) -> str:
+    """The origin of a report that is no copy, and of all that copy it."""
+    return identity("origin", report_id)
 
 
 def _fingerprint(page: Page) -> Fingerprint:

@@ -13,6 +13,7 @@ from sayso.errors import NotACase, OtherFormat
 from sayso.model.record import identity
 from sayso.store import custody, text
 from sayso.store.guards import make_guards
+from sayso.store.place_rows import make_boxes
 from sayso.store.tables import CASE, METADATA
 
 STEPS = Path(__file__).parent / "migrations"
@@ -32,6 +33,7 @@ def make(connection: Connection) -> None:
     """Make the tables of a new case, with the first entry of its custody log."""
     METADATA.create_all(connection)
     text.make_index(connection)
+    make_boxes(connection)
     make_guards(connection)
     at = custody.now()
     connection.execute(CASE.insert(), {"name": "made_at", "value": at})

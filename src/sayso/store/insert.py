@@ -4,16 +4,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from hashlib import sha256
 from typing import NamedTuple
 
-from sqlalchemy import Column, Connection, Table, func, select
+from sqlalchemy import Column, Connection, func, select
 
-from sayso.lexicon.folding import plain
 from sayso.model.case import Reading
 from sayso.model.claim import Claim
 from sayso.model.report import Report
 from sayso.store import tables, text
+from sayso.store.bulk import add_rows, add_tuples
 from sayso.store.days import UNKNOWN
 from sayso.store.failures import failure_rows
-from sayso.store.places import ancestors, bare, place_id
+from sayso.store.place_rows import insert_places
+from sayso.store.places import place_id
 from sayso.store.rows import Row, claim_actors, claim_key, claim_row, digest_of, encoded, place_of, said_day
 
 OWN = ("key", "id", "capture_id", "capture_digest", "reader", "read_at", "report_id", "claims")
@@ -45,17 +46,17 @@ def insert_readings(connection: Connection, readings: Sequence[Taken], *, read_a
         rows = claim_rows(reading, key, day=report[0]["said_day"] if report else UNKNOWN, serial=serial)
         faults = failure_rows(reading.failures, key=failed + len(failures), reading_key=key, at=read_at)
         serial += len(rows)
-        own.append(reading_row(key, taken, read_at, _digests(report, rows, faults)))
+        own.append(reading_row(key, taken, read_at, digests(report, rows, faults)))
         reports += report
         claims += zip(rows, reading.claims, strict=True)
         failures += faults
     claims.sort(key=lambda pair: pair[0]["key"])
-    _many(connection, tables.READINGS, own)
-    _many(connection, tables.REPORTS, reports)
-    _many(connection, tables.CLAIMS, [row for row, _ in claims])
-    _many(connection, tables.CLAIM_ACTORS, [row for pair in claims for row in actor_rows(*pair)])
-    _many(connection, tables.FAILURES, failures)
-    _insert_places(connection, (claim for _, claim in claims))
+    add_rows(connection, tables.READINGS, own)
+    add_rows(connection, tables.REPORTS, reports)
+    add_rows(connection, tables.CLAIMS, [row for row, _ in claims])
+    add_tuples(connection, tables.CLAIM_ACTORS, _sorted_actors(claims))
+    add_rows(connection, tables.FAILURES, failures)
+    insert_places(connection, {place_id(place): place for _, claim in claims if (place := place_of(claim))})
     if claims:
         text.index(connection, [(row["key"], text.words_of(claim)) for row, claim in claims])
     return own
@@ -77,14 +78,10 @@ def reading_digest(row: Row, parts: Iterable[bytes]) -> str:
     return digest.hexdigest()
 
 
-def _digests(reports: Sequence[Row], claims: Sequence[Row], failures: Sequence[Row]) -> Iterator[bytes]:
+def digests(reports: Sequence[Row], claims: Sequence[Row], failures: Sequence[Row]) -> Iterator[bytes]:
+    """The digests by which a reading is attested, in order: its report, its claims, its failures."""
     yield from (row["digest"] for row in (*reports, *claims))
     yield from (digest_of(row["body"]) for row in failures)
-
-
-def _many(connection: Connection, table: Table, rows: list[Row]) -> None:
-    if rows:
-        connection.execute(table.insert(), rows)
 
 
 def _serial(connection: Connection) -> int:
@@ -136,31 +133,6 @@ def actor_rows(row: Row, claim: Claim) -> Iterable[Row]:
     return ({"actor": actor, "role": role, "claim_key": row["key"]} for actor, role in claim_actors(claim))
 
 
-def _insert_places(connection: Connection, claims: Iterable[Claim]) -> None:
-    found = {place_id(place): place for claim in claims if (place := place_of(claim))}
-    if not found:
-        return
-    ids = tables.PLACES.c.id
-    known = set(connection.scalars(select(ids).where(ids.in_(list(found)))))
-    number = _next(connection, tables.PLACES.c.number)
-    new = [
-        (number + offset, own, place) for offset, (own, place) in enumerate(sorted(found.items())) if own not in known
-    ]
-    rows = [
-        {
-            "id": own,
-            "number": number,
-            "name": place.name,
-            "folded": plain(place.name or ""),
-            "pcode": place.pcode,
-            "lat": place.lat,
-            "lon": place.lon,
-            "body": encoded(bare(place)),
-        }
-        for number, own, place in new
-    ]
-    _many(connection, tables.PLACES, rows)
-    within = [
-        {"ancestor": ancestor, "place_id": own} for _, own, place in new for ancestor in dict.fromkeys(ancestors(place))
-    ]
-    _many(connection, tables.PLACES_WITHIN, within)
+def _sorted_actors(claims: Iterable[tuple[Row, Claim]]) -> list[tuple[object, ...]]:
+    """The rows of `claim_actors`, as the table is sorted."""
+    return sorted((actor, row["key"], role) for row, claim in claims for actor, role in claim_actors(claim))

@@ -1,34 +1,96 @@
-"""The picture in a case: origins, events and spells as they were last drawn from the claims, replaced as a whole."""
+"""The picture of a case kept as rows: which reports are one text, what happened, and who holds what.
+
+It is drawn anew whenever claims or decisions come in, and mostly comes out as it was: only what changed is written.
+"""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
+from typing import NamedTuple
 
-from sqlalchemy import Connection, Table, select
+from sqlalchemy import BindParameter, Column, Connection, Table, bindparam, delete, select
 
 from sayso.model.control import Spell
 from sayso.model.event import Event
-from sayso.model.place import Place
-from sayso.store.days import ordinal
+from sayso.store.bulk import add_rows, add_tuples
+from sayso.store.days import UNKNOWN, ordinal
 from sayso.store.places import place_id
-from sayso.store.rows import Row, days_of, digest_of, encoded
-from sayso.store.tables import EVENT_ACTORS, EVENT_CLAIMS, EVENTS, ORIGINS, SPELLS
+from sayso.store.rows import SERIAL_BITS, Row, claim_key, days_of, digest_of, encoded, mention_key
+from sayso.store.tables import EVENT_ACTORS, EVENT_CLAIMS, EVENTS, ORIGINS, SPELL_ACTORS, SPELLS
 
-PICTURE: tuple[Table, ...] = (ORIGINS, EVENTS, EVENT_CLAIMS, EVENT_ACTORS, SPELLS)
+
+class Changed(NamedTuple):
+    """How many rows of origins, events and spells went, and how many came."""
+
+    gone: int
+    new: int
 
 
 def replace(
     connection: Connection, *, origins: Mapping[str, str], events: Sequence[Event], spells: Sequence[Spell]
-) -> None:
-    """Put a new picture in place of the one before; `origins` tells each report's origin."""
-    for table in PICTURE:
-        connection.execute(table.delete())
-    found = [({"report_id": report, "origin_id": own, "because": None}) for report, own in sorted(origins.items())]
-    numbered = list(enumerate(events, start=1))
-    _many(connection, ORIGINS, found)
-    _many(connection, EVENTS, (event_row(key, event) for key, event in numbered))
-    _many(connection, EVENT_CLAIMS, (row for pair in numbered for row in event_claim_rows(*pair)))
-    _many(connection, EVENT_ACTORS, (row for pair in numbered for row in event_actor_rows(*pair)))
-    _many(connection, SPELLS, (spell_row(key, spell) for key, spell in enumerate(spells, start=1)))
+) -> Changed:
+    """Put the picture in the place of the one before; `origins` tells each report's origin.
+
+    An event or a spell that did not change keeps its row and its key.
+    """
+    parts = [
+        _replace_origins(connection, origins),
+        _replace_events(connection, {event.id: event for event in events}),
+        _replace_spells(connection, spells),
+    ]
+    return Changed(sum(part.gone for part in parts), sum(part.new for part in parts))
+
+
+def event_row(key: int, event: Event) -> Row:
+    """The row of `events`."""
+    start, end = days_of(event.date)
+    body = encoded(event)
+    return {
+        "key": key,
+        "id": event.id,
+        "type": event.type,
+        "place_id": place_id(event.place) if event.place and event.place.name else None,
+        "start_day": start,
+        "end_day": end,
+        "grade": event.grade,
+        "first_said": ordinal(event.first_said) or UNKNOWN,
+        "last_said": ordinal(event.last_said) or UNKNOWN,
+        "body": body,
+        "digest": digest_of(body),
+    }
+
+
+def spell_row(key: int, spell: Spell) -> Row:
+    """The row of `spells`."""
+    body = encoded(spell)
+    end = (spell.end.start_max or spell.end.start_min) if spell.end else None
+    return {
+        "key": key,
+        "place_id": place_id(spell.place) if spell.place.name else None,
+        "holder": spell.holder,
+        "assessed": int(spell.assessed),
+        "start_day": days_of(spell.start)[0],
+        "end_day": ordinal(end),
+        "body": body,
+        "digest": digest_of(body),
+    }
+
+
+def event_claim_rows(key: int, event: Event) -> Iterator[Row]:
+    """The rows of `event_claims`."""
+    yield from ({"event_key": key, "claim_id": claim} for claim in dict.fromkeys(event.claim_ids))
+
+
+def event_actor_rows(key: int, event: Event) -> Iterator[Row]:
+    """The rows of `event_actors`."""
+    pairs = [(mention_key(mention), "actor") for mention in event.actors]
+    pairs += [(mention_key(mention), "recipient") for mention in event.recipients]
+    yield from ({"actor": actor, "event_key": key, "role": role} for actor, role in dict.fromkeys(pairs) if actor)
+
+
+def spell_actor_rows(key: int, spell: Spell) -> Iterator[Row]:
+    """The rows of `spell_actors`: who holds, who fights for the place, who besieges it."""
+    actors = dict.fromkeys((spell.holder, *spell.parties, *spell.besieged_by))
+    yield from ({"actor": actor, "spell_key": key} for actor in actors if actor)
 
 
 def picture_digest(connection: Connection) -> str:
@@ -44,56 +106,60 @@ def picture_digest(connection: Connection) -> str:
     return digest.hexdigest()
 
 
-def event_row(key: int, event: Event) -> Row:
-    """The row of `events`."""
-    body = encoded(event)
-    start, end = days_of(event.date)
-    return {
-        "key": key,
-        "id": event.id,
-        "type": event.type,
-        "place_id": _place(event.place),
-        "start_day": start,
-        "end_day": end,
-        "grade": event.grade,
-        "first_said": ordinal(event.first_said),
-        "last_said": ordinal(event.last_said),
-        "body": body,
-        "digest": digest_of(body),
+def _replace_origins(connection: Connection, origins: Mapping[str, str]) -> Changed:
+    new = {(report, own, None) for report, own in origins.items()}
+    old = {
+        tuple(row) for row in connection.execute(select(ORIGINS.c.report_id, ORIGINS.c.origin_id, ORIGINS.c.because))
     }
+    _delete(connection, ORIGINS, ORIGINS.c.report_id, [report for report, _, _ in old - new])
+    add_tuples(connection, ORIGINS, sorted(new - old))
+    return Changed(len(old - new), len(new - old))
 
 
-def event_claim_rows(key: int, event: Event) -> Iterator[Row]:
-    """The rows of `event_claims`."""
-    yield from ({"event_key": key, "claim_id": claim} for claim in dict.fromkeys(event.claim_ids))
-
-
-def event_actor_rows(key: int, event: Event) -> Iterator[Row]:
-    """The rows of `event_actors`."""
-    pairs = [(mention.actor_id, "actor") for mention in event.actors]
-    pairs += [(mention.actor_id, "recipient") for mention in event.recipients]
-    yield from ({"actor": actor, "role": role, "event_key": key} for actor, role in dict.fromkeys(pairs) if actor)
-
-
-def spell_row(key: int, spell: Spell) -> Row:
-    """The row of `spells`."""
-    body = encoded(spell)
-    return {
-        "key": key,
-        "place_id": _place(spell.place),
-        "holder": spell.holder,
-        "assessed": int(spell.assessed),
-        "start_day": days_of(spell.start)[0],
-        "end_day": days_of(spell.end)[1],
-        "body": body,
-        "digest": digest_of(body),
+def _replace_events(connection: Connection, new: dict[str, Event]) -> Changed:
+    old = {
+        own: (key, digest)
+        for own, key, digest in connection.execute(select(EVENTS.c.id, EVENTS.c.key, EVENTS.c.digest))
     }
+    same = {own for own, (_, digest) in old.items() if own in new and digest_of(encoded(new[own])) == digest}
+    gone = [key for own, (key, _) in old.items() if own not in same]
+    for table, column in ((EVENT_CLAIMS, "event_key"), (EVENT_ACTORS, "event_key"), (EVENTS, "key")):
+        _delete(connection, table, table.c[column], gone)
+    serial = _serial_after(key for key, _ in old.values())
+    keyed = [
+        (claim_key(ordinal(new[own].last_said) or UNKNOWN, serial + offset), new[own])
+        for offset, own in enumerate(sorted(set(new) - same))
+    ]
+    keyed.sort(key=lambda one: one[0])
+    add_rows(connection, EVENTS, [event_row(key, event) for key, event in keyed])
+    add_rows(connection, EVENT_CLAIMS, [row for pair in keyed for row in event_claim_rows(*pair)])
+    add_rows(connection, EVENT_ACTORS, [row for pair in keyed for row in event_actor_rows(*pair)])
+    return Changed(len(gone), len(keyed))
 
 
-def _place(place: Place | None) -> str | None:
-    return place_id(place) if place and place.name else None
+def _replace_spells(connection: Connection, spells: Sequence[Spell]) -> Changed:
+    """Spells have no id: one that is the same in every word is the same."""
+    old = {digest: key for key, digest in connection.execute(select(SPELLS.c.key, SPELLS.c.digest))}
+    new = {digest_of(encoded(spell)): spell for spell in spells}
+    gone = [key for digest, key in old.items() if digest not in new]
+    _delete(connection, SPELL_ACTORS, SPELL_ACTORS.c.spell_key, gone)
+    _delete(connection, SPELLS, SPELLS.c.key, gone)
+    serial = _serial_after(old.values())
+    fresh = [spell for digest, spell in new.items() if digest not in old]
+    keyed = [
+        (claim_key(days_of(spell.start)[0] or UNKNOWN, number), spell) for number, spell in enumerate(fresh, serial)
+    ]
+    add_rows(connection, SPELLS, [spell_row(key, spell) for key, spell in sorted(keyed, key=lambda one: one[0])])
+    add_rows(connection, SPELL_ACTORS, [row for pair in keyed for row in spell_actor_rows(*pair)])
+    return Changed(len(gone), len(keyed))
 
 
-def _many(connection: Connection, table: Table, rows: Iterable[Row]) -> None:
-    if made := list(rows):
-        connection.execute(table.insert(), made)
+def _serial_after(keys: Iterable[int]) -> int:
+    """The first serial number that no key has."""
+    return max((key & ((1 << SERIAL_BITS) - 1) for key in keys), default=0) + 1
+
+
+def _delete(connection: Connection, table: Table, column: Column[str] | Column[int], values: Sequence[object]) -> None:
+    if values:
+        gone: BindParameter[object] = bindparam("gone")
+        connection.execute(delete(table).where(column == gone), [{"gone": value} for value in values])

@@ -13,9 +13,10 @@ def place_id(place: Place) -> str:
 
 
 def ancestors(place: Place) -> Iterator[str]:
-    """What a place lies in and is: each of its units from the country inwards, as a path, and its own id."""
-    for depth in range(1, len(place.admin) + 1):
-        yield "/".join(plain(name) for name in place.admin[:depth])
+    """What a place lies in and is: each of its units from the country inwards and itself, as a path, and its own id."""
+    units = [plain(name) for name in (*place.admin, place.name or "")]
+    for depth in range(1, len(units) + 1):
+        yield "/".join(units[:depth])
     yield place_id(place)
 
 

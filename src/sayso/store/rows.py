@@ -76,8 +76,8 @@ def claim_actors(claim: Claim) -> Iterator[tuple[str, str]]:
     """Whom a claim has to do with, as pairs of actor and role, each once."""
     found = [(speaker_key(speaker), "speaker") for speaker in (claim.speaker, *claim.co_speakers) if speaker]
     if claim.event:
-        found += [(_key(mention), "actor") for mention in claim.event.actors]
-        found += [(_key(mention), "recipient") for mention in claim.event.recipients]
+        found += [(mention_key(mention), "actor") for mention in claim.event.actors]
+        found += [(mention_key(mention), "recipient") for mention in claim.event.recipients]
     yield from dict.fromkeys((actor, role) for actor, role in found if actor)
 
 
@@ -87,5 +87,6 @@ def speaker_key(speaker: Speaker) -> str | None:
     return speaker.actor_id or speaker.affiliation_id or (f"name:{plain(name)}" if name else None)
 
 
-def _key(mention: ActorMention) -> str | None:
+def mention_key(mention: ActorMention) -> str | None:
+    """What an actor of an event is found by: its id, else its name, folded."""
     return mention.actor_id or (f"name:{plain(mention.name)}" if mention.name else None)

@@ -15,9 +15,14 @@ from sqlalchemy import (
     MetaData,
     Table,
     Text,
+    text,
 )
 
 METADATA = MetaData()
+
+# A number that SQLite orders a table by itself: its own row id, so that every index ends with it and none is needed
+# beside it.
+KEY = BigInteger().with_variant(Integer(), "sqlite")
 
 # A name for what the case is: its format, when it was made, and of what state its picture was drawn.
 CASE = Table("case_state", METADATA, Column("name", Text, primary_key=True), Column("value", Text, nullable=False))
@@ -25,7 +30,7 @@ CASE = Table("case_state", METADATA, Column("name", Text, primary_key=True), Col
 CUSTODY = Table(
     "custody",
     METADATA,
-    Column("sequence", BigInteger, primary_key=True, autoincrement=False),
+    Column("sequence", KEY, primary_key=True, autoincrement=False),
     Column("at", Text, nullable=False),
     Column("act", Text, nullable=False),
     Column("subject", Text, nullable=False),
@@ -65,7 +70,7 @@ VAULT = Table(
 READINGS = Table(
     "readings",
     METADATA,
-    Column("key", BigInteger, primary_key=True, autoincrement=False),
+    Column("key", KEY, primary_key=True, autoincrement=False),
     Column("id", Text, nullable=False, index=True),
     Column("capture_id", Text, ForeignKey("captures.id"), nullable=False, index=True),
     Column("capture_digest", Text, nullable=False),  # of the capture's description at the time
@@ -83,22 +88,27 @@ READINGS = Table(
 REPORTS = Table(
     "reports",
     METADATA,
-    Column("reading_key", BigInteger, ForeignKey("readings.key"), primary_key=True, autoincrement=False),
+    Column("reading_key", KEY, ForeignKey("readings.key"), primary_key=True, autoincrement=False),
     Column("id", Text, nullable=False, unique=True),
-    Column("said_day", Integer, nullable=False, index=True),
-    Column("outlet", Text, index=True),
+    Column("said_day", Integer, nullable=False),
+    Column("outlet", Text),
     Column("language", Text),
     Column("wire", Text),
-    Column("body", LargeBinary, nullable=False),  # JSON of `Report` without its text's origin
+    Column("body", LargeBinary, nullable=False),  # JSON of `Report`
     Column("digest", LargeBinary, nullable=False),
+    Index("reports_said", "said_day", "reading_key"),
+    Index("reports_outlet", "outlet", "said_day"),
 )
 
 # The key of a claim is the day on which it was said (proleptic ordinal) times 2^32 plus a serial number: what was said
 # last has the highest key, so that "newest first" is the order of the table itself and of the full-text index.
+# The indexes hold all that a question without words asks of a claim, since its row is wide: to read on is slow.
+LONG_DAYS = 31  # a claim whose days span more is found by an index of its own, so that the others' need not be searched
+IS_LONG = f"end_day - start_day > {LONG_DAYS}"
 CLAIMS = Table(
     "claims",
     METADATA,
-    Column("key", BigInteger, primary_key=True, autoincrement=False),
+    Column("key", KEY, primary_key=True, autoincrement=False),
     Column("id", Text, nullable=False),
     Column("reading_key", BigInteger, ForeignKey("readings.key"), nullable=False, index=True),
     Column("number", Integer, nullable=False),  # its place in the reading
@@ -109,8 +119,11 @@ CLAIMS = Table(
     Column("body", LargeBinary, nullable=False),  # JSON of `Claim`, as read
     Column("digest", LargeBinary, nullable=False),
     Index("claims_id", "id"),
-    Index("claims_place", "place_id", "start_day"),
-    Index("claims_type", "type", "start_day"),
+    Index("claims_place", "place_id", "key", "type"),
+    Index("claims_place_days", "place_id", "start_day", "end_day", "type"),
+    Index("claims_long", "place_id", "start_day", sqlite_where=text(IS_LONG), postgresql_where=text(IS_LONG)),
+    Index("claims_days", "start_day", "end_day"),
+    Index("claims_type", "type", "key"),
 )
 
 # Who a claim or an event has to do with: `role` is speaker, actor or recipient; `actor` an id of the registry or,
@@ -119,8 +132,9 @@ CLAIM_ACTORS = Table(
     "claim_actors",
     METADATA,
     Column("actor", Text, primary_key=True),
-    Column("role", Text, primary_key=True),
     Column("claim_key", BigInteger, primary_key=True, autoincrement=False),
+    Column("role", Text, primary_key=True),
+    sqlite_with_rowid=False,
 )
 
 PLACES = Table(
@@ -141,12 +155,13 @@ PLACES_WITHIN = Table(
     METADATA,
     Column("ancestor", Text, primary_key=True),  # "Syria", "Syria/Deir ez-Zor", folded, or a place's own id
     Column("place_id", Text, primary_key=True),
+    sqlite_with_rowid=False,
 )
 
 FAILURES = Table(
     "failures",
     METADATA,
-    Column("key", BigInteger, primary_key=True, autoincrement=False),
+    Column("key", KEY, primary_key=True, autoincrement=False),
     Column("reading_key", BigInteger, index=True),  # none where the capture itself failed
     Column("at", Text, nullable=False),
     Column("stage", Text, nullable=False),
@@ -166,22 +181,24 @@ ORIGINS = Table(
     Column("because", Text),
 )
 
+# The key of an event is the day on which it was last said and a serial number, as that of a claim.
 EVENTS = Table(
     "events",
     METADATA,
-    Column("key", BigInteger, primary_key=True, autoincrement=False),
+    Column("key", KEY, primary_key=True, autoincrement=False),
     Column("id", Text, nullable=False, unique=True),
     Column("type", Text, nullable=False),
     Column("place_id", Text),
     Column("start_day", Integer),
     Column("end_day", Integer),
-    Column("grade", Text, nullable=False, index=True),
+    Column("grade", Text, nullable=False),
     Column("first_said", Integer),
     Column("last_said", Integer),
     Column("body", LargeBinary, nullable=False),  # JSON of `Event`
     Column("digest", LargeBinary, nullable=False),
-    Index("events_place", "place_id", "start_day"),
-    Index("events_type", "type", "start_day"),
+    Index("events_place", "place_id", "start_day", "end_day"),
+    Index("events_type", "type", "key"),
+    Index("events_grade", "grade", "key"),
 )
 
 EVENT_CLAIMS = Table(
@@ -189,33 +206,44 @@ EVENT_CLAIMS = Table(
     METADATA,
     Column("event_key", BigInteger, primary_key=True, autoincrement=False),
     Column("claim_id", Text, primary_key=True, index=True),
+    sqlite_with_rowid=False,
 )
 
 EVENT_ACTORS = Table(
     "event_actors",
     METADATA,
     Column("actor", Text, primary_key=True),
+    Column("event_key", BigInteger, primary_key=True, autoincrement=False, index=True),
     Column("role", Text, primary_key=True),
-    Column("event_key", BigInteger, primary_key=True, autoincrement=False),
+    sqlite_with_rowid=False,
 )
 
+# The key of a spell is the day by which it may have begun and a serial number.
 SPELLS = Table(
     "spells",
     METADATA,
-    Column("key", BigInteger, primary_key=True, autoincrement=False),
+    Column("key", KEY, primary_key=True, autoincrement=False),
     Column("place_id", Text, index=True),
-    Column("holder", Text, index=True),
+    Column("holder", Text),
     Column("assessed", Integer, nullable=False),
     Column("start_day", Integer),
-    Column("end_day", Integer),
+    Column("end_day", Integer),  # the day on which the next holding surely had begun
     Column("body", LargeBinary, nullable=False),  # JSON of `Spell`
     Column("digest", LargeBinary, nullable=False),
+)
+
+SPELL_ACTORS = Table(
+    "spell_actors",
+    METADATA,
+    Column("actor", Text, primary_key=True),  # holder, party or besieger
+    Column("spell_key", BigInteger, primary_key=True, autoincrement=False, index=True),
+    sqlite_with_rowid=False,
 )
 
 DECISIONS = Table(
     "decisions",
     METADATA,
-    Column("sequence", BigInteger, primary_key=True, autoincrement=False),
+    Column("sequence", KEY, primary_key=True, autoincrement=False),
     Column("id", Text, nullable=False, unique=True),
     Column("act", Text, nullable=False),
     Column("who", Text, nullable=False),

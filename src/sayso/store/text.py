@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from sqlalchemy import Connection, text
 
-from sayso.lexicon.folding import plain
+from sayso.lexicon.folding import folded
 from sayso.model.claim import Claim
 
 SQLITE = (
@@ -29,14 +29,16 @@ def make_index(connection: Connection) -> None:
 def words_of(claim: Claim) -> str:
     """What a claim is found by: its content, and who says it."""
     speaker = claim.speaker.name or claim.speaker.text if claim.speaker else None
-    return plain(f"{claim.content.exact} {speaker or ''}")
+    return folded(f"{claim.content.exact} {speaker or ''}")
 
 
 def index(connection: Connection, entries: Sequence[tuple[int, str]]) -> None:
     """Add claims' keys and words to the index."""
-    column = "rowid" if connection.dialect.name == "sqlite" else "key"
-    rows = [{"key": key, "words": words} for key, words in sorted(entries)]
-    connection.execute(text(f"INSERT INTO claims_text ({column}, words) VALUES (:key, :words)"), rows)  # noqa: S608 no input in it
+    if connection.dialect.name == "sqlite":
+        connection.exec_driver_sql("INSERT INTO claims_text (rowid, words) VALUES (?, ?)", sorted(entries))
+    else:
+        rows = [{"key": key, "words": words} for key, words in entries]
+        connection.execute(text("INSERT INTO claims_text (key, words) VALUES (:key, :words)"), rows)
 
 
 def unindex(connection: Connection, entries: Sequence[tuple[int, str]]) -> None:

@@ -13,8 +13,13 @@ def control(index: Index) -> Iterator[Line]:
     if not index.document.control:
         yield line("nobody says", indent=2)
     for spell in index.document.control:
-        yield line(_holding(index, spell), indent=2, style="bold")
-        yield line(_ground(index, spell), indent=4)
+        yield from spell_lines(index, spell)
+
+
+def spell_lines(index: Index, spell: Spell) -> Iterator[Line]:
+    """The holding, and what it rests on."""
+    yield line(_holding(index, spell), indent=2, style="bold")
+    yield line(_ground(index, spell), indent=4)
 
 
 def _holding(index: Index, spell: Spell) -> str:

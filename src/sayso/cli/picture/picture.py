@@ -20,9 +20,14 @@ PIPE_WIDTH, WIDEST = 80, 110
 
 def show(document: Document, *, list_claims: bool = False, file: TextIO | None = None) -> None:
     """Print a document for a person: 80 columns in a pipe, no colours there, and no words cut off."""
+    write(picture(Index(document), list_claims=list_claims), file=file)
+
+
+def write(lines: Iterable[Line], *, file: TextIO | None = None) -> None:
+    """Print lines, wrapped at their indents."""
     console = Console(file=file or sys.stdout, markup=False, highlight=False, emoji=False)
     console.width = min(console.width, WIDEST) if console.is_terminal else PIPE_WIDTH
-    for shown in picture(Index(document), list_claims=list_claims):
+    for shown in lines:
         for row in Text(shown.words, style=shown.style).wrap(console, console.width - shown.indent):
             row.rstrip()
             console.print(Text(" " * shown.indent).append_text(row), soft_wrap=True)

@@ -105,6 +105,10 @@ class ActorRegistry:
         in_office = [p for p in people if day and (p.since or "") <= day <= (p.until or "9999")]
         return next(iter(in_office or people), None)
 
+    def parts(self, actor_id: str) -> tuple[str, ...]:
+        """The ids of an actor and of whatever was ever a part of it."""
+        return self._sides.parts(actor_id)
+
     def is_same_side(self, one: str, other: str, day: str | None) -> bool:
         """Whether one is the other, a part, a parent, or an ally or patron of it on an ISO day."""
         return self._sides.is_same(one, other, day)

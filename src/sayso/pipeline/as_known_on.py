@@ -1,0 +1,46 @@
+"""The picture as it was known on a day: drawn again from what had been said by then, and from nothing else.
+
+Asked for a place, it is drawn from the claims that name the place or what lies in it; a claim that names no place is
+left out. So a day's picture is the same whether the case has since grown or not.
+"""
+
+from collections.abc import Iterator, Sequence
+
+import msgspec
+from sqlalchemy import Connection
+
+from sayso.model.claim import Claim
+from sayso.model.found import Query
+from sayso.model.knowledge import Actors
+from sayso.model.report import Report
+from sayso.pipeline.picture import Picture, picture
+from sayso.read import origins, own_origin
+from sayso.store.find.claims import every_claim
+from sayso.store.find.copies import copies_of
+from sayso.store.find.reports import reports_of
+
+
+def picture_known(connection: Connection, query: Query, *, actors: Actors) -> Picture:
+    """Events and spells as a case would give them that holds only what had been said by the end of `as_known_on`.
+
+    Of the query only that day, the places and the box count.
+    """
+    return picture(*claims_known(connection, query), actors=actors)
+
+
+def claims_known(connection: Connection, query: Query) -> tuple[list[Claim], list[Report]]:
+    """The claims of the query's places that had been said by its day, and their reports as they stood then."""
+    claims = every_claim(connection, Query(as_known_on=query.as_known_on, places=query.places, box=query.box))
+    reports = reports_of(connection, sorted({claim.report_id for claim in claims}))
+    return claims, list(_as_known(connection, list(reports), query.as_known_on))
+
+
+def _as_known(connection: Connection, reports: Sequence[Report], day: str | None) -> Iterator[Report]:
+    """Reports with the origins that they had by then: a copy that was printed later makes nobody's origin.
+
+    Whoever is of one text today is compared anew, without what came later; all others were of their own text then, too.
+    """
+    pages = copies_of(connection, [report.id for report in reports], day)
+    own = {page.report.id: page.report.origin_id for group in pages for page in origins(group)}
+    for report in reports:
+        yield msgspec.structs.replace(report, origin_id=own.get(report.id) or own_origin(report.id))

@@ -1,0 +1,40 @@
+"""Places that the claims of a case tell of, the most told of first."""
+
+import msgspec
+from sqlalchemy import Connection, func, select
+
+from sayso.model.found import Page, PlaceFound, Query
+from sayso.model.place import Place
+from sayso.store.days import iso
+from sayso.store.find.pages import bodies, counted_page
+from sayso.store.find.terms import key_bounds
+from sayso.store.find.where import where
+from sayso.store.rows import SERIAL_BITS
+from sayso.store.tables import CLAIMS, PLACES
+
+Counted = tuple[str, int, int, int]
+
+
+def places(connection: Connection, query: Query) -> Page[PlaceFound]:
+    """A page of the places of the claims said in the time asked for: all, or those in a place or a box."""
+    key, place = CLAIMS.c.key, CLAIMS.c.place_id
+    bounds = key_bounds(msgspec.structs.replace(query, cursor=None), key)
+    asked = select(place, func.count(), func.min(key), func.max(key)).where(place.is_not(None), *bounds)
+    chosen = where(connection, query)
+    if chosen:
+        asked = asked.where(chosen.holds(place))
+    rows: list[Counted] = [(own, n, first, last) for own, n, first, last in connection.execute(asked.group_by(place))]
+    found = counted_page([(row[1], row[0], row) for row in rows], limit=query.limit, cursor=query.cursor)
+    kept = bodies(connection, PLACES.c.id, PLACES.c.body, [row[0] for row in found.items])
+    return Page(items=tuple(_place(row, kept[row[0]]) for row in found.items), next=found.next)
+
+
+def _place(row: Counted, body: bytes) -> PlaceFound:
+    own, count, first, last = row
+    return PlaceFound(
+        id=own,
+        place=msgspec.json.decode(body, type=Place),
+        claims=count,
+        first_told=iso(first >> SERIAL_BITS),
+        last_told=iso(last >> SERIAL_BITS),
+    )
