@@ -80,6 +80,13 @@ def test_a_claim_split_from_others_leaves_them_together() -> None:
     assert split.id in (replayed.effects[0].because or "")
 
 
+def test_a_claim_split_from_claims_that_are_lost_parts_no_others() -> None:
+    split = decided("split", FIRST, SECOND, on=REPORT, beside=(FOURTH,))
+    replayed = replay(CLAIMS[:3], [split], [REPORT])
+    assert replayed.links.apart == ()
+    assert replayed.effects[0].state == "lost"
+
+
 def test_a_chain_of_merges_ends_in_the_later_split_and_a_split_in_the_later_merge() -> None:
     chain = [decided("merge", FIRST, SECOND, on=REPORT), decided("merge", SECOND, THIRD, on=REPORT)]
     split = decided("split", FIRST, THIRD, on=REPORT)
@@ -144,6 +151,8 @@ def test_another_capture_of_the_page_will_do_only_with_all_that_stood_around() -
     assert replay(claims, [reject], [again]).rejected == {claims[1].id}
     twice = [replace(again, id="x", capture_sha256="r3"), again]
     assert replay(claims, [reject], twice).effects[0].state == "lost"
+    part = replay(claims, [reject], [again], is_part=True)
+    assert (part.rejected, part.effects[0].state) == (frozenset(), "lost")
     stranger, others = laid_out((SENTENCES[1],), name="r2")
     assert replay(others, [reject], [stranger]).effects[0].state == "lost"
 
