@@ -56,7 +56,8 @@ def put(connection: Connection, told: Sequence[Told]) -> None:
     first = 1 + (connection.exec_driver_sql("SELECT coalesce(max(key), 0) FROM captures").scalar() or 0)
     numbers = {"size": 0, "is_container": 0, "as_is": 0}
     rows = [{**blank, **numbers, "id": one.report.id, "key": key} for key, one in enumerate(told, start=first)]
-    connection.execute(CAPTURES.insert(), rows)
+    if rows:
+        connection.execute(CAPTURES.insert(), rows)
     readings = [Reading(capture_id=one.report.id, reader="1", report=one.report, claims=one.claims) for one in told]
     insert_readings(connection, [Taken(reading, TAKEN, "") for reading in readings], read_at=TAKEN)
 
