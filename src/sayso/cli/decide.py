@@ -1,11 +1,13 @@
 """The command `sayso decide`: what an analyst holds of claims and events, kept beside what was read."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from sayso.cli.options import Case, Json
-from sayso.model.case import Act
+
+if TYPE_CHECKING:
+    from sayso.model.case import Act
 
 Why = Annotated[str, typer.Option("--why", metavar="WORDS", help="The reason, for whoever reads it later.")]
 Who = Annotated[
@@ -146,7 +148,7 @@ def export(
 
 
 def _decide(  # noqa: PLR0913 the options of the commands
-    act: Act, ids: list[str], case: str, *, why: str, who: str | None, json: bool
+    act: "Act", ids: list[str], case: str, *, why: str, who: str | None, json: bool
 ) -> None:
     from sayso.cli.decided import carry_out  # noqa: PLC0415 keeps --help quick
     from sayso.pipeline.deciding import Wish  # noqa: PLC0415 as above
