@@ -3,7 +3,9 @@
     python benchmarks/casebook.py [--claims 1000000] [--folder DIR]
 
 Builds a case of invented claims (see `invented.py`) in a folder, inserts them in bulk, and asks for pages of 50 claims:
-each figure is the median over 200 random questions, records decoded. Prints one line of JSON; times are milliseconds.
+each figure is the median over 200 random questions, records decoded. A question about one place takes a place as often
+as it is spoken of; the picture as known on a day any place. Prints one line of JSON; times are milliseconds by the
+clock, and of the processor where others keep the machine busy.
 """
 
 import argparse
@@ -22,8 +24,8 @@ from random import Random
 from statistics import median, quantiles
 from typing import Any
 
-from invented import DAYS, FIRST, World, readings, world
-from sqlalchemy import Connection, Engine
+from invented import DAYS, FIRST, PLACES, World, readings, world
+from sqlalchemy import Connection
 
 from sayso.model.case import Reading
 from sayso.model.found import Box, Query
@@ -36,6 +38,7 @@ from sayso.store.insert import Taken, insert_readings
 from sayso.store.tables import CAPTURES
 
 QUESTIONS, BATCH = 200, 1000
+SIZES = (50, 100, 200, 400, 800, 1600)
 TAKEN = "2021-06-01T00:00:00Z"
 Figures = dict[str, Any]
 
@@ -56,10 +59,11 @@ def measure(folder: Path, claims: int) -> Figures:
     made = world([(entry.id, entry.name) for entry in actors.data.actors if not entry.is_generic])
     with Casebook.open(str(folder / "case"), make=True) as case:
         figures = {"claims": claims, **_fill(case, made, claims)}
-        size = sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
+        size = (folder / "case" / "casebook.db").stat().st_size
         figures |= {"megabytes": round(size / 1e6), "bytes_a_claim": round(size / claims)}
         with case.reading() as connection:
             figures |= ask(connection, made, actors)
+            figures |= by_size(connection, actors)
         figures |= _while_writing(case, made)
     return figures | {"peak_megabytes": round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)}
 
@@ -69,7 +73,7 @@ def _fill(case: Casebook, made: World, claims: int) -> Figures:
     wall = processor = 0.0
     source = readings(made, claims)
     while batch := list(islice(source, BATCH)):
-        _capture(case.engine, batch, case)
+        _capture(case, batch)
         began, began_cpu = time.perf_counter(), time.process_time()
         _insert(case, batch)
         wall += time.perf_counter() - began
@@ -77,7 +81,7 @@ def _fill(case: Casebook, made: World, claims: int) -> Figures:
     return {"inserted_per_second": round(claims / wall), "inserted_per_cpu_second": round(claims / processor)}
 
 
-def _capture(_: Engine, batch: Sequence[Reading], case: Casebook) -> None:
+def _capture(case: Casebook, batch: Sequence[Reading]) -> None:
     """The captures that readings lean on, empty: what they hold is not measured here."""
     empty: dict[str, Any] = {column.name: b"" if "BLOB" in str(column.type) else "" for column in CAPTURES.columns}
     empty |= {"size": 0, "is_container": 0, "as_is": 0, "given": b"", "provenance": b"", "blocks": b""}
@@ -108,21 +112,39 @@ def ask(connection: Connection, made: World, actors: Actors) -> Figures:
         "box_period": lambda: find.claims(connection, Query(box=_box(random), **_month(random))),
         "actor_newest": lambda: find.claims(connection, Query(actors=(random.choice(made.actors)[0],))),
         "type_period": lambda: find.claims(connection, Query(types=("capture",), **_month(random))),
-        "as_known_claims": lambda: claims_known(connection, _day(random), _place(made, random)),
-        "as_known_control": lambda: picture_known(connection, _day(random), _place(made, random), actors=actors),
+        "as_known_claims": lambda: claims_known(connection, _known(made, random)),
+        "as_known_control": lambda: picture_known(connection, _known(made, random), actors=actors),
     }
-    figures: Figures = {}
-    for name, question in kinds.items():
-        times = list(_timed(question, QUESTIONS))
-        figures[name] = {"median": round(median(times), 2), "p95": round(quantiles(times, n=20)[-1], 2)}
-    return figures
+    return {name: _figures(question) for name, question in kinds.items()}
 
 
-def _timed(question: Callable[[], Any], count: int) -> Iterator[float]:
+def by_size(connection: Connection, actors: Actors) -> Figures:
+    """How long the picture of one place takes on the last day, by how many claims tell of the place."""
+    counted = find.places(connection, Query(limit=PLACES)).items
+    shown: Figures = {}
+    for size in SIZES:
+        nearest = min(counted, key=lambda found: abs(found.claims - size))
+        query = Query(as_known_on="2021-03-01", places=(nearest.id,))
+        times = list(_timed(lambda: picture_known(connection, query, actors=actors), 5))  # noqa: B023 run at once
+        shown[str(nearest.claims)] = round(median(own for _, own in times), 1)
+    return {"as_known_control_cpu_by_claims": shown}
+
+
+def _figures(question: Callable[[], Any]) -> Figures:
+    walls, processor = zip(*_timed(question, QUESTIONS), strict=True)
+    return {
+        "median": round(median(walls), 2),
+        "p95": round(quantiles(walls, n=20)[-1], 2),
+        "cpu_median": round(median(processor), 2),
+    }
+
+
+def _timed(question: Callable[[], Any], count: int) -> Iterator[tuple[float, float]]:
+    """Milliseconds by the clock and of the processor: others may keep it busy."""
     for _ in range(count):
-        began = time.perf_counter()
+        began, began_cpu = time.perf_counter(), time.thread_time()
         question()
-        yield (time.perf_counter() - began) * 1000
+        yield (time.perf_counter() - began) * 1000, (time.thread_time() - began_cpu) * 1000
 
 
 def _while_writing(case: Casebook, made: World) -> Figures:
@@ -136,7 +158,7 @@ def _while_writing(case: Casebook, made: World) -> Figures:
             if stop.is_set():
                 return
             other = Reading(capture_id=f"late-{reading.capture_id}", reader="late", report=None, claims=reading.claims)
-            _capture(case.engine, [other], case)
+            _capture(case, [other])
             _insert(case, [other])
             written += 1
 
@@ -147,11 +169,10 @@ def _while_writing(case: Casebook, made: World) -> Figures:
     writer = threading.Thread(target=write)
     writer.start()
     try:
-        times = list(_timed(asked, QUESTIONS))
+        shown = _figures(asked)
     finally:
         stop.set()
         writer.join()
-    shown = {"median": round(median(times), 2), "p95": round(quantiles(times, n=20)[-1], 2)}
     return {"place_period_while_writing": shown | {"reports_written": written}}
 
 
@@ -171,8 +192,9 @@ def _box(random: Random) -> Box:
     return Box(south=south, west=west, north=south + 1, east=west + 1)
 
 
-def _day(random: Random) -> str:
-    return (FIRST + timedelta(days=random.randrange(DAYS))).isoformat()
+def _known(made: World, random: Random) -> Query:
+    day = (FIRST + timedelta(days=random.randrange(DAYS))).isoformat()
+    return Query(as_known_on=day, places=(str(random.choice(made.places).gazetteer_id),))
 
 
 def _month(random: Random, said: str = "") -> dict[str, Any]:

@@ -126,6 +126,13 @@ class NotDecidable(SaysoError):
     http_status = 422
 
 
+class WrongCorrection(SaysoError):
+    """A claim has no such field, or the field cannot have such a value; the message says what would be right."""
+
+    exit_code = 2
+    http_status = 422
+
+
 class Unreadable(SaysoError):
     """One input cannot be read as a report; becomes a `Failure` at the edge of its stage."""
 

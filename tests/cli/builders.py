@@ -1,7 +1,6 @@
-"""An invented document, and a pipeline that needs no model."""
+"""An invented document, and a reader that needs no model."""
 
 from collections.abc import Callable, Iterable
-from types import ModuleType
 
 from sayso.model.claim import ActorMention, Claim, ClaimEvent, FacilityState, Speaker, Toll
 from sayso.model.control import Share, Spell
@@ -261,10 +260,3 @@ class FakeReader:
             failures=tuple(item for item in (*fetched, *found) if isinstance(item, Failure)),
             mentions=() if mentions else None,
         )
-
-
-def fake_pipeline() -> ModuleType:
-    """A module that stands for `sayso.pipeline`."""
-    module = ModuleType("sayso.pipeline")
-    module.__dict__["Reader"] = FakeReader
-    return module

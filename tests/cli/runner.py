@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 import pytest
 
-from cli.builders import fake_pipeline
+import sayso.pipeline
+from cli.builders import FakeReader
 from sayso.cli.main import main
 
 
@@ -24,7 +25,7 @@ class Shell:
     def __init__(self, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
         self._monkeypatch = monkeypatch
         self._capsys = capsys
-        monkeypatch.setitem(sys.modules, "sayso.pipeline", fake_pipeline())
+        monkeypatch.setattr(sayso.pipeline, "Reader", FakeReader)
 
     def run(self, *words: object) -> Ran:
         """Run `sayso WORDS` and give back its exit code and what it printed."""

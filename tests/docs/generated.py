@@ -4,7 +4,11 @@ from collections.abc import Callable, Mapping
 
 from .run import command
 
-COMMANDS = ("read", "schema", "version")
+COMMANDS = (
+    *("read", "claims", "events", "control", "reports", "actors", "places"),
+    *("decide", "diff", "failures", "retry", "schema", "version"),
+)
+DECIDE = ("accept", "reject", "correct", "merge", "split", "note", "undo", "list", "export")
 HEAD = """# The command line
 
 Made from `--help`; a test holds it equal. What the picture and the JSON document say is in the
@@ -17,7 +21,10 @@ Made from `--help`; a test holds it equal. What the picture and the JSON documen
 def cli() -> str:
     """`docs/reference/cli.md`: the help of every command as it prints."""
     shown = [HEAD, _help("sayso")]
-    shown += [f"## sayso {name}\n\n{_help('sayso', name)}" for name in COMMANDS]
+    for name in COMMANDS:
+        shown.append(f"## sayso {name}\n\n{_help('sayso', name)}")
+        if name == "decide":
+            shown += [f"### sayso decide {act}\n\n{_help('sayso', 'decide', act)}" for act in DECIDE]
     return "\n".join(shown)
 
 

@@ -40,13 +40,13 @@ def claims(  # noqa: PLR0913 each parameter is an option of the command
         sayso claims --case war --actor SDF --type capture --grade conceded
         sayso claims '"human shields"' --case war --said-until 2018-12-31 --csv
     """  # noqa: D301 click keeps lines after this sign as they are
-    from sayso.cli.finding import Form, print_claims  # noqa: PLC0415 keeps --help quick
+    from sayso.cli.finding import Form, box_of, print_claims  # noqa: PLC0415 keeps --help quick
     from sayso.pipeline.asked import Asked  # noqa: PLC0415 as above
 
     asked = Asked(
         text=words,
         places=place or (),
-        box=options.box_of(box),
+        box=box_of(box),
         since=since,
         until=until,
         types=event_type or (),
@@ -94,13 +94,13 @@ def events(  # noqa: PLR0913 each parameter is an option of the command
         sayso events --case war --place Hajin --grade corroborated
         sayso events --case war --place Hajin --as-known-on 2018-12-11
     """  # noqa: D301 click keeps lines after this sign as they are
-    from sayso.cli.finding import Form, print_events  # noqa: PLC0415 keeps --help quick
+    from sayso.cli.finding import Form, box_of, print_events  # noqa: PLC0415 keeps --help quick
     from sayso.pipeline.asked import Asked  # noqa: PLC0415 as above
 
     asked = Asked(
         text=words,
         places=place or (),
-        box=options.box_of(box),
+        box=box_of(box),
         since=since,
         until=until,
         types=event_type or (),
@@ -139,14 +139,14 @@ def control(  # noqa: PLR0913 each parameter is an option of the command
         sayso control --case war --place Hajin --on 2018-12-14
         sayso control --case war --place Hajin --on 2018-12-14 --as-known-on 2018-12-11
     """  # noqa: D301 click keeps lines after this sign as they are
-    from sayso.cli.finding import Form, print_control  # noqa: PLC0415 keeps --help quick
+    from sayso.cli.finding import Form, box_of, print_control  # noqa: PLC0415 keeps --help quick
     from sayso.pipeline.asked import Asked  # noqa: PLC0415 as above
 
     if on and (since or until):
         raise BadInput("--on is one day, --since and --until a time; give one of them")
     asked = Asked(
         places=place or (),
-        box=options.box_of(box),
+        box=box_of(box),
         actors=actor or (),
         since=on or since,
         until=on or until,
@@ -185,13 +185,13 @@ def reports(  # noqa: PLR0913 each parameter is an option of the command
         sayso reports --case war --outlet "Alder Times"
         sayso reports --case war --place Hajin --speaker SOHR
     """  # noqa: D301 click keeps lines after this sign as they are
-    from sayso.cli.finding import Form, print_reports  # noqa: PLC0415 keeps --help quick
+    from sayso.cli.finding import Form, box_of, print_reports  # noqa: PLC0415 keeps --help quick
     from sayso.pipeline.asked import Asked  # noqa: PLC0415 as above
 
     asked = Asked(
         text=words,
         places=place or (),
-        box=options.box_of(box),
+        box=box_of(box),
         since=since,
         until=until,
         types=event_type or (),
@@ -259,12 +259,12 @@ def places(  # noqa: PLR0913 each parameter is an option of the command
     Example:
         sayso places --case war --place "Deir ez-Zor"
     """  # noqa: D301 click keeps lines after this sign as they are
-    from sayso.cli.finding import Form, print_places  # noqa: PLC0415 keeps --help quick
+    from sayso.cli.finding import Form, box_of, print_places  # noqa: PLC0415 keeps --help quick
     from sayso.pipeline.asked import Asked  # noqa: PLC0415 as above
 
     asked = Asked(
         places=place or (),
-        box=options.box_of(box),
+        box=box_of(box),
         said_since=said_since,
         said_until=said_until,
         as_known_on=as_known_on,

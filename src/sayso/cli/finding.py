@@ -13,7 +13,7 @@ from sayso.cli.picture import found
 from sayso.cli.picture.index import Line
 from sayso.cli.picture.picture import write
 from sayso.errors import BadInput
-from sayso.model.found import Query
+from sayso.model.found import Box, Query
 from sayso.pipeline import answers
 from sayso.pipeline.asked import Asked, query_of
 from sayso.store.casebook import Casebook
@@ -67,6 +67,17 @@ def print_actors(case: str, asked: Asked, form: Form) -> None:
 def print_places(case: str, asked: Asked, form: Form) -> None:
     """Places."""
     _print(case, asked, form, Ways(answers.places_answer, found.places_found, tables.PLACES, tables.place_cells))
+
+
+def box_of(words: str | None) -> Box | None:
+    """The box of `SOUTH,WEST,NORTH,EAST`; raises `BadInput` for what is none."""
+    if words is None:
+        return None
+    try:
+        south, west, north, east = (float(part) for part in words.split(","))
+    except ValueError as error:
+        raise BadInput(f"{words!r}: no box; give SOUTH,WEST,NORTH,EAST in degrees") from error
+    return Box(south=south, west=west, north=north, east=east)
 
 
 def _print(case: str, asked: Asked, form: Form, ways: Ways[T]) -> None:

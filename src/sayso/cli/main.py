@@ -4,6 +4,9 @@ import sys
 
 import typer
 
+from sayso.cli.decide import decide
+from sayso.cli.diff import diff
+from sayso.cli.failures import failures, retry
 from sayso.cli.find import actors, claims, control, events, places, reports
 from sayso.cli.plain import plain
 from sayso.cli.read import read
@@ -32,6 +35,8 @@ def application() -> typer.Typer:
         rich_markup_mode=None,
         context_settings={"help_option_names": ["-h", "--help"]},
     )
-    for command in (read, claims, events, control, reports, actors, places, verify, schema, version):
+    asking = (claims, events, control, reports, actors, places)
+    for command in (read, *asking, diff, failures, retry, verify, schema, version):
         app.command()(command)
+    app.add_typer(decide(), name="decide")
     return app

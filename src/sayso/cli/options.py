@@ -4,9 +4,6 @@ from typing import Annotated
 
 import typer
 
-from sayso.errors import BadInput
-from sayso.model.found import Box
-
 Case = Annotated[
     str, typer.Option("--case", metavar="CASE", envvar="SAYSO_CASE", help="The case: a folder, or a PostgreSQL URL.")
 ]
@@ -35,14 +32,3 @@ Limit = Annotated[int, typer.Option(min=1, metavar="N", help="Show N at most.")]
 After = Annotated[str | None, typer.Option(metavar="CURSOR", help="Go on after the page that ended with it.")]
 Json = Annotated[bool, typer.Option("--json", help="Print one JSON document and nothing else.")]
 Csv = Annotated[bool, typer.Option("--csv", help="Print a table and nothing else.")]
-
-
-def box_of(words: str | None) -> Box | None:
-    """The box of `SOUTH,WEST,NORTH,EAST`; raises `BadInput` for what is none."""
-    if words is None:
-        return None
-    try:
-        south, west, north, east = (float(part) for part in words.split(","))
-    except ValueError as error:
-        raise BadInput(f"{words!r}: no box; give SOUTH,WEST,NORTH,EAST in degrees") from error
-    return Box(south=south, west=west, north=north, east=east)

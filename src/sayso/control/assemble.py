@@ -10,7 +10,7 @@ from sayso.control.denials import Denial, against, of_holder
 from sayso.control.draft import Draft, drafts
 from sayso.control.holding import Site
 from sayso.control.readings import Told, denied_holder, holdings, told
-from sayso.control.timeline import next_of, unbroken
+from sayso.control.timeline import Timeline, next_of, unbroken
 from sayso.lexicon.corroboration import load_facilities
 from sayso.lexicon.holding import load_relations
 from sayso.model.claim import Claim
@@ -96,8 +96,9 @@ def _besieged(holds: Sequence[Draft], sieges: Sequence[Draft]) -> list[Draft]:
 
 def _spells(timeline: Sequence[Draft], denials: Sequence[Denial], actors: Actors) -> Iterator[Spell]:
     before: list[str] = []
+    laid_out = Timeline(timeline)
     for draft in timeline:
-        until = next_of(draft, timeline)
+        until = next_of(draft, laid_out)
         yield Spell(
             place=with_fields(draft.place, selector=None),
             facility=draft.place.facility,
@@ -116,6 +117,6 @@ def _spells(timeline: Sequence[Draft], denials: Sequence[Denial], actors: Actors
             last_affirmed=draft.said[-1] if draft.said else None,
             claim_ids=draft.claim_ids,
             event_ids=draft.event_ids,
-            disputed_by=tuple(against(draft, until, timeline, of_holder(draft, denials, actors))),
+            disputed_by=tuple(against(draft, until, laid_out, of_holder(draft, denials, actors))),
         )
         before.append(draft.day)

@@ -1,11 +1,13 @@
 """Claims against a holding: denials, and words that grant the holder less."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain, takewhile
 
 from sayso.control.draft import NEVER, Draft
 from sayso.control.holding import Site
 from sayso.control.parties import is_one_side
+from sayso.control.timeline import Timeline
 from sayso.model.knowledge import Actors
 
 
@@ -20,7 +22,7 @@ class Denial:
     said: str | None
 
 
-def against(draft: Draft, until: Draft | None, timeline: Sequence[Draft], denials: Sequence[Denial]) -> list[str]:
+def against(draft: Draft, until: Draft | None, timeline: Timeline, denials: Sequence[Denial]) -> list[str]:
     """The claims against a spell, by id: denials while it is on or of its own event, and rival words beside it."""
     last = until.day if until else NEVER
     found = {
@@ -28,12 +30,17 @@ def against(draft: Draft, until: Draft | None, timeline: Sequence[Draft], denial
         for denial in denials
         if denial.event_id in draft.event_ids or draft.day <= (denial.said or "") <= last
     }
-    for other in timeline:
-        is_while = draft.order < other.order and other.day <= last and other is not until
-        is_own = bool(set(other.event_ids) & set(draft.event_ids))
-        if other is not draft and not other.is_assessed and (is_own or (draft.is_assessed and is_while)):
+    rivals = chain(timeline.beside(draft), _while_on(draft, until, timeline) if draft.is_assessed else ())
+    for other in rivals:
+        if other is not draft and not other.is_assessed:
             found.update(other.claim_ids)
     return sorted(found - set(draft.claim_ids))
+
+
+def _while_on(draft: Draft, until: Draft | None, timeline: Timeline) -> Iterator[Draft]:
+    """What begins after a spell, and no later than what ends it."""
+    last = until.day if until else NEVER
+    return (other for other in takewhile(lambda later: later.day <= last, timeline.after(draft)) if other is not until)
 
 
 def of_holder(draft: Draft, denials: Sequence[Denial], actors: Actors) -> list[Denial]:

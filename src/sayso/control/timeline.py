@@ -1,8 +1,11 @@
 """Drafts of one site to spells: unbroken, ended by the next, with the claimed and the assessed kept apart."""
 
+from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import chain, islice
 
 from sayso.control.draft import BASES, NEVER, Draft
 from sayso.control.parties import is_one_side
@@ -29,11 +32,31 @@ def unbroken(drafts: Sequence[Draft], actors: Actors) -> list[Draft]:
     return sorted([*assessed, *_joined(rest, actors)], key=lambda draft: draft.order)
 
 
-def next_of(draft: Draft, timeline: Sequence[Draft]) -> Draft | None:
+class Timeline:
+    """The drafts of one site in order, made ready to be asked what comes after one and what shares its event."""
+
+    def __init__(self, drafts: Sequence[Draft]) -> None:
+        self.drafts = drafts
+        self._orders = [draft.order for draft in drafts]
+        self._of_event: dict[str, list[Draft]] = defaultdict(list)
+        for draft in drafts:
+            for event_id in draft.event_ids:
+                self._of_event[event_id].append(draft)
+
+    def after(self, draft: Draft) -> Iterator[Draft]:
+        """The drafts that begin later, in order."""
+        return islice(self.drafts, bisect_right(self._orders, draft.order), None)
+
+    def beside(self, draft: Draft) -> Iterator[Draft]:
+        """The drafts that rest on an event of this one, and itself; some may come twice."""
+        return chain.from_iterable(self._of_event[event_id] for event_id in draft.event_ids)
+
+
+def next_of(draft: Draft, timeline: Timeline) -> Draft | None:
     """The draft that ends this one: an assessed one only by an assessed one, a claimed one by any that begins later."""
-    for other in timeline:
+    for other in timeline.after(draft):
         is_aside = not other.is_assessed and (draft.is_assessed or set(other.event_ids) & set(draft.event_ids))
-        if other.order > draft.order and not is_aside:
+        if not is_aside:
             return other
     return None
 

@@ -1,7 +1,7 @@
 """Analysts' decisions, replayed over what was read, and found again by their words however it was read anew."""
 
 from sayso.decide.anchors import anchor_of
-from sayso.decide.field import WrongCorrection, corrected, fitting
+from sayso.decide.field import corrected, fitting
 from sayso.decide.replay import Replayed, replay
 
-__all__ = ["Replayed", "WrongCorrection", "anchor_of", "corrected", "fitting", "replay"]
+__all__ = ["Replayed", "anchor_of", "corrected", "fitting", "replay"]

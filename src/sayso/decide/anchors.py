@@ -27,7 +27,8 @@ def anchor_of(claim: Claim, report: Report) -> Anchor:
 class Shelf:
     """Claims and reports in which anchors are looked for; the order in which they came does not matter."""
 
-    def __init__(self, claims: Iterable[Claim], reports: Iterable[Report]) -> None:
+    def __init__(self, claims: Iterable[Claim], reports: Iterable[Report], *, is_part: bool = False) -> None:
+        self._is_part = is_part
         self._claims: Mapping[str, list[Claim]] = defaultdict(list)
         for claim in claims:
             self._claims[claim.report_id].append(claim)
@@ -40,11 +41,11 @@ class Shelf:
         """The claim in an anchor's words; `None` where the words are gone, or what is read in them is another thing.
 
         Where the case has nothing of the anchor's capture, another capture of the same page will do, if only one has
-        the words with all that stood around them.
+        the words with all that stood around them; not where the shelf `is_part` of a case.
         """
         known = self._of_capture.get(anchor.capture_sha256)
-        if known:
-            found = [(report, find(report.text, anchor.selector)) for report in known]
+        if known or self._is_part:
+            found = [(report, find(report.text, anchor.selector)) for report in known or ()]
         else:
             elsewhere = ((report, find(report.text, anchor.selector, is_sure=True)) for report in self._reports)
             found = [(report, stretch) for report, stretch in elsewhere if stretch]

@@ -19,18 +19,11 @@ from msgspec.inspect import (
     type_info,
 )
 
-from sayso.errors import SaysoError
+from sayso.errors import WrongCorrection
 from sayso.model.claim import Claim
 
 FIXED = frozenset({"id", "report_id", "content", "rules"})
 WORDS: dict[type[Type], str] = {BoolType: "true or false", IntType: "a number", FloatType: "a number", StrType: "text"}
-
-
-class WrongCorrection(SaysoError):
-    """A claim has no such field, or the field cannot have such a value; the message says what would be right."""
-
-    exit_code = 2
-    http_status = 422
 
 
 def corrected(claim: Claim, field: str, value: str) -> Claim:
@@ -39,7 +32,7 @@ def corrected(claim: Claim, field: str, value: str) -> Claim:
     Raises `WrongCorrection`.
     """
     path = field.split(".")
-    whole = msgspec.to_builtins(claim)
+    whole = msgspec.json.decode(msgspec.json.encode(claim))
     expected = _expected(path)
     try:
         new = msgspec.json.decode(value)

@@ -4,8 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from sayso.decide.anchors import Shelf
-from sayso.decide.field import WrongCorrection, corrected
+from sayso.decide.field import corrected
 from sayso.decide.links import Ties, parted
+from sayso.errors import WrongCorrection
 from sayso.model.case import Decision, Effect, Links, State
 from sayso.model.claim import Claim
 from sayso.model.record import Record
@@ -43,14 +44,17 @@ class Standing:
     problem: str | None = None
 
 
-def replay(claims: Sequence[Claim], decisions: Sequence[Decision], reports: Sequence[Report]) -> Replayed:
+def replay(
+    claims: Sequence[Claim], decisions: Sequence[Decision], reports: Sequence[Report], *, is_part: bool = False
+) -> Replayed:
     """Replay decisions, the oldest first; where two contradict one another the later stands.
 
     The order of claims and reports does not matter. Nothing is dropped: a decision whose words are not there has an
-    effect that says so, and is in force again once they are.
+    effect that says so, and is in force again once they are. With `is_part`, the reports are a part of a case: what is
+    decided of a report that is left out is not looked for in copies of it.
     """
     undone = _undone(decisions)
-    shelf = Shelf(claims, reports) if decisions else Shelf((), ())
+    shelf = Shelf(claims, reports, is_part=is_part) if decisions else Shelf((), ())
     standing = [_standing(decision, shelf) for decision in decisions if _is_live(decision, undone)]
     by_id = {claim.id: claim for claim in claims}
     verdicts = _verdicts(standing)
@@ -145,7 +149,8 @@ def _tie(ties: Ties, one: Standing) -> bool:
         kept = ties.join(one.found)
         one.kept = [claim for claim in one.found if claim in kept]
         return len(one.kept) == len(one.found) or len(one.found) < 2
-    asked = parted(one.found, one.beside)
+    has_rest = bool(one.beside) or not one.decision.beside
+    asked = parted(one.found, one.beside) if has_rest else set()
     pairs = ties.part(asked)
     named = {claim for pair in pairs for claim in pair}
     one.kept = [claim for claim in one.found if claim in named]

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import cache
 from typing import get_args
 
 from msgspec import field
@@ -138,11 +139,13 @@ def plain_words(text: str) -> list[str]:
     return WORD.findall(plain)
 
 
+@cache
 def load_families() -> Families:
     """The families of event types."""
     return load_toml("corroborate/families.toml", Families)
 
 
+@cache
 def load_facilities() -> Facilities:
     """The reader of facility words."""
     return Facilities(load_toml("corroborate/facilities.toml", FacilityWords))

@@ -1,5 +1,6 @@
 """What the words before a place's name make of who holds it."""
 
+from functools import cache
 from typing import Literal
 
 from sayso.lexicon.corroboration import plain_words
@@ -28,6 +29,7 @@ class Relations(Record, frozen=True, kw_only=True):
         return "part" if words & self.inside else "beside"
 
 
+@cache
 def load_relations() -> Relations:
     """The words that come with sayso."""
     return load_toml("control/relations.toml", Relations)

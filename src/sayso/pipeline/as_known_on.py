@@ -15,6 +15,7 @@ from sayso.model.knowledge import Actors
 from sayso.model.report import Report
 from sayso.pipeline.picture import Picture, picture
 from sayso.read import origins, own_origin
+from sayso.store.decisions import all_decisions
 from sayso.store.find.claims import every_claim
 from sayso.store.find.copies import copies_of
 from sayso.store.find.reports import reports_of
@@ -23,9 +24,11 @@ from sayso.store.find.reports import reports_of
 def picture_known(connection: Connection, query: Query, *, actors: Actors) -> Picture:
     """Events and spells as a case would give them that holds only what had been said by the end of `as_known_on`.
 
-    Of the query only that day, the places and the box count.
+    Of the query only that day, the places and the box count. Decisions hold whenever they were made: what was said by
+    then is read as it is read today.
     """
-    return picture(*claims_known(connection, query), actors=actors)
+    known = claims_known(connection, query)
+    return picture(*known, actors=actors, decisions=all_decisions(connection), is_part=True)
 
 
 def claims_known(connection: Connection, query: Query) -> tuple[list[Claim], list[Report]]:

@@ -21,7 +21,7 @@ SUGGESTING = frozenset({"correct", "reject"})
 def gold(casebook: Casebook) -> list[Gold]:
     """The claims that somebody accepted, corrected or rejected, by report; nothing that nobody decided."""
     read, reports, decisions = _decided(casebook)
-    replayed = replay(list(read.values()), decisions, list(reports.values()))
+    replayed = replay(list(read.values()), decisions, list(reports.values()), is_part=True)
     judged = _judged(replayed)
     by_report: Mapping[str, list[Claim]] = defaultdict(list)
     for claim in replayed.claims:
@@ -40,7 +40,7 @@ def gold(casebook: Casebook) -> list[Gold]:
 def corrections(casebook: Casebook) -> list[Correction]:
     """The corrections and rejections that are in force, claim by claim."""
     read, reports, decisions = _decided(casebook)
-    replayed = replay(list(read.values()), decisions, list(reports.values()))
+    replayed = replay(list(read.values()), decisions, list(reports.values()), is_part=True)
     return list(_corrections(replayed, read, reports, {decision.id: decision for decision in decisions}))
 
 

@@ -57,4 +57,4 @@ def diff(casebook: Casebook, *, reader: str | None = None) -> CaseChange:
 def _events(readings: Sequence[Reading], decided: Sequence[Decision], actors: Actors) -> Sequence[Event]:
     pages = origins([Page(report=one.report, parts=one.parts) for one in readings if one.report])
     claims: list[Claim] = [claim for one in readings for claim in one.claims]
-    return picture(claims, [page.report for page in pages], actors=actors, decisions=decided).events
+    return picture(claims, [page.report for page in pages], actors=actors, decisions=decided, is_part=True).events

@@ -26,13 +26,19 @@ class Picture(Record, frozen=True, kw_only=True):
 
 
 def picture(
-    claims: Sequence[Claim], reports: Sequence[Report], *, actors: Actors, decisions: Sequence[Decision] = ()
+    claims: Sequence[Claim],
+    reports: Sequence[Report],
+    *,
+    actors: Actors,
+    decisions: Sequence[Decision] = (),
+    is_part: bool = False,
 ) -> Picture:
     """Corroborate the claims, and say who holds what by them; `reports` are those that the claims stand in.
 
     `decisions` are replayed first, the oldest first: a rejected claim takes no part, a corrected one as corrected.
+    `is_part` is for a part of a case, which decisions on the rest do not concern.
     """
-    decided = replay(claims, decisions, reports)
+    decided = replay(claims, decisions, reports, is_part=is_part)
     told = events(decided.counting, reports, actors=actors, links=decided.links)
     held = spells(told, decided.counting, reports, actors=actors)
     return Picture(events=tuple(told), spells=tuple(held), effects=decided.effects)

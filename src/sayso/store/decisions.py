@@ -19,7 +19,7 @@ def append_decisions(connection: Connection, decided: Sequence[Decision]) -> lis
     new = [decision for decision in {one.id: one for one in decided}.values() if decision.id not in known]
     first = (connection.scalar(select(func.max(DECISIONS.c.sequence))) or 0) + 1
     for sequence, decision in enumerate(new, start=first):
-        row = decision_row(decision, sequence=sequence)
+        row = decision_row(sequence, decision)
         connection.execute(DECISIONS.insert(), row)
         act = "undone" if decision.act == "undo" else "decided"
         log_all(connection, [Deed(act, decision.id, row["digest"])], at=decision.at)
@@ -33,8 +33,8 @@ def all_decisions(connection: Connection) -> list[Decision]:
     return [decoder.decode(body) for body in connection.scalars(asked)]
 
 
-def decision_row(decision: Decision, *, sequence: int) -> Row:
-    """The row of `decisions`."""
+def decision_row(sequence: int, decision: Decision) -> Row:
+    """The row of `decisions`; its digest is that of its entry in the custody log."""
     body = encoded(decision)
     return {
         "sequence": sequence,
@@ -43,5 +43,5 @@ def decision_row(decision: Decision, *, sequence: int) -> Row:
         "who": decision.who,
         "at": decision.at,
         "body": body,
-        "digest": sha256(encoded([sequence, decision.id, decision.act, decision.who, decision.at]) + body).hexdigest(),
+        "digest": sha256(body).hexdigest(),
     }

@@ -110,7 +110,9 @@ def picture_digest(connection: Connection) -> str:
 
 def _replace_origins(connection: Connection, origins: Mapping[str, str]) -> Changed:
     new = {(report, own, None) for report, own in origins.items()}
-    old = {row.t for row in connection.execute(select(ORIGINS.c.report_id, ORIGINS.c.origin_id, ORIGINS.c.because))}
+    old = {
+        tuple(row) for row in connection.execute(select(ORIGINS.c.report_id, ORIGINS.c.origin_id, ORIGINS.c.because))
+    }
     _delete(connection, ORIGINS, ORIGINS.c.report_id, [report for report, _, _ in old - new])
     add_tuples(connection, ORIGINS, sorted(new - old))
     return Changed(len(old - new), len(new - old))

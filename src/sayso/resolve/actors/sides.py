@@ -5,6 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from sayso.lexicon.actors import ActorEntry, Relation
 
 _REMEMBERED = 65_536
+FRIENDS, FOES = ("patrons", "allies"), ("enemies",)
+Body = tuple[str, frozenset[str]]  # an actor, and all that it belongs to
 
 
 class Sides:
@@ -13,6 +15,7 @@ class Sides:
     def __init__(self, entries: Mapping[str, ActorEntry]) -> None:
         self._entries = entries
         self._lineages: dict[tuple[str, str | None], frozenset[str]] = {}
+        self._reached: dict[tuple[str, str | None, tuple[str, ...]], frozenset[str]] = {}
 
     def is_same(self, one: str, other: str, day: str | None) -> bool:
         """Whether one is the other, both belong to one body, or a tie of patron or ally joins what they belong to.
@@ -22,12 +25,12 @@ class Sides:
         if one == other:
             return True
         left, right = self._lineage(one, day), self._lineage(other, day)
-        return bool(left & right) or self._are_tied(left, right, day, ("patrons", "allies"))
+        return bool(left & right) or self._are_tied((one, left), (other, right), day, FRIENDS)
 
     def is_enemy(self, one: str, other: str, day: str | None) -> bool:
         """Whether either, or a body that it belongs to, fights the other or a body that this belongs to."""
         left, right = self._lineage(one, day), self._lineage(other, day)
-        return not left & right and self._are_tied(left, right, day, ("enemies",))
+        return not left & right and self._are_tied((one, left), (other, right), day, FOES)
 
     def parts(self, actor_id: str) -> tuple[str, ...]:
         """An actor, and whatever was ever a part of it or of its parts; in the order of their ids."""
@@ -57,9 +60,20 @@ class Sides:
             waiting.extend(parents)
         return found
 
-    def _are_tied(self, left: frozenset[str], right: frozenset[str], day: str | None, ties: tuple[str, ...]) -> bool:
-        forward = any(other in right for one in left for other in self._tied(one, ties, day))
-        return forward or any(other in left for one in right for other in self._tied(one, ties, day))
+    def _are_tied(self, one: Body, other: Body, day: str | None, ties: tuple[str, ...]) -> bool:
+        """Whether a tie leads from what one belongs to into what the other belongs to, or back."""
+        if not self._reach(one, day, ties).isdisjoint(other[1]):
+            return True
+        return not self._reach(other, day, ties).isdisjoint(one[1])
+
+    def _reach(self, body: Body, day: str | None, ties: tuple[str, ...]) -> frozenset[str]:
+        """Whom an actor and all that it belongs to are tied to; remembered, as the lineages are."""
+        key = body[0], day, ties
+        if key not in self._reached:
+            if len(self._reached) >= _REMEMBERED:
+                self._reached.clear()
+            self._reached[key] = frozenset(other for member in body[1] for other in self._tied(member, ties, day))
+        return self._reached[key]
 
     def _tied(self, actor_id: str, ties: tuple[str, ...], day: str | None) -> Iterator[str]:
         entry = self._entries.get(actor_id)

@@ -36,7 +36,7 @@ def _together(connection: Connection, origins: Sequence[str], day: str | None) -
         asked = asked.where(REPORTS.c.said_day <= day_number(day))
     for start in range(0, len(origins), LOOKED_UP):
         some = ORIGINS.c.origin_id.in_(origins[start : start + LOOKED_UP])
-        yield from (row.t for row in connection.execute(asked.where(some)))
+        yield from ((own, report) for own, report in connection.execute(asked.where(some)))
 
 
 def _pages(connection: Connection, report_ids: Sequence[str]) -> Iterator[Page]:

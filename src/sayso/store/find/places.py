@@ -23,7 +23,7 @@ def places(connection: Connection, query: Query) -> Page[PlaceFound]:
     chosen = where(connection, query)
     if chosen:
         asked = asked.where(chosen.holds(place))
-    rows: list[Counted] = [row.t for row in connection.execute(asked.group_by(place))]
+    rows: list[Counted] = [(own, n, first, last) for own, n, first, last in connection.execute(asked.group_by(place))]
     found = counted_page([(row[1], row[0], row) for row in rows], limit=query.limit, cursor=query.cursor)
     kept = bodies(connection, PLACES.c.id, PLACES.c.body, [row[0] for row in found.items])
     return Page(items=tuple(_place(row, kept[row[0]]) for row in found.items), next=found.next)

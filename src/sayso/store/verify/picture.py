@@ -40,7 +40,7 @@ def decisions(connection: Connection, told: Told) -> Iterator[Finding]:
             continue
 
         def made(row: Row = row, number: int = number) -> Row:
-            return decision_row(msgspec.json.decode(row["body"], type=Decision), sequence=number)
+            return decision_row(number, msgspec.json.decode(row["body"], type=Decision))
 
         is_attested = row["digest"] == told.decisions[number - 1].digest
         yield from compared("decisions", row["sequence"], row, made, is_attested=is_attested)
