@@ -12,10 +12,11 @@ from sayso.cli import tables
 from sayso.cli.picture import found
 from sayso.cli.picture.index import Line
 from sayso.cli.picture.picture import write
-from sayso.errors import BadInput
+from sayso.errors import BadInput, CaseBusy, ReadOnlyCase
 from sayso.model.found import Box, Query
 from sayso.pipeline import answers
 from sayso.pipeline.asked import Asked, query_of
+from sayso.pipeline.settle import settle
 from sayso.store.casebook import Casebook
 
 T = TypeVar("T", bound=msgspec.Struct)
@@ -83,8 +84,10 @@ def box_of(words: str | None) -> Box | None:
 def _print(case: str, asked: Asked, form: Form, ways: Ways[T]) -> None:
     if form.as_json and form.as_csv:
         raise BadInput("--json and --csv are two forms; give one of them")
-    with Casebook.open(case) as casebook, casebook.reading() as connection:
-        answer = ways.ask(connection, query_of(connection, asked))
+    with Casebook.open(case) as casebook:
+        _settle(casebook)
+        with casebook.reading() as connection:
+            answer = ways.ask(connection, query_of(connection, asked))
     if form.as_json:
         sys.stdout.buffer.write(msgspec.json.encode(answer) + b"\n")
         sys.stdout.flush()
@@ -92,3 +95,11 @@ def _print(case: str, asked: Asked, form: Form, ways: Ways[T]) -> None:
         tables.write_table(ways.head, ways.rows(answer))
     else:
         write(ways.lines(answer))
+
+
+def _settle(casebook: Casebook) -> None:
+    """Draw the picture that an interrupted run left undrawn; where nobody may write, say that it is an older one."""
+    try:
+        settle(casebook)
+    except (ReadOnlyCase, CaseBusy):
+        sys.stderr.write("sayso: events and control are older than the last claims; they could not be drawn anew\n")
