@@ -13,7 +13,7 @@ from sayso.model.document import Document
 from sayso.model.failure import Failure
 from sayso.model.knowledge import Knowledge
 from sayso.model.report import Capture
-from sayso.read import origins, pages
+from sayso.read import origins, pages, reuses
 from sayso.resolve.actors import load_registry
 from sayso.resolve.dates import DateReader
 from sayso.resolve.places import Gazetteer
@@ -57,12 +57,14 @@ class Reader:
         """
         failures: list[Failure] = []
         fetched = list(_passed(captures, failures))
-        laid_out = origins(list(_passed(pages(fetched, as_is=as_is), failures)))
+        found = list(_passed(pages(fetched, as_is=as_is), failures))
+        repeated = reuses(found)
+        laid_out = origins(found, repeated)
         relevant = [page for page in laid_out if as_is or read_all or self._gate.lets_through(page)]
         extractions = list(_passed(self._workers.results(relevant, progress), failures))
         claims = [claim for extraction in extractions for claim in extraction.claims]
         reports = [page.report for page in laid_out]
-        told = events(claims, reports, actors=self._knowledge.actors)
+        told = events(claims, reports, actors=self._knowledge.actors, reuses=repeated)
         return Document(
             sayso=__version__,
             reports=tuple(reports),

@@ -3,21 +3,23 @@
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
 
+import msgspec
+
 from sayso.errors import Unreadable
 from sayso.lexicon.reading import Reading
 from sayso.model.failure import Failure
 from sayso.model.record import identity
 from sayso.model.report import Capture, Page, Report, report_id
-from sayso.read.decode import decode
+from sayso.read.content import kind
 from sayso.read.language import Languages
 from sayso.read.layout import Layout, layout
 from sayso.read.lines import lines
-from sayso.read.normalise import normalise
+from sayso.read.notices import notices
+from sayso.read.opened import Opened
+from sayso.read.opening import opened
 from sayso.read.parts import Paragraph, clean_text, page_paragraphs, parts_as_is
 from sayso.read.published import published
 from sayso.read.signs import Signs
-
-Credit = tuple[str | None, str | None]  # the day and the agency
 
 
 class PageReader:
@@ -55,17 +57,22 @@ class PageReader:
     def page(self, capture: Capture, *, as_is: bool) -> Page:
         """The page of one capture; raises `Unreadable` where it holds no text.
 
-        With `as_is` the text is the file's characters, code point for code point, and the parts are stretches of
-        it; else it is clean text, with furniture and the byline gone.
+        With `as_is` the text is a text file's characters, code point for code point, and the parts are stretches of
+        it; else, and always for web pages and PDFs, it is clean text, with furniture and the byline gone.
         """
-        decoded = decode(capture.content, capture.origin)
-        read = decoded if as_is else normalise(decoded)
-        laid_out = layout(list(lines(read)), self._signs, title=capture.given.title)
+        held = opened(capture, as_is=as_is)
+        laid_out = layout(list(lines(held.text)), self._signs, title=capture.given.title or held.title)
         found = list(page_paragraphs(laid_out, self._signs))
-        text, parts = (decoded, tuple(parts_as_is(found))) if as_is else clean_text(found)
+        stays = as_is and kind(capture.content) == "text"
+        text, parts = (held.text, tuple(parts_as_is(found))) if stays else clean_text(found)
+        if not any(part.kind in {"standfirst", "notice", "body"} for part in parts):
+            raise Unreadable(capture.origin, "no article in it, only furniture; save the article's words as plain text")
         language = self._languages.language(text)
-        day = capture.given.published or self._published(laid_out, found)
-        report = _report(capture, text, laid_out, language=language, credit=(day, self._wire(laid_out, found)))
+        day = capture.given.published or held.published or self._published(laid_out, found) or held.last_resort
+        wire = self._wire(laid_out, found) or self._signs.agency(held.byline) or self._signs.agency(held.outlet)
+        report = _report(capture, held, laid_out, text=text, language=language)
+        noted = tuple(notices(text, parts, report.title, self._signs))
+        report = msgspec.structs.replace(report, published=day, wire=wire, notices=noted)
         return Page(report=report, parts=parts if language in {"en", None} else ())
 
     def _published(self, laid_out: Layout, found: list[Paragraph]) -> str | None:
@@ -85,10 +92,10 @@ def pages(captures: Iterable[Capture], *, as_is: bool = False) -> Iterator[Page 
     return PageReader().pages(captures, as_is=as_is)
 
 
-def _report(capture: Capture, text: str, laid_out: Layout, *, language: str | None, credit: Credit) -> Report:
-    given = capture.given
+def _report(capture: Capture, held: Opened, laid_out: Layout, *, text: str, language: str | None) -> Report:
+    """The report with all but its day, its agency and its notices; what is given beforehand goes before the page."""
+    given, signs = capture.given, laid_out.signs
     own_id = report_id(capture.sha256, text)
-    signs, (day, wire) = laid_out.signs, credit
     return Report(
         id=own_id,
         capture_sha256=capture.sha256,
@@ -96,14 +103,14 @@ def _report(capture: Capture, text: str, laid_out: Layout, *, language: str | No
         path=capture.origin,
         title=given.title or laid_out.words("title"),
         standfirst=laid_out.words("standfirst"),
-        outlet=given.outlet or next((sign.outlet for sign in signs if sign.outlet), None),
-        byline=next((sign.writer for sign in signs if sign.writer), None),
-        url=given.url,
+        outlet=given.outlet or held.outlet or next((sign.outlet for sign in signs if sign.outlet), None),
+        byline=held.byline or next((sign.writer for sign in signs if sign.writer), None),
+        url=given.url or held.url,
         language=language,
-        published=day,
-        modified=next((sign.modified for sign in signs if sign.modified), None),
+        published=None,
+        modified=held.modified or next((sign.modified for sign in signs if sign.modified), None),
         text=text,
-        wire=wire,
+        wire=None,
         origin_id=identity("origin", own_id),
     )
 
