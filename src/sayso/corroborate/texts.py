@@ -29,9 +29,17 @@ class Texts:
         if not known:
             return report.origin_id
         start, end = claim.content.start, claim.content.end
+        if end <= _title_end(report):
+            return report.origin_id
         shares = [(_overlap(reuse, start, end) / max(1, end - start), reuse) for reuse in known]
         share, taken_from = max(shares, key=lambda one: (one[0], one[1].is_joined, one[1].origin_id))
         return taken_from.origin_id if share >= SHARED else identity("origin", report.id)
+
+
+def _title_end(report: Report) -> int:
+    """Where the title ends at the head of a text: a copy's own headline adds nothing to what it is a copy of."""
+    at = report.text[: len(report.title) + 200].find(report.title) if report.title else -1
+    return at + len(report.title or "") if at >= 0 else 0
 
 
 def _overlap(reuse: Reuse, start: int, end: int) -> int:

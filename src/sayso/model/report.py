@@ -100,8 +100,8 @@ class Reuse(Record, frozen=True, kw_only=True):
     """That a report repeats words of another, which came first; what stands outside the stretches is its own.
 
     `exact`: the same words; `near`: a rewrite, most of both is shared; `excerpt`: most of this one stands in a longer
-    one; `partial`: some of it does. `origin_id` is that of the text which the words come from. `is_joined` tells whether
-    so much of the report is shared that the whole of it counts as a copy. `because` says it in words.
+    one; `partial`: some of it does. `origin_id` is that of the text which the words come from. `is_joined` tells
+    whether so much of the report is shared that it counts as a copy of it. `because` says it in words.
     """
 
     report_id: str
@@ -140,7 +140,7 @@ class Report(Record, frozen=True, kw_only=True):
 
 
 class Part(Record, frozen=True, kw_only=True):
-    """A stretch of a report's text and what it is; furniture, notices and a title's second copy are never read for claims."""
+    """A stretch of a report's text and what it is; only some kinds of parts are read for claims (`Page.readable`)."""
 
     kind: PartKind
     start: int
@@ -155,7 +155,7 @@ class Page(Record, frozen=True, kw_only=True):
 
     @property
     def readable(self) -> tuple[Part, ...]:
-        """The parts that are read for claims: neither furniture nor a title's second copy."""
+        """The parts that are read for claims: neither furniture nor notices nor a title's second copy."""
         return tuple(part for part in self.parts if part.kind in READ)
 
 

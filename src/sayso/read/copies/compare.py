@@ -117,7 +117,16 @@ def _bridged(covered: Marks, opens: Marks) -> Marks:
     for (_, end), (start, _) in pairwise(runs):
         if start - end <= BRIDGED and not opens[end : start + 1].any():
             filled[end:start] = True
-    return filled
+    return _without_ends(filled, opens)
+
+
+def _without_ends(covered: Marks, opens: Marks) -> Marks:
+    """Shared runs without the few words by which they reach into a sentence that is otherwise another."""
+    bounds = np.append(np.flatnonzero(opens), len(covered))
+    for start, end in pairwise(bounds):
+        if covered[start:end].sum() < min(STRETCH, end - start):
+            covered[start:end] = False
+    return covered
 
 
 def _sentences(covered: Marks, opens: Marks) -> tuple[int, int]:

@@ -39,7 +39,8 @@ def characters(content: bytes, headers: tuple[tuple[str, str], ...] = ()) -> str
 def _declared(content: bytes, headers: tuple[tuple[str, str], ...]) -> list[str]:
     """The encodings that the header and the page name, as Python calls them; none that is no encoding of text."""
     head = content[:DECLARED_WITHIN]
-    named = [found[1] for key, value in headers if key.casefold() == "content-type" and (found := HEADER.search(value))]
+    told = [HEADER.search(value) for key, value in headers if key.casefold() == "content-type"]
+    named = [found[1] for found in told if found]
     named += [found[1].decode("ascii") for form in (XML_DECLARED, DECLARED) if (found := form.search(head))]
     return [name for written in named if (name := _known(written))]
 
