@@ -6,7 +6,7 @@ from hashlib import sha256
 import msgspec
 
 from sayso.errors import Unreadable
-from sayso.lexicon.reading import Reading
+from sayso.lexicon.reading import Reading, Where
 from sayso.model.failure import Failure
 from sayso.model.record import identity
 from sayso.model.report import Capture, Page, Report, report_id
@@ -60,13 +60,13 @@ class PageReader:
         With `as_is` the text is a text file's characters, code point for code point, and the parts are stretches of
         it; else, and always for web pages and PDFs, it is clean text, with furniture and the byline gone.
         """
-        held = opened(capture, as_is=as_is)
+        held, found_kind = opened(capture, as_is=as_is), kind(capture.content)
+        if found_kind == "html":
+            self._refuse_wall(held, capture.origin)
         laid_out = layout(list(lines(held.text)), self._signs, title=capture.given.title or held.title)
         found = list(page_paragraphs(laid_out, self._signs))
-        stays = as_is and kind(capture.content) == "text"
+        stays = as_is and found_kind == "text"
         text, parts = (held.text, tuple(parts_as_is(found))) if stays else clean_text(found)
-        if not any(part.kind in {"standfirst", "notice", "body"} for part in parts):
-            raise Unreadable(capture.origin, "no article in it, only furniture; save the article's words as plain text")
         language = self._languages.language(text)
         day = capture.given.published or held.published or self._published(laid_out, found) or held.last_resort
         wire = self._wire(laid_out, found) or self._signs.agency(held.byline) or self._signs.agency(held.outlet)
@@ -74,6 +74,16 @@ class PageReader:
         noted = tuple(notices(text, parts, report.title, self._signs))
         report = msgspec.structs.replace(report, published=day, wire=wire, notices=noted)
         return Page(report=report, parts=parts if language in {"en", None} else ())
+
+    def _refuse_wall(self, held: Opened, origin: str) -> None:
+        """Refuse a page of furniture only: a consent wall, a menu, a login."""
+        anywhere: frozenset[Where] = frozenset({"anywhere", "head"})
+        if not any(
+            line.text != held.title and self._signs.line(line.text, anywhere) is None for line in lines(held.text)
+        ):
+            raise Unreadable(
+                origin, "no article on the page, only what surrounds one; save the article's words as text"
+            )
 
     def _published(self, laid_out: Layout, found: list[Paragraph]) -> str | None:
         datelines = [paragraph.dateline for paragraph in found if paragraph.dateline]
