@@ -12,6 +12,7 @@ from corroborate.strategies import REPORTS, claims, told
 from sayso.corroborate import events
 from sayso.corroborate.assertion import assertions
 from sayso.corroborate.block import pairs
+from sayso.corroborate.texts import Texts
 from sayso.lexicon.corroboration import load_facilities, load_families
 from sayso.model.claim import Claim
 from sayso.model.event import Event
