@@ -163,7 +163,7 @@ def test_a_claim_is_what_its_report_says(reader: Reader, story: Story) -> None:
 def test_a_copy_with_an_added_report_of_talks_raises_no_grade(
     reader: Reader, shelf: list[Story], outlet: str, later: str
 ) -> None:
-    told = " ".join(f"The delegates spoke about chapter {number} of the treaty on trade and water." for number in range(4))
+    told = " ".join(f"The delegates spoke about chapter {number} of the treaty on trade." for number in range(4))
     rewrite = Story((*shelf[0].sentences, told), outlet, later).capture("rewrite.txt", foot="(Meridian Wire)")
     before, after = reader.read(captures(shelf)), reader.read([*captures(shelf), rewrite])
     for claim in before.claims:

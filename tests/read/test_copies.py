@@ -114,8 +114,8 @@ def test_a_digest_does_not_make_its_parts_one() -> None:
 
 def test_one_paragraph_in_many_reports_makes_no_copies() -> None:
     boilerplate = (
-        "This newsroom is kept by the gifts of its readers in forty lands and takes no money from any party to the war, "
-        "from any ministry or from those who make arms, as its statutes have laid down for half a century."
+        "This newsroom is kept by the gifts of its readers in forty lands and takes no money from any party to the "
+        "war, from any ministry or from those who make arms, as its statutes have laid down for half a century."
     )
     telling = [" ".join(f"town{number}word{place}" for place in range(60)) for number in range(13)]
     told = [(f"{number}", "", f"{own}.\n{boilerplate}") for number, own in enumerate(telling)]

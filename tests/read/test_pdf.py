@@ -33,8 +33,8 @@ def test_lines_become_paragraphs_and_what_is_on_every_page_goes() -> None:
     found = page(pdf([FIRST, SECOND], info=MADE))
     assert found.report.title == "Crossing at Tamar reopened after three weeks"
     assert words(found, "body") == [
-        "Engineers of the coastal government reopened the Tamar bridge on Wednesday, three weeks after a drone had torn "
-        "away its middle operational span. The north-western road stayed closed, as did the north-western ferry.",
+        "Engineers of the coastal government reopened the Tamar bridge on Wednesday, three weeks after a drone had "
+        "torn away its middle operational span. The north-western road stayed closed, as did the north-western ferry.",
         "The first convoy to cross carried flour and insulin for the besieged quarter of Old Quay, a port official "
         "said, and was followed by two buses with families from the wrong bank.",
         "The northern militia accused the government of moving ammunition under the cover of relief and threatened to "

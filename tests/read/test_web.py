@@ -1,5 +1,7 @@
 """Web pages of many styles become reports, and hostile ones become failures."""
 
+import subprocess
+import sys
 import tomllib
 from pathlib import Path
 
@@ -215,3 +217,10 @@ def test_any_page_is_a_text_or_a_failure(body: str) -> None:
         assert isinstance(one, Page | Failure)
         if isinstance(one, Page):
             assert [one.report.text[part.start : part.end] for part in one.parts if part.end <= part.start] == []
+
+
+def test_a_run_over_text_files_loads_no_page_parser() -> None:
+    heavy = '("lxml", "trafilatura", "pypdf")'
+    code = f"import sys, sayso.cli.main, sayso.read; print([name for name in {heavy} if name in sys.modules])"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"

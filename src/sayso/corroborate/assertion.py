@@ -81,7 +81,7 @@ class Assertion:
         return told or self.event.type == "facility_damage"
 
 
-def assertions(
+def assertions(  # noqa: PLR0913 - what was read, and what it is read by
     claims: Sequence[Claim],
     reports: Mapping[str, Report],
     *,
