@@ -3,6 +3,7 @@
 import subprocess
 import sys
 import tomllib
+from html import escape
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from read.builders import capture, failures, page, words
+from sayso.lexicon.reading import Reading
 from sayso.model.failure import Failure
 from sayso.model.report import Capture, Given, Page, Provenance
 from sayso.read import pages
@@ -57,6 +59,19 @@ def test_a_page_is_read_as_a_person_would(name: str) -> None:
 def test_a_page_gives_the_text_that_its_words_give(name: str) -> None:
     plain = "\n\n".join(["Convoy crosses the Tamar", *SENTENCES])
     assert page(held(name)).report.text == page(plain).report.text
+
+
+LINES = [line for rule in Reading().line_rules if rule.where == "anywhere" for line in rule.matches]
+
+
+@settings(max_examples=60)
+@given(lines=st.lists(st.sampled_from(LINES), min_size=1, max_size=3), place=st.integers(0, 2))
+def test_no_furniture_is_in_the_text(lines: list[str], place: int) -> None:
+    told = [f"<p>{sentence}</p>" for sentence in SENTENCES]
+    told.insert(place, "".join(f"<p>{escape(line)}</p>" for line in lines))
+    content = f"<html><body><article><h1>Convoy crosses the Tamar</h1>{''.join(told)}</article></body></html>"
+    found = page(content)
+    assert found.report.text.split("\n\n") == ["Convoy crosses the Tamar", *SENTENCES]
 
 
 def test_letters_stay_as_they_are_and_marks_of_direction_go() -> None:
