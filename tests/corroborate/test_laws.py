@@ -12,6 +12,7 @@ from corroborate.strategies import REPORTS, claims, told
 from sayso.corroborate import events
 from sayso.corroborate.assertion import assertions
 from sayso.corroborate.block import pairs
+from sayso.corroborate.texts import Texts
 from sayso.lexicon.corroboration import load_facilities, load_families
 from sayso.model.claim import Claim
 from sayso.model.event import Event
@@ -148,6 +149,15 @@ def test_what_is_not_asserted_makes_no_event(modality: str) -> None:
 def test_many_claims_of_many_places_make_few_pairs() -> None:
     many = [claim("airstrike", f"Town {n}", on=f"2018-12-{1 + n % 28:02}", report=f"m{n}") for n in range(400)]
     reports = {one.report_id: report(one.report_id) for one in many}
-    ready = list(assertions(many, reports, actors=WORLD, families=load_families(), facilities=load_facilities()))
+    ready = list(
+        assertions(
+            many,
+            reports,
+            actors=WORLD,
+            families=load_families(),
+            facilities=load_facilities(),
+            texts=Texts(()),
+        )
+    )
     assert len(ready) == 400
     assert not list(pairs(ready))

@@ -10,13 +10,19 @@ from hypothesis import strategies as st
 from sayso.export.json import decode, encode, schema
 from sayso.model.document import Document
 from sayso.model.failure import Failure
-from sayso.model.report import Report
+from sayso.model.report import Notice, Report
 
 words = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
 unknown = st.none() | words
-reports = st.builds(
-    Report, **{name: unknown if "None" in str(form) else words for name, form in Report.__annotations__.items()}
+notices = st.builds(
+    Notice,
+    kind=st.sampled_from(["correction", "retraction"]),
+    text=words,
+    start=st.none() | st.integers(0, 9),
+    end=st.none() | st.integers(0, 9),
 )
+fields = {name: unknown if "None" in str(form) else words for name, form in Report.__annotations__.items()}
+reports = st.builds(Report, **{**fields, "notices": st.lists(notices, max_size=2).map(tuple)})
 failures = st.builds(
     Failure,
     stage=st.sampled_from(["capture", "read", "extract"]),

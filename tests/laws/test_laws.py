@@ -177,3 +177,16 @@ def test_a_claim_is_what_its_report_says(reader: Reader, story: Story) -> None:
         assert any(claim.content.exact in sentence for sentence in story.sentences)
         named = [*claim.event.actors, *claim.event.recipients] if claim.event else []
         assert all(actor.text in report.text for actor in named)
+
+
+@settings(max_examples=5)
+@given(shelf=shelves(), outlet=st.sampled_from(OUTLETS), later=st.sampled_from(DATES))
+def test_a_copy_with_an_added_report_of_talks_raises_no_grade(
+    reader: Reader, shelf: list[Story], outlet: str, later: str
+) -> None:
+    told = " ".join(f"The delegates spoke about chapter {number} of the treaty on trade." for number in range(4))
+    rewrite = Story((*shelf[0].sentences, told), outlet, later).capture("rewrite.txt", foot="(Meridian Wire)")
+    before, after = reader.read(captures(shelf)), reader.read([*captures(shelf), rewrite])
+    for claim in before.claims:
+        for old, new in zip(of_claim(before, claim.id), of_claim(after, claim.id), strict=True):
+            assert (new.origins, new.grade) == (old.origins, old.grade), (shelf[0], old.grade_because)

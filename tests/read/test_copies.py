@@ -1,9 +1,10 @@
 from hypothesis import given as hypothesis_given
 from hypothesis import strategies as st
+from msgspec.msgpack import decode, encode
 
 from read.builders import capture
 from sayso.model.report import Given, Page
-from sayso.read import origins, pages
+from sayso.read import Fingerprint, Fingerprints, origins, pages, reuses
 
 WIRE = """\
 The army said on Monday that its men had taken the river town of Alder after a week of shelling.
@@ -70,3 +71,72 @@ def test_order_of_arrival_changes_nothing(order: list[int]) -> None:
     shuffled = origins([found[index] for index in order])
     assert {page.report.path: page.report.origin_id for page in shuffled} == named
     assert [page.report.path for page in shuffled] == [found[index].report.path for index in order]
+
+
+EXCERPT = "\n".join(WIRE.splitlines()[1:3])
+ADDED = "A nurse told this newspaper that the courtyard of the clinic was shelled overnight and that two patients died."
+
+
+def test_why_is_told_in_words() -> None:
+    credited = [f"{WIRE}\n(AFP)", f"{REWRITE}\n(AFP)"]
+    known = Given(outlet="Alder Herald", published="2031-05-05")
+    first, second = pages(
+        [capture(credited[0], given=known), capture(credited[1], given=Given(published="2031-05-06"))]
+    )
+    assert isinstance(first, Page)
+    assert isinstance(second, Page)
+    alone, copied = (page.report for page in origins([first, second]))
+    assert alone.origin_because is None
+    assert (
+        copied.origin_because == f"shares 3 of 3 sentences with {alone.id} (Alder Herald, 2031-05-05); both credit AFP"
+    )
+
+
+def test_what_is_shared_is_told_stretch_by_stretch() -> None:
+    found = read(("a", "2031-05-05", WIRE), ("b", "2031-05-06", f"{EXCERPT}\n{ADDED}"))
+    (reuse,) = reuses(found)
+    text = found[1].report.text
+    assert (reuse.report_id, reuse.of_report_id) == (found[1].report.id, found[0].report.id)
+    assert reuse.kind == "excerpt"
+    shared = " ".join(text[stretch.start : stretch.end] for stretch in reuse.stretches)
+    assert "engineers were clearing mines" in shared
+    assert "nurse" not in shared
+
+
+def test_a_digest_does_not_make_its_parts_one() -> None:
+    digest = f"{WIRE}\n{OTHER}"
+    found = origins(read(("a", "2031-05-05", WIRE), ("b", "2031-05-05", OTHER), ("c", "2031-05-06", digest)))
+    first, second, both = (page.report.origin_id for page in found)
+    assert first != second
+    assert both in {first, second}
+    assert {reuse.of_report_id for reuse in reuses(found)} == {page.report.id for page in found[:2]}
+
+
+def test_one_paragraph_in_many_reports_makes_no_copies() -> None:
+    boilerplate = (
+        "This newsroom is kept by the gifts of its readers in forty lands and takes no money from any party to the "
+        "war, from any ministry or from those who make arms, as its statutes have laid down for half a century."
+    )
+    telling = [" ".join(f"town{number}word{place}" for place in range(60)) for number in range(13)]
+    told = [(f"{number}", "", f"{own}.\n{boilerplate}") for number, own in enumerate(telling)]
+    assert len({page.report.origin_id for page in origins(read(*told))}) == len(told)
+
+
+SHELF = (
+    ("a", "2031-05-05", WIRE),
+    ("b", "2031-05-06", f"{WIRE}\nMore soon."),
+    ("c", "", REWRITE),
+    ("d", "2031-05-04", OTHER),
+    ("e", "2031-05-07", f"{EXCERPT}\n{ADDED}"),
+    ("f", "2031-05-07", f"{ADDED}\n{OTHER}"),
+)
+
+
+@hypothesis_given(st.sets(st.integers(0, 5)), st.permutations(range(6)))
+def test_kept_fingerprints_give_what_the_pages_give(kept: set[int], order: list[int]) -> None:
+    found = read(*SHELF)
+    maker = Fingerprints()
+    stored = [maker.fingerprint(found[number]) for number in order if number in kept]
+    stored = [decode(encode(one), type=Fingerprint) for one in stored]
+    new = [found[number] for number in order if number not in kept]
+    assert reuses(new, known=stored) == reuses(found)

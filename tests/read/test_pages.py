@@ -15,7 +15,7 @@ ENGLISH = "The army has taken the town of Alder on Monday, a spokesman said in a
         (b"", "empty"),
         (b" \n\xc2\xa0\n", "empty"),
         (b"...", "empty"),
-        (b"%PDF-1.4 The army", "a PDF"),
+        (b"%PDF-1.4 The army", "a broken PDF"),
         (b"PK\x03\x04", "ZIP"),
         (b"The army\x00 took", "control characters"),
         (b"The army \x1b\x01", "control characters"),

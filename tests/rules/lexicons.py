@@ -26,6 +26,8 @@ RUN_BY: Mapping[str, str] = {
     "mentions/weapons.toml": "extract/mentions/test_rules.py",
     "places/facilities.toml": "resolve/places/test_facilities.py",
     "read/datelines.toml": "read/test_rules.py",
+    "read/background.toml": "read/test_rules.py",
+    "read/notices.toml": "read/test_rules.py",
     "read/headlines.toml": "read/test_rules.py",
     "read/lines.toml": "read/test_rules.py",
 }

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sayso.corroborate.site import Site, site
+from sayso.corroborate.texts import Texts
 from sayso.corroborate.window import Window, day, window
 from sayso.lexicon.corroboration import Facilities, Families, Family, plain_words
 from sayso.model.claim import ActorMention, Claim, ClaimEvent
@@ -25,6 +26,7 @@ class Assertion:
     claim: Claim
     event: ClaimEvent
     report: Report
+    origin_id: str
     family: Family
     site: Site
     window: Window | None
@@ -79,13 +81,14 @@ class Assertion:
         return told or self.event.type == "facility_damage"
 
 
-def assertions(
+def assertions(  # noqa: PLR0913 - what was read, and what it is read by
     claims: Sequence[Claim],
     reports: Mapping[str, Report],
     *,
     actors: Actors,
     families: Families,
     facilities: Facilities,
+    texts: Texts,
 ) -> Iterator[Assertion]:
     """The claims that belong to events, by id, so that their order of arrival is forgotten.
 
@@ -103,6 +106,7 @@ def assertions(
             claim=claim,
             event=event,
             report=report,
+            origin_id=texts.origin_id(claim, report),
             family=family,
             site=site(claim, facilities),
             window=_window(claim, event, said, family),
@@ -136,7 +140,7 @@ def _loose(mentions: Sequence[ActorMention], actors: Actors) -> frozenset[str]:
 
 def is_one_text(one: Assertion, other: Assertion) -> bool:
     """Whether two claims stand in one report or in copies of one text."""
-    return one.report.id == other.report.id or one.report.origin_id == other.report.origin_id
+    return one.report.id == other.report.id or one.origin_id == other.origin_id
 
 
 def is_general(actor_id: str, actors: Actors) -> bool:

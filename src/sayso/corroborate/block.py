@@ -38,7 +38,7 @@ def _neighbours(assertions: Sequence[Assertion]) -> Iterator[tuple[Assertion, As
     """Each claim of a text with the few of its family that stand before it: a text goes on about its event."""
     told: dict[Key, list[Assertion]] = defaultdict(list)
     for assertion in sorted(assertions, key=lambda found: (found.claim.content.start, found.id)):
-        earlier = told[assertion.report.origin_id, assertion.family.id]
+        earlier = told[assertion.origin_id, assertion.family.id]
         yield from ((assertion, other) for other in earlier[-NEAREST:])
         earlier.append(assertion)
 
@@ -59,7 +59,7 @@ def _sought(assertion: Assertion) -> Iterator[Key]:
 
 
 def _shared(assertion: Assertion) -> Iterator[Key]:
-    family, site, origin = assertion.family.id, assertion.site, assertion.report.origin_id
+    family, site, origin = assertion.family.id, assertion.site, assertion.origin_id
     yield "words", origin, assertion.event.type, assertion.words
     yield "report", origin, family, assertion.event.type
     places = sorted({name for name in (site.key, *site.names) if name})

@@ -42,7 +42,7 @@ def _parts(same: Sequence[Assertion], judge: Judge) -> list[Sequence[Assertion]]
     Two of different texts are asked, as within one text less is enough. Claims with a toll go by themselves, because
     two numbers in one report tell two things.
     """
-    other = next((one for one in same[1:] if one.report.origin_id != same[0].report.origin_id), None)
+    other = next((one for one in same[1:] if one.origin_id != same[0].origin_id), None)
     is_one = other is not None and not same[0].claim.toll and judge.judge(same[0], other).verdict == "same"
     return [same] if is_one else [[one] for one in same]
 
@@ -85,7 +85,7 @@ def _stated(one: Assertion) -> str | None:
 
 def _words(one: Assertion) -> Hashable:
     told = (one.event.type, one.site.key, one.site.facility, one.claim.factuality, one.claim.background)
-    return one.report.origin_id, one.words, told
+    return one.origin_id, one.words, told
 
 
 def _features(one: Assertion) -> Hashable:

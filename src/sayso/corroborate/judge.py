@@ -154,7 +154,7 @@ def is_one_list(one: Assertion, other: Assertion) -> bool:
 
 def is_one_utterance(one: Assertion, other: Assertion) -> bool:
     """Whether two claims are the same words in two copies of one text, whatever day each copy's "Tuesday" became."""
-    is_copy = one.report.id != other.report.id and one.report.origin_id == other.report.origin_id
+    is_copy = one.report.id != other.report.id and one.origin_id == other.origin_id
     is_long = one.words.count(" ") + 1 >= TELLING_WORDS
     return is_copy and is_long and one.words == other.words and one.event.type == other.event.type
 

@@ -6,7 +6,7 @@ from typing import Literal
 from sayso.lexicon.load import load_toml
 from sayso.lexicon.rule import Rule
 from sayso.model.record import Record
-from sayso.model.report import PartKind
+from sayso.model.report import NoticeKind, PartKind
 
 Where = Literal["head", "foot", "anywhere", "beside_date"]
 
@@ -27,6 +27,23 @@ class DatelineRule(Rule, frozen=True, kw_only=True):
 
 class HeadlineRule(Rule, frozen=True, kw_only=True):
     """How a headline says which day its report is of."""
+
+    pattern: str
+
+
+class NoticeRule(Rule, frozen=True, kw_only=True):
+    """How an outlet says that its own report was wrong, withdrawn or changed; `where` such words stand.
+
+    A `paragraph` is a notice as a whole; a `title` only begins with the words.
+    """
+
+    kind: NoticeKind
+    where: Literal["paragraph", "title"]
+    pattern: str
+
+
+class BackgroundRule(Rule, frozen=True, kw_only=True):
+    """What marks a sentence as background that report after report retells."""
 
     pattern: str
 
@@ -56,6 +73,18 @@ class HeadlineRules(Record, frozen=True, kw_only=True):
     rules: tuple[HeadlineRule, ...]
 
 
+class NoticeRules(Record, frozen=True, kw_only=True):
+    """The form of `data/read/notices.toml`."""
+
+    rules: tuple[NoticeRule, ...]
+
+
+class BackgroundRules(Record, frozen=True, kw_only=True):
+    """The form of `data/read/background.toml`."""
+
+    rules: tuple[BackgroundRule, ...]
+
+
 class Agencies(Record, frozen=True, kw_only=True):
     """The form of `data/read/agencies.toml`."""
 
@@ -79,6 +108,18 @@ class Agencies(Record, frozen=True, kw_only=True):
         return words if is_like_one and re.fullmatch(r"[A-Z][\w-]+(?: [A-Z][\w-]+){1,3}", words) else None
 
 
+class Background:
+    """The rules by which background is told from news, loaded once for a run."""
+
+    def __init__(self) -> None:
+        self.rules = load_toml("read/background.toml", BackgroundRules).rules
+        self.patterns = [re.compile(rule.pattern, re.IGNORECASE) for rule in self.rules]
+
+    def holds(self, sentence: str) -> bool:
+        """Whether a sentence is background."""
+        return any(pattern.search(sentence) for pattern in self.patterns)
+
+
 class Reading:
     """The rules by which pages are read, loaded once for a run."""
 
@@ -86,7 +127,9 @@ class Reading:
         self.line_rules = load_toml("read/lines.toml", LineRules).rules
         self.dateline_rules = load_toml("read/datelines.toml", DatelineRules).rules
         self.headline_rules = load_toml("read/headlines.toml", HeadlineRules).rules
+        self.notice_rules = load_toml("read/notices.toml", NoticeRules).rules
         self.agencies = load_toml("read/agencies.toml", Agencies)
         self.line_patterns = [(rule, re.compile(rule.pattern, re.IGNORECASE)) for rule in self.line_rules]
         self.headline_patterns = [(rule, re.compile(rule.pattern)) for rule in self.headline_rules]
         self.dateline_patterns = [(rule, re.compile(rule.pattern)) for rule in self.dateline_rules]
+        self.notice_patterns = [(rule, re.compile(rule.pattern, re.IGNORECASE)) for rule in self.notice_rules]

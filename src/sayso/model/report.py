@@ -4,7 +4,9 @@ from typing import Literal
 
 from sayso.model.record import Record, identity
 
-PartKind = Literal["title", "standfirst", "byline", "dateline", "furniture", "body"]
+PartKind = Literal["title", "standfirst", "byline", "dateline", "furniture", "notice", "body"]
+NoticeKind = Literal["correction", "retraction", "update", "clarification"]
+ReuseKind = Literal["exact", "near", "excerpt", "partial"]
 READ: frozenset[PartKind] = frozenset({"title", "standfirst", "body"})
 
 
@@ -75,8 +77,48 @@ class Given(Record, frozen=True, kw_only=True):
     url: str | None = None
 
 
+class Stretch(Record, frozen=True, kw_only=True):
+    """A stretch of a report's text by its offsets, the end exclusive."""
+
+    start: int
+    end: int
+
+
+class Notice(Record, frozen=True, kw_only=True):
+    """What an outlet says of its own report afterwards: that it was wrong, withdrawn, changed or is to be read so.
+
+    `start` and `end` say where it stands in the report's text; both are `None` where it stands outside of it.
+    """
+
+    kind: NoticeKind
+    text: str
+    start: int | None
+    end: int | None
+
+
+class Reuse(Record, frozen=True, kw_only=True):
+    """That a report repeats words of another, which came first; what stands outside the stretches is its own.
+
+    `exact`: the same words; `near`: a rewrite, most of both is shared; `excerpt`: most of this one stands in a longer
+    one; `partial`: some of it does. `origin_id` is that of the text which the words come from. `is_joined` tells
+    whether so much of the report is shared that it counts as a copy of it. `because` says it in words.
+    """
+
+    report_id: str
+    of_report_id: str
+    origin_id: str
+    kind: ReuseKind
+    is_joined: bool
+    stretches: tuple[Stretch, ...]
+    because: str
+
+
 class Report(Record, frozen=True, kw_only=True):
-    """One article as a person would read it: clean text, with every offset of every record pointing into it."""
+    """One article as a person would read it: clean text, with every offset of every record pointing into it.
+
+    `origin_because` says why a report shares its origin with an earlier one; `notices` are the corrections and
+    withdrawals that it carries.
+    """
 
     id: str
     capture_sha256: str
@@ -93,10 +135,12 @@ class Report(Record, frozen=True, kw_only=True):
     text: str
     wire: str | None
     origin_id: str
+    origin_because: str | None = None
+    notices: tuple[Notice, ...] = ()
 
 
 class Part(Record, frozen=True, kw_only=True):
-    """A stretch of a report's text and what it is; furniture and a title's second copy are never read for claims."""
+    """A stretch of a report's text and what it is; only some kinds of parts are read for claims (`Page.readable`)."""
 
     kind: PartKind
     start: int
@@ -111,8 +155,13 @@ class Page(Record, frozen=True, kw_only=True):
 
     @property
     def readable(self) -> tuple[Part, ...]:
-        """The parts that are read for claims: neither furniture nor a title's second copy."""
+        """The parts that are read for claims: neither furniture nor notices nor a title's second copy."""
         return tuple(part for part in self.parts if part.kind in READ)
+
+
+def own_origin(report_id: str) -> str:
+    """The origin of a report that is no copy, and of all that copy it."""
+    return identity("origin", report_id)
 
 
 def report_id(capture_sha256: str, text: str) -> str:

@@ -5,6 +5,7 @@ left out. So a day's picture is the same whether the case has since grown or not
 """
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 import msgspec
 from sqlalchemy import Connection
@@ -12,13 +13,21 @@ from sqlalchemy import Connection
 from sayso.model.claim import Claim
 from sayso.model.found import Query
 from sayso.model.knowledge import Actors
-from sayso.model.report import Report
+from sayso.model.report import Report, Reuse, own_origin
 from sayso.pipeline.picture import Picture, picture
-from sayso.read import origins, own_origin
+from sayso.read import reuses
 from sayso.store.decisions import all_decisions
 from sayso.store.find.claims import every_claim
 from sayso.store.find.copies import copies_of
 from sayso.store.find.reports import reports_of
+
+
+class Known(NamedTuple):
+    """What had been said by a day: claims, their reports as they stood then, and what these repeat of one another."""
+
+    claims: list[Claim]
+    reports: list[Report]
+    reuses: list[Reuse]
 
 
 def picture_known(connection: Connection, query: Query, *, actors: Actors) -> Picture:
@@ -28,22 +37,25 @@ def picture_known(connection: Connection, query: Query, *, actors: Actors) -> Pi
     then is read as it is read today.
     """
     known = claims_known(connection, query)
-    return picture(*known, actors=actors, decisions=all_decisions(connection), is_part=True)
+    decided = all_decisions(connection)
+    return picture(known.claims, known.reports, actors=actors, reuses=known.reuses, decisions=decided, is_part=True)
 
 
-def claims_known(connection: Connection, query: Query) -> tuple[list[Claim], list[Report]]:
+def claims_known(connection: Connection, query: Query) -> Known:
     """The claims of the query's places that had been said by its day, and their reports as they stood then."""
     claims = every_claim(connection, Query(as_known_on=query.as_known_on, places=query.places, box=query.box))
-    reports = reports_of(connection, sorted({claim.report_id for claim in claims}))
-    return claims, list(_as_known(connection, list(reports), query.as_known_on))
+    found = list(reports_of(connection, sorted({claim.report_id for claim in claims})))
+    repeated = reuses(copies_of(connection, [report.id for report in found], query.as_known_on))
+    return Known(claims, list(_as_known(found, repeated)), repeated)
 
 
-def _as_known(connection: Connection, reports: Sequence[Report], day: str | None) -> Iterator[Report]:
+def _as_known(reports: Sequence[Report], repeated: Sequence[Reuse]) -> Iterator[Report]:
     """Reports with the origins that they had by then: a copy that was printed later makes nobody's origin.
 
     Whoever is of one text today is compared anew, without what came later; all others were of their own text then, too.
     """
-    pages = copies_of(connection, [report.id for report in reports], day)
-    own = {page.report.id: page.report.origin_id for group in pages for page in origins(group)}
+    joined = {reuse.report_id: reuse for reuse in repeated if reuse.is_joined}
     for report in reports:
-        yield msgspec.structs.replace(report, origin_id=own.get(report.id) or own_origin(report.id))
+        reuse = joined.get(report.id)
+        origin, because = (reuse.origin_id, reuse.because) if reuse else (own_origin(report.id), None)
+        yield msgspec.structs.replace(report, origin_id=origin, origin_because=because)

@@ -11,7 +11,7 @@ from sayso.model.report import Page
 from sayso.pipeline.difference import GradeChange, ReadingChange, grade_changes, partners, reading_change
 from sayso.pipeline.knowledge import load_knowledge
 from sayso.pipeline.picture import picture
-from sayso.read import origins
+from sayso.read import origins, reuses
 from sayso.store.casebook import Casebook
 from sayso.store.decisions import all_decisions
 from sayso.store.readings import answers
@@ -55,6 +55,8 @@ def diff(casebook: Casebook, *, reader: str | None = None) -> CaseChange:
 
 
 def _events(readings: Sequence[Reading], decided: Sequence[Decision], actors: Actors) -> Sequence[Event]:
-    pages = origins([Page(report=one.report, parts=one.parts) for one in readings if one.report])
+    found = [Page(report=one.report, parts=one.parts) for one in readings if one.report]
+    repeated = reuses(found)
+    reports = [page.report for page in origins(found, repeated)]
     claims: list[Claim] = [claim for one in readings for claim in one.claims]
-    return picture(claims, [page.report for page in pages], actors=actors, decisions=decided, is_part=True).events
+    return picture(claims, reports, actors=actors, reuses=repeated, decisions=decided, is_part=True).events

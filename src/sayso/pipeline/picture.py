@@ -11,7 +11,7 @@ from sayso.model.control import Spell
 from sayso.model.event import Event
 from sayso.model.knowledge import Actors
 from sayso.model.record import Record
-from sayso.model.report import Report
+from sayso.model.report import Report, Reuse
 
 
 class Picture(Record, frozen=True, kw_only=True):
@@ -30,15 +30,17 @@ def picture(
     reports: Sequence[Report],
     *,
     actors: Actors,
+    reuses: Sequence[Reuse] = (),
     decisions: Sequence[Decision] = (),
     is_part: bool = False,
 ) -> Picture:
-    """Corroborate the claims, and say who holds what by them; `reports` are those that the claims stand in.
+    """Corroborate the claims, and say who holds what by them.
 
+    `reports` are those that the claims stand in, `reuses` what these repeat of one another.
     `decisions` are replayed first, the oldest first: a rejected claim takes no part, a corrected one as corrected.
     `is_part` is for a part of a case, which decisions on the rest do not concern.
     """
     decided = replay(claims, decisions, reports, is_part=is_part)
-    told = events(decided.counting, reports, actors=actors, links=decided.links)
+    told = events(decided.counting, reports, actors=actors, links=decided.links, reuses=reuses)
     held = spells(told, decided.counting, reports, actors=actors)
     return Picture(events=tuple(told), spells=tuple(held), effects=decided.effects)

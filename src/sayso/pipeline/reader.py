@@ -13,7 +13,7 @@ from sayso.model.knowledge import Actors, Knowledge
 from sayso.model.report import Capture, Container, Page
 from sayso.pipeline.knowledge import load_knowledge
 from sayso.pipeline.picture import picture
-from sayso.read import origins, pages
+from sayso.read import origins, pages, reuses
 from sayso.workers import Workers
 from sayso.workers.reading import Result
 from sayso.workers.workers import Progress
@@ -57,12 +57,14 @@ class Reader:
         """
         failures: list[Failure] = []
         fetched = [item for item in _passed(captures, failures) if isinstance(item, Capture)]
-        laid_out = origins(list(_passed(pages(fetched, as_is=as_is), failures)))
+        found = list(_passed(pages(fetched, as_is=as_is), failures))
+        repeated = reuses(found)
+        laid_out = origins(found, repeated)
         relevant = [page for page in laid_out if as_is or read_all or self.is_relevant(page)]
         extractions = list(_passed(self.results(relevant, progress), failures))
         claims = [claim for extraction in extractions for claim in extraction.claims]
         reports = [page.report for page in laid_out]
-        drawn = picture(claims, reports, actors=self.actors)
+        drawn = picture(claims, reports, actors=self.actors, reuses=repeated)
         return Document(
             sayso=__version__,
             reports=tuple(reports),

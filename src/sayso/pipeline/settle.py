@@ -7,10 +7,10 @@ from sqlalchemy import Connection, func, select
 
 from sayso.model.claim import Claim
 from sayso.model.knowledge import Actors
-from sayso.model.report import Page, Part, Report
+from sayso.model.report import Page, Part, Report, Reuse
 from sayso.pipeline.knowledge import load_knowledge
 from sayso.pipeline.picture import Picture, picture
-from sayso.read import origins
+from sayso.read import origins, reuses
 from sayso.store.casebook import Casebook
 from sayso.store.custody import log, now
 from sayso.store.decisions import all_decisions
@@ -26,6 +26,7 @@ class Drawn(NamedTuple):
 
     picture: Picture
     origins: dict[str, str]
+    reuses: list[Reuse]
     sequence: int
 
 
@@ -42,7 +43,13 @@ def settle(casebook: Casebook) -> bool:
     with casebook.writing() as connection:
         if drawn_of(connection) >= drawn.sequence:
             return True  # another process was quicker
-        replace(connection, origins=drawn.origins, events=drawn.picture.events, spells=drawn.picture.spells)
+        replace(
+            connection,
+            origins=drawn.origins,
+            reuses=drawn.reuses,
+            events=drawn.picture.events,
+            spells=drawn.picture.spells,
+        )
         replace_effects(connection, drawn.picture.effects)
         digest = picture_digest(connection)
         log(connection, act="drawn", subject=str(drawn.sequence), digest=digest, at=now())
@@ -62,10 +69,14 @@ def drawn_of(connection: Connection) -> int:
 
 def draw(connection: Connection, *, actors: Actors) -> Drawn:
     """The picture of all that is current, in the order of arrival."""
-    pages = origins(_pages(connection))
+    found = _pages(connection)
+    repeated = reuses(found)
+    pages = origins(found, repeated)
     reports = [page.report for page in pages]
-    told = picture(current_claims(connection), reports, actors=actors, decisions=all_decisions(connection))
-    return Drawn(told, {report.id: report.origin_id for report in reports}, _newest(connection))
+    told = picture(
+        current_claims(connection), reports, actors=actors, reuses=repeated, decisions=all_decisions(connection)
+    )
+    return Drawn(told, {report.id: report.origin_id for report in reports}, repeated, _newest(connection))
 
 
 def _newest(connection: Connection) -> int:

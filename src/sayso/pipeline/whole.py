@@ -33,14 +33,17 @@ def whole(casebook: Casebook) -> Document:
 
 def _reports(connection: Connection) -> list[Report]:
     asked = (
-        select(REPORTS.c.body, ORIGINS.c.origin_id)
+        select(REPORTS.c.body, ORIGINS.c.origin_id, ORIGINS.c.because)
         .join(READINGS, READINGS.c.key == REPORTS.c.reading_key)
         .join(ORIGINS, ORIGINS.c.report_id == REPORTS.c.id, isouter=True)
         .order_by(READINGS.c.key)
     )
     decoder = msgspec.json.Decoder(Report)
-    found = ((decoder.decode(body), origin) for body, origin in connection.execute(asked))
-    return [msgspec.structs.replace(report, origin_id=origin or report.origin_id) for report, origin in found]
+    found = ((decoder.decode(body), origin, because) for body, origin, because in connection.execute(asked))
+    return [
+        msgspec.structs.replace(report, origin_id=origin or report.origin_id, origin_because=because)
+        for report, origin, because in found
+    ]
 
 
 def _decoded(connection: Connection, table: Table, kind: type[T], *, order: Column[int] | None = None) -> list[T]:

@@ -3,21 +3,22 @@
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
 
+import msgspec
+
 from sayso.errors import Unreadable
-from sayso.lexicon.reading import Reading
+from sayso.lexicon.reading import Reading, Where
 from sayso.model.failure import Failure
-from sayso.model.record import identity
-from sayso.model.report import Capture, Page, Report, report_id
-from sayso.read.decode import decode
+from sayso.model.report import Capture, Page, Report, own_origin, report_id
+from sayso.read.content import kind
 from sayso.read.language import Languages
 from sayso.read.layout import Layout, layout
 from sayso.read.lines import lines
-from sayso.read.normalise import normalise
+from sayso.read.notices import notices
+from sayso.read.opened import Opened
+from sayso.read.opening import opened
 from sayso.read.parts import Paragraph, clean_text, page_paragraphs, parts_as_is
 from sayso.read.published import published
 from sayso.read.signs import Signs
-
-Credit = tuple[str | None, str | None]  # the day and the agency
 
 
 class PageReader:
@@ -54,18 +55,33 @@ class PageReader:
     def page(self, capture: Capture, *, as_is: bool) -> Page:
         """The page of one capture; raises `Unreadable` where it holds no text.
 
-        With `as_is` the text is the file's characters, code point for code point, and the parts are stretches of
-        it; else it is clean text, with furniture and the byline gone.
+        With `as_is` the text is a text file's characters, code point for code point, and the parts are stretches of
+        it; else, and always for web pages and PDFs, it is clean text, with furniture and the byline gone.
         """
-        decoded = decode(capture.content, capture.origin)
-        read = decoded if as_is else normalise(decoded)
-        laid_out = layout(list(lines(read)), self._signs, title=capture.given.title)
+        held, found_kind = opened(capture, as_is=as_is), kind(capture.content)
+        if found_kind == "html":
+            self._refuse_wall(held, capture.origin)
+        laid_out = layout(list(lines(held.text)), self._signs, title=capture.given.title or held.title)
         found = list(page_paragraphs(laid_out, self._signs))
-        text, parts = (decoded, tuple(parts_as_is(found))) if as_is else clean_text(found)
+        stays = as_is and found_kind == "text"
+        text, parts = (held.text, tuple(parts_as_is(found))) if stays else clean_text(found)
         language = self._languages.language(text)
-        day = capture.given.published or self._published(laid_out, found)
-        report = _report(capture, text, laid_out, language=language, credit=(day, self._wire(laid_out, found)))
+        day = capture.given.published or held.published or self._published(laid_out, found) or held.last_resort
+        wire = self._wire(laid_out, found) or self._signs.agency(held.byline) or self._signs.agency(held.outlet)
+        report = _report(capture, held, laid_out, text=text, language=language)
+        noted = tuple(notices(text, parts, report.title, self._signs))
+        report = msgspec.structs.replace(report, published=day, wire=wire, notices=noted)
         return Page(report=report, parts=parts if language in {"en", None} else ())
+
+    def _refuse_wall(self, held: Opened, origin: str) -> None:
+        """Refuse a page of furniture only: a consent wall, a menu, a login."""
+        anywhere: frozenset[Where] = frozenset({"anywhere", "head"})
+        if not any(
+            line.text != held.title and self._signs.line(line.text, anywhere) is None for line in lines(held.text)
+        ):
+            raise Unreadable(
+                origin, "no article on the page, only what surrounds one; save the article's words as text"
+            )
 
     def _published(self, laid_out: Layout, found: list[Paragraph]) -> str | None:
         datelines = [paragraph.dateline for paragraph in found if paragraph.dateline]
@@ -89,10 +105,10 @@ def same_again(origin: str, report: str, *, first: str) -> Failure:
     return _failure(origin, report, "SameAgain", f"{origin}: the same bytes as {first}, which counts once")
 
 
-def _report(capture: Capture, text: str, laid_out: Layout, *, language: str | None, credit: Credit) -> Report:
-    given = capture.given
+def _report(capture: Capture, held: Opened, laid_out: Layout, *, text: str, language: str | None) -> Report:
+    """The report with all but its day, its agency and its notices; what is given beforehand goes before the page."""
+    given, signs = capture.given, laid_out.signs
     own_id = report_id(capture.sha256, text)
-    signs, (day, wire) = laid_out.signs, credit
     return Report(
         id=own_id,
         capture_sha256=capture.sha256,
@@ -100,15 +116,15 @@ def _report(capture: Capture, text: str, laid_out: Layout, *, language: str | No
         path=capture.origin,
         title=given.title or laid_out.words("title"),
         standfirst=laid_out.words("standfirst"),
-        outlet=given.outlet or next((sign.outlet for sign in signs if sign.outlet), None),
-        byline=next((sign.writer for sign in signs if sign.writer), None),
-        url=given.url,
+        outlet=given.outlet or held.outlet or next((sign.outlet for sign in signs if sign.outlet), None),
+        byline=held.byline or next((sign.writer for sign in signs if sign.writer), None),
+        url=given.url or held.url,
         language=language,
-        published=day,
-        modified=next((sign.modified for sign in signs if sign.modified), None),
+        published=None,
+        modified=held.modified or next((sign.modified for sign in signs if sign.modified), None),
         text=text,
-        wire=wire,
-        origin_id=identity("origin", own_id),
+        wire=None,
+        origin_id=own_origin(own_id),
     )
 
 

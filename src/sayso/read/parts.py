@@ -9,7 +9,7 @@ from sayso.read.layout import Layout
 from sayso.read.lines import Line, paragraphs, wrap_width
 from sayso.read.signs import Sign, Signs
 
-KEPT: frozenset[PartKind] = frozenset({"title", "standfirst", "body"})
+KEPT: frozenset[PartKind] = frozenset({"title", "standfirst", "notice", "body"})
 DATELINES_AMONG = 3  # a page's dateline opens one of its first paragraphs
 
 
@@ -33,6 +33,9 @@ def page_paragraphs(layout: Layout, signs: Signs) -> Iterator[Paragraph]:
             yield from (Paragraph(kind=kind, lines=(line,)) for line in of_kind)
             continue
         for paragraph in paragraphs(of_kind, widest=widest):
+            if signs.notice(" ".join(line.text for line in paragraph)):
+                yield Paragraph(kind="notice", lines=tuple(paragraph))
+                continue
             bodies += 1
             dateline = signs.dateline(paragraph[0].text) if bodies <= DATELINES_AMONG else None
             yield Paragraph(kind=kind, lines=tuple(paragraph), dateline=dateline)

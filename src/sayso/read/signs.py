@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from sayso.lexicon.reading import Reading, Where
-from sayso.model.report import PartKind
+from sayso.model.report import NoticeKind, PartKind
 from sayso.read.moments import is_day, moment
 
-LONGEST_FURNITURE = 300
+LONGEST_FURNITURE, LONGEST_NOTICE = 300, 1500
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,6 +76,25 @@ class Signs:
         return Sign(
             rule=rule, kind=kind, length=length, published=published, wire=wire, day=None if published else when
         )
+
+    def notice(self, words: str) -> NoticeKind | None:
+        """What an outlet says of its own report in a paragraph, if it says such a thing."""
+        patterns = self._reading.notice_patterns if len(words) <= LONGEST_NOTICE else []
+        return next(
+            (rule.kind for rule, pattern in patterns if rule.where == "paragraph" and pattern.match(words)), None
+        )
+
+    def title_notice(self, title: str) -> tuple[NoticeKind, int] | None:
+        """What the first words of a title say of the report, and how many characters they are."""
+        for rule, pattern in self._reading.notice_patterns:
+            found = pattern.match(title) if rule.where == "title" else None
+            if found:
+                return rule.kind, found.end()
+        return None
+
+    def agency(self, words: str | None) -> str | None:
+        """The agency that a byline or a publisher's name is."""
+        return self._reading.agencies.credited(words or "") if words else None
 
     def credit(self, words: str) -> str | None:
         """The agency that a paragraph credits in brackets at its end."""

@@ -3,6 +3,7 @@
 It is drawn anew whenever claims or decisions come in, and mostly comes out as it was: only what changed is written.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
 from typing import NamedTuple
@@ -11,11 +12,12 @@ from sqlalchemy import BindParameter, Column, Connection, Table, bindparam, dele
 
 from sayso.model.control import Spell
 from sayso.model.event import Event
+from sayso.model.report import Reuse
 from sayso.store.bulk import add_rows, add_tuples
 from sayso.store.days import UNKNOWN, ordinal
 from sayso.store.places import place_id
 from sayso.store.rows import SERIAL_BITS, Row, claim_key, days_of, digest_of, encoded, mention_key
-from sayso.store.tables import EFFECTS, EVENT_ACTORS, EVENT_CLAIMS, EVENTS, ORIGINS, SPELL_ACTORS, SPELLS
+from sayso.store.tables import EFFECTS, EVENT_ACTORS, EVENT_CLAIMS, EVENTS, ORIGINS, REUSES, SPELL_ACTORS, SPELLS
 
 
 class Changed(NamedTuple):
@@ -26,18 +28,38 @@ class Changed(NamedTuple):
 
 
 def replace(
-    connection: Connection, *, origins: Mapping[str, str], events: Sequence[Event], spells: Sequence[Spell]
+    connection: Connection,
+    *,
+    origins: Mapping[str, str],
+    reuses: Sequence[Reuse] = (),
+    events: Sequence[Event],
+    spells: Sequence[Spell],
 ) -> Changed:
-    """Put the picture in the place of the one before; `origins` tells each report's origin.
+    """Put the picture in the place of the one before; `origins` tells each report's origin, `reuses` why.
 
     An event or a spell that did not change keeps its row and its key.
     """
     parts = [
-        _replace_origins(connection, origins),
+        _replace_origins(connection, origins, {reuse.report_id: reuse.because for reuse in reuses if reuse.is_joined}),
+        _replace_reuses(connection, reuses),
         _replace_events(connection, {event.id: event for event in events}),
         _replace_spells(connection, spells),
     ]
     return Changed(sum(part.gone for part in parts), sum(part.new for part in parts))
+
+
+def reuse_rows(reuses: Sequence[Reuse]) -> Iterator[Row]:
+    """The rows of `reuses`, numbered within each report."""
+    numbers = Counter[str]()
+    for reuse in reuses:
+        numbers[reuse.report_id] += 1
+        yield reuse_row(numbers[reuse.report_id], reuse)
+
+
+def reuse_row(number: int, reuse: Reuse) -> Row:
+    """The row of `reuses`."""
+    own, origin = reuse.report_id, reuse.origin_id
+    return {"report_id": own, "number": number, "origin_id": origin, "body": encoded(reuse)}
 
 
 def event_row(key: int, event: Event) -> Row:
@@ -101,6 +123,7 @@ def picture_digest(connection: Connection) -> str:
         select(ORIGINS).order_by(ORIGINS.c.report_id),
         select(EVENTS.c.key, EVENTS.c.id, EVENTS.c.digest).order_by(EVENTS.c.key),
         select(SPELLS.c.key, SPELLS.c.number, SPELLS.c.digest).order_by(SPELLS.c.key),
+        select(REUSES.c.body).order_by(REUSES.c.report_id, REUSES.c.number),
         select(EFFECTS.c.body).order_by(EFFECTS.c.decision_id),
     ):
         for row in connection.execute(asked):
@@ -108,13 +131,23 @@ def picture_digest(connection: Connection) -> str:
     return digest.hexdigest()
 
 
-def _replace_origins(connection: Connection, origins: Mapping[str, str]) -> Changed:
-    new = {(report, own, None) for report, own in origins.items()}
+def _replace_origins(connection: Connection, origins: Mapping[str, str], because: Mapping[str, str]) -> Changed:
+    new = {(report, own, because.get(report)) for report, own in origins.items()}
     old = {
         tuple(row) for row in connection.execute(select(ORIGINS.c.report_id, ORIGINS.c.origin_id, ORIGINS.c.because))
     }
     _delete(connection, ORIGINS, ORIGINS.c.report_id, [report for report, _, _ in old - new])
     add_tuples(connection, ORIGINS, sorted(new - old))
+    return Changed(len(old - new), len(new - old))
+
+
+def _replace_reuses(connection: Connection, reuses: Sequence[Reuse]) -> Changed:
+    names = [column.name for column in REUSES.columns]
+    new = {tuple(row[name] for name in names) for row in reuse_rows(reuses)}
+    old = {tuple(row) for row in connection.execute(select(REUSES))}
+    changed = sorted({row[0] for row in old ^ new})
+    _delete(connection, REUSES, REUSES.c.report_id, changed)
+    add_tuples(connection, REUSES, sorted(row for row in new if row[0] in set(changed)))
     return Changed(len(old - new), len(new - old))
 
 

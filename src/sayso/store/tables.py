@@ -181,6 +181,16 @@ ORIGINS = Table(
     Column("because", Text),
 )
 
+# What a report repeats of which others, the one that it shares most with first.
+REUSES = Table(
+    "reuses",
+    METADATA,
+    Column("report_id", Text, primary_key=True),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("origin_id", Text, nullable=False, index=True),  # of the text that the words come from
+    Column("body", LargeBinary, nullable=False),  # JSON of `Reuse`
+)
+
 # The key of an event is the day on which it was last said and a serial number, as that of a claim.
 EVENTS = Table(
     "events",

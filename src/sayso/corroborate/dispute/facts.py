@@ -32,7 +32,7 @@ def cause(group: Sequence[Assertion]) -> Dispute | None:
 def weapon(group: Sequence[Assertion]) -> Dispute | None:
     """Two classes of weapon for one strike, each said by another speaker."""
     armed = [member for member in tellers(group) if member.event.weapon]
-    speakers = {member.claim.speaker.text if member.claim.speaker else member.report.origin_id for member in armed}
+    speakers = {member.claim.speaker.text if member.claim.speaker else member.origin_id for member in armed}
     if len(speakers) < 2:
         return None
     told = {str(member.event.weapon) for member in armed}

@@ -97,7 +97,7 @@ def _group_words(counted: Toll) -> str:
 def _speaker(member: Assertion) -> str:
     speaker = member.claim.speaker
     own = speaker and (speaker.actor_id or speaker.affiliation_id or speaker.name or speaker.text)
-    return own or member.report.origin_id
+    return own or member.origin_id
 
 
 def _is_disputed(counts: Sequence[Count]) -> bool:

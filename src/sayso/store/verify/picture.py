@@ -9,11 +9,12 @@ from sqlalchemy import Connection, Table, select
 from sayso.model.case import Decision, Effect
 from sayso.model.control import Spell
 from sayso.model.event import Event
+from sayso.model.report import Reuse
 from sayso.store.decisions import decision_row
 from sayso.store.effects import effect_row
-from sayso.store.picture import event_row, picture_digest, spell_row
+from sayso.store.picture import event_row, picture_digest, reuse_row, spell_row
 from sayso.store.rows import Row
-from sayso.store.tables import DECISIONS, EFFECTS, EVENTS, SPELLS
+from sayso.store.tables import DECISIONS, EFFECTS, EVENTS, REUSES, SPELLS
 from sayso.store.verify.finding import Finding, added, altered, compared, gone
 from sayso.store.verify.log import Told
 
@@ -25,6 +26,7 @@ def picture(connection: Connection, told: Told) -> Iterator[Finding]:
         *_events(connection, is_attested=is_attested),
         *_spells(connection, is_attested=is_attested),
         *_effects(connection, is_attested=is_attested),
+        *_reuses(connection, is_attested=is_attested),
     ]
     yield from found
     if not is_attested and not found:
@@ -76,6 +78,17 @@ def _effects(connection: Connection, *, is_attested: bool) -> Iterator[Finding]:
     for row in _rows(connection, EFFECTS):
         again = partial(_effect, row, decoder)
         yield from compared("effects", row["decision_id"], row, again, is_attested=is_attested)
+
+
+def _reuses(connection: Connection, *, is_attested: bool) -> Iterator[Finding]:
+    decoder = msgspec.json.Decoder(Reuse)
+    for row in _rows(connection, REUSES):
+        again = partial(_reuse, row, decoder)
+        yield from compared("reuses", f"{row['report_id']} {row['number']}", row, again, is_attested=is_attested)
+
+
+def _reuse(row: Row, decoder: msgspec.json.Decoder[Reuse]) -> Row:
+    return reuse_row(row["number"], decoder.decode(row["body"]))
 
 
 def _effect(row: Row, decoder: msgspec.json.Decoder[Effect]) -> Row:

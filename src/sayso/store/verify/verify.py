@@ -37,7 +37,7 @@ CHECKS: tuple[tuple[tuple[Table, ...], Check], ...] = (
     ((tables.READINGS, tables.REPORTS, tables.CLAIMS, tables.FAILURES), readings.readings),
     ((tables.CLAIM_ACTORS,), lambda connection, _told: found_by.claim_links(connection)),
     ((tables.PLACES, tables.PLACES_WITHIN), lambda connection, _told: found_by.places(connection)),
-    ((tables.ORIGINS, tables.EVENTS, tables.SPELLS), picture.picture),
+    ((tables.ORIGINS, tables.REUSES, tables.EVENTS, tables.SPELLS), picture.picture),
     ((tables.EVENT_CLAIMS, tables.MARKS), lambda connection, _told: found_by.picture_links(connection)),
     ((), lambda connection, _told: found_by.boxes(connection)),
     ((tables.DECISIONS,), picture.decisions),
