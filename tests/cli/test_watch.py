@@ -1,35 +1,19 @@
+"""Feeds are watched for a case: what is new is kept and read, and what was seen is not fetched again."""
+
 import json
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-import typer
 from capture.web.shelf import rss
 from capture.web.site import Page, Site, serving
-from typer.testing import CliRunner
 
 from cli.runner import Shell
-from sayso.capture.web import ShortMemory
-from sayso.cli.watch import watch_command
+from sayso.cli.watching import watched
 from sayso.errors import BadInput
-from sayso.model.failure import Failure
-from sayso.model.report import Capture, Container
-
-Items = Iterator[Capture | Container | Failure]
-
-
-class Case:
-    """A case that remembers nothing beyond the test."""
-
-    def __init__(self) -> None:
-        self.opened: list[str] = []
-        self.taken: list[Capture | Container | Failure] = []
-
-    @contextmanager
-    def open(self, name: str) -> Iterator[tuple[ShortMemory, Callable[[Items], None]]]:
-        self.opened.append(name)
-        yield ShortMemory(), self.taken.extend
+from sayso.pipeline.whole import whole
+from sayso.store.casebook import Casebook
+from sayso.store.verify import verify
 
 
 @pytest.fixture
@@ -46,27 +30,22 @@ def feeds(site: Site, tmp_path: Path) -> Path:
     return path
 
 
-def run(case: Case, *words: object) -> Exception | None:
-    app = typer.Typer(pretty_exceptions_enable=False)
-    app.command()(watch_command(case.open))
-    result = CliRunner().invoke(app, list(map(str, words)))
-    error = result.exception
-    assert error is None or isinstance(error, Exception)
-    return error
+def test_what_is_new_goes_into_the_case_and_is_read(feeds: Path, tmp_path: Path, site: Site) -> None:
+    case = str(tmp_path / "case")
+    for _ in range(2):
+        watched(str(feeds), case, once=True, allow_loopback=True)
+    with Casebook.open(case) as casebook:
+        document = whole(casebook)
+        assert verify(casebook).faults == ()
+    assert [(report.text, report.url) for report in document.reports] == [("The army took Alder.", site.url("/a"))]
+    assert [claim.event.type for claim in document.claims if claim.event] == ["capture"]
 
 
-def test_what_is_new_goes_into_the_case(feeds: Path) -> None:
-    case = Case()
-    assert run(case, feeds, "--case", "war", "--once", "--allow-loopback") is None
-    assert case.opened == ["war"]
-    assert [type(item) for item in case.taken] == [Container, Capture]
-
-
-def test_this_machine_is_not_asked_without_the_switch(feeds: Path) -> None:
-    case = Case()
-    assert run(case, feeds, "--case", "war", "--once") is None
-    (failure,) = case.taken
-    assert isinstance(failure, Failure)
+def test_this_machine_is_not_asked_without_the_switch(feeds: Path, tmp_path: Path) -> None:
+    case = str(tmp_path / "case")
+    watched(str(feeds), case, once=True, allow_loopback=False)
+    with Casebook.open(case) as casebook:
+        (failure,) = whole(casebook).failures
     assert failure.error == "PrivateAddress"
 
 
@@ -79,8 +58,8 @@ def test_an_address_is_read_like_a_file(shell: Shell, site: Site) -> None:
     assert (refused.code, failure["error"]) == (1, "PrivateAddress")
 
 
-def test_no_case_is_opened_for_a_wrong_table(feeds: Path) -> None:
+def test_no_case_is_made_for_a_wrong_table(feeds: Path, tmp_path: Path) -> None:
     feeds.write_text("[[feeds]]\n")
-    case = Case()
-    assert isinstance(run(case, feeds, "--case", "war"), BadInput)
-    assert case.opened == []
+    with pytest.raises(BadInput):
+        watched(str(feeds), str(tmp_path / "case"), once=True, allow_loopback=False)
+    assert not (tmp_path / "case").exists()

@@ -6,7 +6,7 @@ from .run import command
 
 COMMANDS = (
     *("read", "claims", "events", "control", "reports", "actors", "places"),
-    *("decide", "diff", "failures", "retry", "verify", "schema", "version"),
+    *("decide", "diff", "failures", "retry", "watch", "verify", "export", "schema", "version"),
 )
 DECIDE = ("accept", "reject", "correct", "merge", "split", "note", "undo", "list", "export")
 HEAD = """# The command line

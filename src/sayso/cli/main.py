@@ -6,12 +6,14 @@ import typer
 
 from sayso.cli.decide import decide
 from sayso.cli.diff import diff
+from sayso.cli.export import export
 from sayso.cli.failures import failures, retry
 from sayso.cli.find import actors, claims, control, events, places, reports
 from sayso.cli.plain import plain
 from sayso.cli.read import read
 from sayso.cli.show import schema, version
 from sayso.cli.verify import verify
+from sayso.cli.watch import watch
 from sayso.errors import SaysoError
 
 
@@ -36,7 +38,7 @@ def application() -> typer.Typer:
         context_settings={"help_option_names": ["-h", "--help"]},
     )
     asking = (claims, events, control, reports, actors, places)
-    for command in (read, *asking, diff, failures, retry, verify, schema, version):
+    for command in (read, *asking, diff, failures, retry, watch, verify, export, schema, version):
         app.command()(command)
     app.add_typer(decide(), name="decide")
     return app

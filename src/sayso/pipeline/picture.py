@@ -25,7 +25,7 @@ class Picture(Record, frozen=True, kw_only=True):
     effects: tuple[Effect, ...] = ()
 
 
-def picture(
+def picture(  # noqa: PLR0913 all that it is drawn from
     claims: Sequence[Claim],
     reports: Sequence[Report],
     *,

@@ -5,14 +5,14 @@ from typing import NamedTuple
 from zlib import compress, decompress, error
 
 import msgspec
-from sqlalchemy import ColumnElement, Connection, and_, func, select
+from sqlalchemy import ColumnElement, Connection, RowMapping, and_, func, select
 
 from sayso.errors import CaseDamaged
 from sayso.model.case import Reading
 from sayso.model.claim import Claim
 from sayso.model.failure import Failure
 from sayso.model.mention import Mention
-from sayso.model.report import Capture, Given, Part, Report
+from sayso.model.report import Capture, Given, Part, Provenance, Report
 from sayso.store import text
 from sayso.store.custody import Deed, log_all
 from sayso.store.insert import Taken, actor_rows, insert_readings
@@ -34,21 +34,31 @@ class Waiting(NamedTuple):
     as_is: bool
     taken_at: str
     given: Given
+    provenance: Provenance | None
     digest: str
 
     def capture(self, vault: Vault) -> Capture:
         """The capture with its bytes from the vault."""
-        return Capture(content=vault.get(self.sha256), sha256=self.sha256, origin=self.origin, given=self.given)
+        return Capture(
+            content=vault.get(self.sha256),
+            sha256=self.sha256,
+            origin=self.origin,
+            given=self.given,
+            provenance=self.provenance,
+        )
 
 
 def waiting(connection: Connection, reader: str, *, after: int = 0, limit: int) -> list[Waiting]:
     """The captures, in order of arrival, that this reader has not read, or read before they were better described."""
     columns = [column for column in CAPTURES.columns if column.name in Waiting._fields]
     asked = select(*columns).where(_wants(reader), CAPTURES.c.key > after).order_by(CAPTURES.c.key).limit(limit)
-    return [
-        Waiting(**{**row, "as_is": bool(row["as_is"]), "given": msgspec.json.decode(row["given"], type=Given)})
-        for row in connection.execute(asked).mappings()
-    ]
+    return [_waiting(row) for row in connection.execute(asked).mappings()]
+
+
+def _waiting(row: RowMapping) -> Waiting:
+    given = msgspec.json.decode(row["given"], type=Given)
+    provenance = msgspec.json.decode(row["provenance"], type=Provenance | None)
+    return Waiting(**{**row, "as_is": bool(row["as_is"]), "given": given, "provenance": provenance})
 
 
 def count_waiting(connection: Connection, reader: str) -> int:
