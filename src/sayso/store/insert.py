@@ -9,6 +9,7 @@ from sqlalchemy import Column, Connection, Table, func, select
 from sayso.lexicon.folding import plain
 from sayso.model.case import Reading
 from sayso.model.claim import Claim
+from sayso.model.place import Place
 from sayso.model.report import Report
 from sayso.store import tables, text
 from sayso.store.days import UNKNOWN
@@ -45,7 +46,7 @@ def insert_readings(connection: Connection, readings: Sequence[Taken], *, read_a
         rows = claim_rows(reading, key, day=report[0]["said_day"] if report else UNKNOWN, serial=serial)
         faults = failure_rows(reading.failures, key=failed + len(failures), reading_key=key, at=read_at)
         serial += len(rows)
-        own.append(reading_row(key, taken, read_at, _digests(report, rows, faults)))
+        own.append(reading_row(key, taken, read_at, digests(report, rows, faults)))
         reports += report
         claims += zip(rows, reading.claims, strict=True)
         failures += faults
@@ -77,7 +78,8 @@ def reading_digest(row: Row, parts: Iterable[bytes]) -> str:
     return digest.hexdigest()
 
 
-def _digests(reports: Sequence[Row], claims: Sequence[Row], failures: Sequence[Row]) -> Iterator[bytes]:
+def digests(reports: Sequence[Row], claims: Sequence[Row], failures: Sequence[Row]) -> Iterator[bytes]:
+    """The digests by which a reading is attested, in order: its report, its claims, its failures."""
     yield from (row["digest"] for row in (*reports, *claims))
     yield from (digest_of(row["body"]) for row in failures)
 
@@ -136,6 +138,20 @@ def actor_rows(row: Row, claim: Claim) -> Iterable[Row]:
     return ({"actor": actor, "role": role, "claim_key": row["key"]} for actor, role in claim_actors(claim))
 
 
+def place_row(number: int, own: str, place: Place) -> Row:
+    """The row of `places`."""
+    return {
+        "id": own,
+        "number": number,
+        "name": place.name,
+        "folded": plain(place.name or ""),
+        "pcode": place.pcode,
+        "lat": place.lat,
+        "lon": place.lon,
+        "body": encoded(bare(place)),
+    }
+
+
 def _insert_places(connection: Connection, claims: Iterable[Claim]) -> None:
     found = {place_id(place): place for claim in claims if (place := place_of(claim))}
     if not found:
@@ -146,20 +162,7 @@ def _insert_places(connection: Connection, claims: Iterable[Claim]) -> None:
     new = [
         (number + offset, own, place) for offset, (own, place) in enumerate(sorted(found.items())) if own not in known
     ]
-    rows = [
-        {
-            "id": own,
-            "number": number,
-            "name": place.name,
-            "folded": plain(place.name or ""),
-            "pcode": place.pcode,
-            "lat": place.lat,
-            "lon": place.lon,
-            "body": encoded(bare(place)),
-        }
-        for number, own, place in new
-    ]
-    _many(connection, tables.PLACES, rows)
+    _many(connection, tables.PLACES, [place_row(*one) for one in new])
     within = [
         {"ancestor": ancestor, "place_id": own} for _, own, place in new for ancestor in dict.fromkeys(ancestors(place))
     ]
