@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from .run import command
 
-COMMANDS = ("read", "schema", "version")
+COMMANDS = ("read", "schema", "verify", "version")
 HEAD = """# The command line
 
 Made from `--help`; a test holds it equal. What the picture and the JSON document say is in the

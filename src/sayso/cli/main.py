@@ -4,6 +4,7 @@ import sys
 
 import typer
 
+from sayso.cli.case import verify
 from sayso.cli.plain import plain
 from sayso.cli.read import read
 from sayso.cli.show import schema, version
@@ -30,6 +31,6 @@ def application() -> typer.Typer:
         rich_markup_mode=None,
         context_settings={"help_option_names": ["-h", "--help"]},
     )
-    for command in (read, schema, version):
+    for command in (read, schema, verify, version):
         app.command()(command)
     return app

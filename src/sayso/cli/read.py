@@ -1,11 +1,15 @@
 """The command `sayso read`: reports in, attributed claims out."""
 
 import sys
+from collections.abc import Iterator
 from typing import Annotated
 
 import typer
 
+from sayso.cli.case import CASE, read_case
 from sayso.errors import NothingRead
+from sayso.model.failure import Failure
+from sayso.model.report import Capture
 
 JOBS = typer.Option(min=1, metavar="N", envvar="SAYSO_JOBS", help="Read in N processes; else as many as pay.")
 
@@ -22,9 +26,11 @@ def read(  # noqa: PLR0913 each parameter is an option of the command
     ] = None,
     claims: Annotated[bool, typer.Option("--claims", help="List the claims that belong to no event, too.")] = False,
     jobs: Annotated[int | None, JOBS] = None,
+    case: Annotated[str | None, CASE] = None,
 ) -> None:
     """Read reports and say who says what happened, who else says so, and who holds what.
 
+    With --case they are read into a case, made if it is new, and kept for good; a second run does only what is new.
     Ends with 0 if anything was read, 1 if nothing was, 2 if the call was wrong. What could not be read is listed
     under failures; one bad file never stops a run.
 
@@ -33,7 +39,11 @@ def read(  # noqa: PLR0913 each parameter is an option of the command
         sayso read report.txt
         sayso read reports/ --manifest reports.csv
         sayso read reports/ --json --mentions > document.json
+        sayso read reports/ --case war
     """  # noqa: D301 click keeps lines after this sign as they are
+    if case is not None:
+        read_case(case, _captures(inputs, manifest), as_is=as_is, jobs=jobs, json=json)
+        return
     from sayso.cli.reading import document_of, nothing_read  # noqa: PLC0415 keeps --help quick
 
     document = document_of(inputs, manifest=manifest, as_is=as_is, mentions=mentions, jobs=jobs)
@@ -48,3 +58,9 @@ def read(  # noqa: PLR0913 each parameter is an option of the command
         show(document, list_claims=claims)
     if not document.reports:
         raise NothingRead(nothing_read(document))
+
+
+def _captures(inputs: list[str], manifest: str | None) -> Iterator[Capture | Failure]:
+    from sayso.capture import captures, load_manifest  # noqa: PLC0415 keeps --help quick
+
+    return captures(inputs, manifest=load_manifest(manifest) if manifest else None)

@@ -40,12 +40,9 @@ class Held:
 
 def readings(connection: Connection, told: Told) -> Iterator[Finding]:
     """Each reading, in order, with all that it holds."""
-    last = dict(
-        connection.execute(select(READINGS.c.capture_id, func.max(READINGS.c.key)).group_by(READINGS.c.capture_id))
-        .tuples()
-        .all()
-    )
-    taken = dict(connection.execute(select(CAPTURES.c.id, CAPTURES.c.taken_at)).tuples().all())
+    newest = select(READINGS.c.capture_id, func.max(READINGS.c.key)).group_by(READINGS.c.capture_id)
+    last = {own: key for own, key in connection.execute(newest)}  # noqa: C416 rows are no pairs to mypy
+    taken = {own: at for own, at in connection.execute(select(CAPTURES.c.id, CAPTURES.c.taken_at))}  # noqa: C416
     serial, number = 0, 0
     for portion in _portions(connection):
         rows = {table.name: _held(connection, table, [row["key"] for row in portion]) for table in HELD}
