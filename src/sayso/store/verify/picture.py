@@ -18,12 +18,20 @@ from sayso.store.verify.log import Told
 
 
 def picture(connection: Connection, told: Told) -> Iterator[Finding]:
-    """Events, spells and origins: each row by itself, and all of them by the digest in the log."""
-    is_attested = told.drawn is None or picture_digest(connection) == told.drawn
-    found = [*_events(connection, is_attested=is_attested), *_spells(connection, is_attested=is_attested)]
-    yield from found
-    if not is_attested and not found:
-        yield altered("origins", "or key of events, spells", None, "the picture is not the one that was drawn")
+    """Events, spells and origins: each row by itself, and all of a table by the digest in the log."""
+    now = picture_digest(connection).split(":")
+    drawn = (told.drawn or ":".join(now)).split(":")
+    is_origins, is_events, is_spells = (one == other for one, other in zip(now, drawn, strict=True))
+    events = list(_events(connection, is_attested=is_events))
+    spells = list(_spells(connection, is_attested=is_spells))
+    yield from (*events, *spells)
+    for table, is_as_drawn in (
+        ("origins", is_origins),
+        ("events", is_events or events),
+        ("spells", is_spells or spells),
+    ):
+        if not is_as_drawn:
+            yield altered(table, "", None, "a row was added or taken away, or a key altered, since they were drawn")
 
 
 def decisions(connection: Connection, told: Told) -> Iterator[Finding]:
