@@ -6,9 +6,9 @@ It is drawn anew whenever claims or decisions come in, and mostly comes out as i
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from sqlalchemy import BindParameter, Column, Connection, Table, bindparam, delete, select, update
+from sqlalchemy import BindParameter, Column, Connection, Select, Table, bindparam, delete, select, update
 
 from sayso.model.control import Spell
 from sayso.model.event import Event
@@ -18,6 +18,14 @@ from sayso.store.days import UNKNOWN, ordinal
 from sayso.store.places import place_id
 from sayso.store.rows import SERIAL_BITS, Row, claim_key, days_of, digest_of, encoded, mention_key
 from sayso.store.tables import EFFECTS, EVENT_ACTORS, EVENT_CLAIMS, EVENTS, ORIGINS, REUSES, SPELL_ACTORS, SPELLS
+
+DRAWN: Mapping[str, Select[Any]] = {
+    "origins": select(ORIGINS).order_by(ORIGINS.c.report_id),
+    "reuses": select(REUSES.c.body).order_by(REUSES.c.report_id, REUSES.c.number),
+    "events": select(EVENTS.c.key, EVENTS.c.id, EVENTS.c.digest).order_by(EVENTS.c.key),
+    "spells": select(SPELLS.c.key, SPELLS.c.number, SPELLS.c.digest).order_by(SPELLS.c.key),
+    "effects": select(EFFECTS.c.body).order_by(EFFECTS.c.decision_id),
+}
 
 
 class Changed(NamedTuple):
@@ -117,17 +125,14 @@ def spell_actor_rows(key: int, spell: Spell) -> Iterator[Row]:
 
 
 def picture_digest(connection: Connection) -> str:
-    """SHA-256 over the whole picture, for the custody log."""
+    """SHA-256 over each table of the picture, in the order of `DRAWN`, for the custody log."""
+    return ":".join(map(_table_digest, (connection.execute(asked) for asked in DRAWN.values())))
+
+
+def _table_digest(rows: Iterable[Sequence[object]]) -> str:
     digest = sha256()
-    for asked in (
-        select(ORIGINS).order_by(ORIGINS.c.report_id),
-        select(EVENTS.c.key, EVENTS.c.id, EVENTS.c.digest).order_by(EVENTS.c.key),
-        select(SPELLS.c.key, SPELLS.c.number, SPELLS.c.digest).order_by(SPELLS.c.key),
-        select(REUSES.c.body).order_by(REUSES.c.report_id, REUSES.c.number),
-        select(EFFECTS.c.body).order_by(EFFECTS.c.decision_id),
-    ):
-        for row in connection.execute(asked):
-            digest.update(encoded(list(row)))
+    for row in rows:
+        digest.update(encoded(list(row)))
     return digest.hexdigest()
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from functools import partial
+from operator import eq
 
 import msgspec
 from sqlalchemy import Connection, Table, select
@@ -12,7 +13,7 @@ from sayso.model.event import Event
 from sayso.model.report import Reuse
 from sayso.store.decisions import decision_row
 from sayso.store.effects import effect_row
-from sayso.store.picture import event_row, picture_digest, reuse_row, spell_row
+from sayso.store.picture import DRAWN, event_row, picture_digest, reuse_row, spell_row
 from sayso.store.rows import Row
 from sayso.store.tables import DECISIONS, EFFECTS, EVENTS, REUSES, SPELLS
 from sayso.store.verify.finding import Finding, added, altered, compared, gone
@@ -20,17 +21,17 @@ from sayso.store.verify.log import Told
 
 
 def picture(connection: Connection, told: Told) -> Iterator[Finding]:
-    """Events, spells, effects and origins: each row by itself, and all of them by the digest in the log."""
-    is_attested = told.drawn is None or picture_digest(connection) == told.drawn
-    found = [
-        *_events(connection, is_attested=is_attested),
-        *_spells(connection, is_attested=is_attested),
-        *_effects(connection, is_attested=is_attested),
-        *_reuses(connection, is_attested=is_attested),
-    ]
-    yield from found
-    if not is_attested and not found:
-        yield altered("origins", "or key of events, spells", None, "the picture is not the one that was drawn")
+    """What was drawn: each row by itself, and all of a table by its digest in the log."""
+    now = picture_digest(connection).split(":")
+    drawn = told.drawn.split(":") if told.drawn else now
+    checks = {"reuses": _reuses, "events": _events, "spells": _spells, "effects": _effects}
+    for table, is_as_drawn in zip(DRAWN, map(eq, now, drawn), strict=True):
+        found = list(checks[table](connection, is_attested=is_as_drawn)) if table in checks else []
+        yield from found
+        if not is_as_drawn and not found:
+            yield altered(
+                table, "", None, "a row was altered, added or taken away, or a key altered, since it was drawn"
+            )
 
 
 def decisions(connection: Connection, told: Told) -> Iterator[Finding]:

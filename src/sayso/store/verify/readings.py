@@ -41,8 +41,8 @@ class Held:
 def readings(connection: Connection, told: Told) -> Iterator[Finding]:
     """Each reading, in order, with all that it holds."""
     newest = select(READINGS.c.capture_id, func.max(READINGS.c.key)).group_by(READINGS.c.capture_id)
-    last: dict[str, int] = {own: key for own, key in connection.execute(newest)}
-    taken: dict[str, str] = {own: at for own, at in connection.execute(select(CAPTURES.c.id, CAPTURES.c.taken_at))}
+    last = {own: key for own, key in connection.execute(newest)}  # noqa: C416 rows are no pairs to mypy
+    taken = {own: at for own, at in connection.execute(select(CAPTURES.c.id, CAPTURES.c.taken_at))}  # noqa: C416
     serial, number = 0, 0
     for portion in _portions(connection):
         rows = {table.name: _held(connection, table, [row["key"] for row in portion]) for table in HELD}
