@@ -75,11 +75,9 @@ def _in_row(dice: random.Random, connection: sqlite3.Connection, table: str, col
 
 
 def _keys(connection: sqlite3.Connection, table: str) -> list[str]:
-    """What a row is told by: its number, or the columns of its key where the table has no numbers."""
-    (sql,) = connection.execute("SELECT sql FROM sqlite_master WHERE name = ?", (table,)).fetchone()
-    if "WITHOUT ROWID" not in sql:
-        return ["rowid"]
-    return [name for _, name, *_, place in connection.execute(f"PRAGMA table_info({table})") if place]
+    """What a row is told by: the columns of its key, or its number where the table has none."""
+    named = [name for _, name, *_, place in connection.execute(f"PRAGMA table_info({table})") if place]
+    return named or ["rowid"]
 
 
 def _set(connection: sqlite3.Connection, cell: tuple[str, str, list[str]], key: list[Value], value: Value) -> None:
