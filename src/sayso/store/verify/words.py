@@ -1,0 +1,86 @@
+"""The full-text index against the words of the claims."""
+
+from collections.abc import Iterator
+from functools import partial
+
+import msgspec
+from sqlalchemy import Connection, select, text
+from sqlalchemy.exc import DatabaseError
+
+from sayso.model.claim import Claim
+from sayso.store.tables import CLAIMS
+from sayso.store.text import words_of
+from sayso.store.verify.finding import Finding
+from sayso.store.verify.tally import differences
+
+Words = tuple[object, ...]
+PORTION = 1000
+MAKE = (
+    "CREATE VIRTUAL TABLE temp.again USING fts5(words, content='', detail=full, tokenize='unicode61')",
+    "CREATE VIRTUAL TABLE temp.again_words USING fts5vocab('temp', 'again', 'instance')",
+    "CREATE VIRTUAL TABLE temp.kept_words USING fts5vocab('main', 'claims_text', 'instance')",
+)
+DROP = ("DROP TABLE temp.kept_words", "DROP TABLE temp.again_words", "DROP TABLE temp.again")
+TOTALS = "SELECT 1, hex(block) FROM main.claims_text_data"
+PAIRS = (
+    ('SELECT doc, term, "offset" FROM temp.again_words', 'SELECT doc, term, "offset" FROM temp.kept_words'),
+    ("SELECT id, hex(sz) FROM temp.again_docsize", "SELECT id, hex(sz) FROM main.claims_text_docsize"),
+    ("SELECT k, v FROM temp.again_config", "SELECT k, v FROM main.claims_text_config"),
+    (
+        "SELECT hex(block) FROM temp.again_data WHERE id = 1",
+        "SELECT hex(block) FROM main.claims_text_data WHERE id = 1",
+    ),
+)
+
+
+def words(connection: Connection) -> Iterator[Finding]:
+    """Make the index again from the claims, beside the one that is kept, and compare what they hold."""
+    if connection.dialect.name == "sqlite":
+        yield from _index(connection)
+        return
+    asked = text("SELECT key, words FROM claims_text")
+    yield from _unlike(*differences(lambda: _claims(connection), lambda: map(tuple, connection.execute(asked))))
+
+
+def _index(connection: Connection) -> Iterator[Finding]:
+    for statement in MAKE:
+        connection.exec_driver_sql(statement)
+    try:
+        portion: list[Words] = []
+        for row in _claims(connection):
+            portion.append(row)
+            if len(portion) == PORTION:
+                _add(connection, portion)
+        _add(connection, portion)
+        for again, kept in PAIRS:
+            yield from _unlike(*differences(partial(_rows, connection, again), partial(_rows, connection, kept)))
+    except DatabaseError as error:
+        yield _fault("", f"cannot be read ({error.orig})")
+    finally:
+        for statement in DROP:
+            connection.exec_driver_sql(statement)
+
+
+def _rows(connection: Connection, query: str) -> Iterator[Words]:
+    return (tuple(row) for row in connection.exec_driver_sql(query))
+
+
+def _add(connection: Connection, portion: list[Words]) -> None:
+    if portion:
+        connection.exec_driver_sql("INSERT INTO temp.again (rowid, words) VALUES (?, ?)", list(portion))
+        portion.clear()
+
+
+def _claims(connection: Connection) -> Iterator[Words]:
+    decoder = msgspec.json.Decoder(Claim)
+    for key, body in connection.execute(select(CLAIMS.c.key, CLAIMS.c.body).order_by(CLAIMS.c.key)):
+        yield key, words_of(decoder.decode(body))
+
+
+def _unlike(missing: list[Words], extra: list[Words]) -> Iterator[Finding]:
+    for key in dict.fromkeys(row[0] for row in (*missing, *extra)):
+        yield _fault(str(key), "does not hold the words of the claim")
+
+
+def _fault(key: str, problem: str) -> Finding:
+    return Finding(where="index", table="claims_text", key=key, column=None, problem=problem)
