@@ -37,7 +37,7 @@ from sayso.store.casebook import Casebook
 from sayso.store.insert import Taken, insert_readings
 from sayso.store.tables import CAPTURES
 
-QUESTIONS, BATCH = 200, 1000
+QUESTIONS, BATCH = 200, 2000
 SIZES = (50, 100, 200, 400, 800, 1600)
 TAKEN = "2021-06-01T00:00:00Z"
 Figures = dict[str, Any]

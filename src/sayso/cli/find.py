@@ -5,7 +5,6 @@ from typing import Annotated
 import typer
 
 from sayso.cli import options
-from sayso.errors import BadInput
 
 
 def claims(  # noqa: PLR0913 each parameter is an option of the command
@@ -40,27 +39,10 @@ def claims(  # noqa: PLR0913 each parameter is an option of the command
         sayso claims --case war --actor SDF --type capture --grade conceded
         sayso claims '"human shields"' --case war --said-until 2018-12-31 --csv
     """  # noqa: D301 click keeps lines after this sign as they are
-    from sayso.cli.finding import Form, box_of, print_claims  # noqa: PLC0415 keeps --help quick
-    from sayso.pipeline.asked import Asked  # noqa: PLC0415 as above
+    given = locals()
+    from sayso.cli.finding import answer  # noqa: PLC0415 keeps --help quick
 
-    asked = Asked(
-        text=words,
-        places=place or (),
-        box=box_of(box),
-        since=since,
-        until=until,
-        types=event_type or (),
-        grades=grade or (),
-        actors=actor or (),
-        speakers=speaker or (),
-        outlets=outlet or (),
-        said_since=said_since,
-        said_until=said_until,
-        as_known_on=as_known_on,
-        limit=limit,
-        cursor=after,
-    )
-    print_claims(case, asked, Form(as_json=json, as_csv=csv))
+    answer("claims", given)
 
 
 def events(  # noqa: PLR0913 each parameter is an option of the command
@@ -94,27 +76,10 @@ def events(  # noqa: PLR0913 each parameter is an option of the command
         sayso events --case war --place Hajin --grade corroborated
         sayso events --case war --place Hajin --as-known-on 2018-12-11
     """  # noqa: D301 click keeps lines after this sign as they are
-    from sayso.cli.finding import Form, box_of, print_events  # noqa: PLC0415 keeps --help quick
-    from sayso.pipeline.asked import Asked  # noqa: PLC0415 as above
+    given = locals()
+    from sayso.cli.finding import answer  # noqa: PLC0415 keeps --help quick
 
-    asked = Asked(
-        text=words,
-        places=place or (),
-        box=box_of(box),
-        since=since,
-        until=until,
-        types=event_type or (),
-        grades=grade or (),
-        actors=actor or (),
-        speakers=speaker or (),
-        outlets=outlet or (),
-        said_since=said_since,
-        said_until=said_until,
-        as_known_on=as_known_on,
-        limit=limit,
-        cursor=after,
-    )
-    print_events(case, asked, Form(as_json=json, as_csv=csv))
+    answer("events", given)
 
 
 def control(  # noqa: PLR0913 each parameter is an option of the command
@@ -139,22 +104,10 @@ def control(  # noqa: PLR0913 each parameter is an option of the command
         sayso control --case war --place Hajin --on 2018-12-14
         sayso control --case war --place Hajin --on 2018-12-14 --as-known-on 2018-12-11
     """  # noqa: D301 click keeps lines after this sign as they are
-    from sayso.cli.finding import Form, box_of, print_control  # noqa: PLC0415 keeps --help quick
-    from sayso.pipeline.asked import Asked  # noqa: PLC0415 as above
+    given = locals()
+    from sayso.cli.finding import answer  # noqa: PLC0415 keeps --help quick
 
-    if on and (since or until):
-        raise BadInput("--on is one day, --since and --until a time; give one of them")
-    asked = Asked(
-        places=place or (),
-        box=box_of(box),
-        actors=actor or (),
-        since=on or since,
-        until=on or until,
-        as_known_on=as_known_on,
-        limit=limit,
-        cursor=after,
-    )
-    print_control(case, asked, Form(as_json=json, as_csv=csv))
+    answer("control", given)
 
 
 def reports(  # noqa: PLR0913 each parameter is an option of the command
@@ -185,27 +138,10 @@ def reports(  # noqa: PLR0913 each parameter is an option of the command
         sayso reports --case war --outlet "Alder Times"
         sayso reports --case war --place Hajin --speaker SOHR
     """  # noqa: D301 click keeps lines after this sign as they are
-    from sayso.cli.finding import Form, box_of, print_reports  # noqa: PLC0415 keeps --help quick
-    from sayso.pipeline.asked import Asked  # noqa: PLC0415 as above
+    given = locals()
+    from sayso.cli.finding import answer  # noqa: PLC0415 keeps --help quick
 
-    asked = Asked(
-        text=words,
-        places=place or (),
-        box=box_of(box),
-        since=since,
-        until=until,
-        types=event_type or (),
-        grades=grade or (),
-        actors=actor or (),
-        speakers=speaker or (),
-        outlets=outlet or (),
-        said_since=said_since,
-        said_until=said_until,
-        as_known_on=as_known_on,
-        limit=limit,
-        cursor=after,
-    )
-    print_reports(case, asked, Form(as_json=json, as_csv=csv))
+    answer("reports", given)
 
 
 def actors(  # noqa: PLR0913 each parameter is an option of the command
@@ -226,18 +162,10 @@ def actors(  # noqa: PLR0913 each parameter is an option of the command
     Example:
         sayso actors --case war --actor SDF
     """  # noqa: D301 click keeps lines after this sign as they are
-    from sayso.cli.finding import Form, print_actors  # noqa: PLC0415 keeps --help quick
-    from sayso.pipeline.asked import Asked  # noqa: PLC0415 as above
+    given = locals()
+    from sayso.cli.finding import answer  # noqa: PLC0415 keeps --help quick
 
-    asked = Asked(
-        actors=actor or (),
-        said_since=said_since,
-        said_until=said_until,
-        as_known_on=as_known_on,
-        limit=limit,
-        cursor=after,
-    )
-    print_actors(case, asked, Form(as_json=json, as_csv=csv))
+    answer("actors", given)
 
 
 def places(  # noqa: PLR0913 each parameter is an option of the command
@@ -259,16 +187,7 @@ def places(  # noqa: PLR0913 each parameter is an option of the command
     Example:
         sayso places --case war --place "Deir ez-Zor"
     """  # noqa: D301 click keeps lines after this sign as they are
-    from sayso.cli.finding import Form, box_of, print_places  # noqa: PLC0415 keeps --help quick
-    from sayso.pipeline.asked import Asked  # noqa: PLC0415 as above
+    given = locals()
+    from sayso.cli.finding import answer  # noqa: PLC0415 keeps --help quick
 
-    asked = Asked(
-        places=place or (),
-        box=box_of(box),
-        said_since=said_since,
-        said_until=said_until,
-        as_known_on=as_known_on,
-        limit=limit,
-        cursor=after,
-    )
-    print_places(case, asked, Form(as_json=json, as_csv=csv))
+    answer("places", given)

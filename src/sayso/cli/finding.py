@@ -1,9 +1,9 @@
 """From a question's words to what is printed; imported when a question is asked, so that --help is quick."""
 
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 import msgspec
 from sqlalchemy import Connection
@@ -23,14 +23,6 @@ T = TypeVar("T", bound=msgspec.Struct)
 
 
 @dataclass(frozen=True)
-class Form:
-    """How an answer is printed."""
-
-    as_json: bool
-    as_csv: bool
-
-
-@dataclass(frozen=True)
 class Ways(Generic[T]):
     """How a question is answered, and the answer shown: in lines, or as a table with a head."""
 
@@ -40,34 +32,56 @@ class Ways(Generic[T]):
     rows: Callable[[T], Iterator[tables.Cells]]
 
 
-def print_claims(case: str, asked: Asked, form: Form) -> None:
-    """Claims."""
-    _print(case, asked, form, Ways(answers.claims_answer, found.claims_found, tables.CLAIMS, tables.claim_cells))
+WAYS: Mapping[str, Ways[Any]] = {
+    "claims": Ways(answers.claims_answer, found.claims_found, tables.CLAIMS, tables.claim_cells),
+    "events": Ways(answers.events_answer, found.events_found, tables.EVENTS, tables.event_cells),
+    "control": Ways(answers.control_answer, found.control_found, tables.SPELLS, tables.spell_cells),
+    "reports": Ways(answers.reports_answer, found.reports_found, tables.REPORTS, tables.report_cells),
+    "actors": Ways(answers.actors_answer, found.actors_found, tables.ACTORS, tables.actor_cells),
+    "places": Ways(answers.places_answer, found.places_found, tables.PLACES, tables.place_cells),
+}
 
 
-def print_events(case: str, asked: Asked, form: Form) -> None:
-    """Events."""
-    _print(case, asked, form, Ways(answers.events_answer, found.events_found, tables.EVENTS, tables.event_cells))
+def answer(command: str, given: Mapping[str, Any]) -> None:
+    """Answer a command of `sayso.cli.find`, with its options as they were given, and print the answer."""
+    if given["json"] and given["csv"]:
+        raise BadInput("--json and --csv are two forms; give one of them")
+    asked, ways = asked_of(given), WAYS[command]
+    with Casebook.open(given["case"]) as casebook:
+        _settle(casebook)
+        with casebook.reading() as connection:
+            answered = ways.ask(connection, query_of(connection, asked))
+    if given["json"]:
+        sys.stdout.buffer.write(msgspec.json.encode(answered) + b"\n")
+        sys.stdout.flush()
+    elif given["csv"]:
+        tables.write_table(ways.head, ways.rows(answered))
+    else:
+        write(ways.lines(answered))
 
 
-def print_control(case: str, asked: Asked, form: Form) -> None:
-    """Spells."""
-    _print(case, asked, form, Ways(answers.control_answer, found.control_found, tables.SPELLS, tables.spell_cells))
-
-
-def print_reports(case: str, asked: Asked, form: Form) -> None:
-    """Reports."""
-    _print(case, asked, form, Ways(answers.reports_answer, found.reports_found, tables.REPORTS, tables.report_cells))
-
-
-def print_actors(case: str, asked: Asked, form: Form) -> None:
-    """Actors."""
-    _print(case, asked, form, Ways(answers.actors_answer, found.actors_found, tables.ACTORS, tables.actor_cells))
-
-
-def print_places(case: str, asked: Asked, form: Form) -> None:
-    """Places."""
-    _print(case, asked, form, Ways(answers.places_answer, found.places_found, tables.PLACES, tables.place_cells))
+def asked_of(given: Mapping[str, Any]) -> Asked:
+    """The question that a command's options put; raises `BadInput` where two contradict each other."""
+    day = given.get("on")
+    if day and (given["since"] or given["until"]):
+        raise BadInput("--on is one day, --since and --until a time; give one of them")
+    return Asked(
+        text=given.get("words"),
+        actors=given.get("actor") or (),
+        speakers=given.get("speaker") or (),
+        outlets=given.get("outlet") or (),
+        places=given.get("place") or (),
+        box=box_of(given.get("box")),
+        since=day or given.get("since"),
+        until=day or given.get("until"),
+        said_since=given.get("said_since"),
+        said_until=given.get("said_until"),
+        types=given.get("event_type") or (),
+        grades=given.get("grade") or (),
+        as_known_on=given.get("as_known_on"),
+        limit=given["limit"],
+        cursor=given["after"],
+    )
 
 
 def box_of(words: str | None) -> Box | None:
@@ -79,22 +93,6 @@ def box_of(words: str | None) -> Box | None:
     except ValueError as error:
         raise BadInput(f"{words!r}: no box; give SOUTH,WEST,NORTH,EAST in degrees") from error
     return Box(south=south, west=west, north=north, east=east)
-
-
-def _print(case: str, asked: Asked, form: Form, ways: Ways[T]) -> None:
-    if form.as_json and form.as_csv:
-        raise BadInput("--json and --csv are two forms; give one of them")
-    with Casebook.open(case) as casebook:
-        _settle(casebook)
-        with casebook.reading() as connection:
-            answer = ways.ask(connection, query_of(connection, asked))
-    if form.as_json:
-        sys.stdout.buffer.write(msgspec.json.encode(answer) + b"\n")
-        sys.stdout.flush()
-    elif form.as_csv:
-        tables.write_table(ways.head, ways.rows(answer))
-    else:
-        write(ways.lines(answer))
 
 
 def _settle(casebook: Casebook) -> None:

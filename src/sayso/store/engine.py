@@ -20,7 +20,7 @@ PRAGMAS = (
     "PRAGMA synchronous=FULL",  # what was committed survives a power cut
     "PRAGMA foreign_keys=ON",
     "PRAGMA busy_timeout=30000",
-    "PRAGMA cache_size=-65536",  # KiB
+    "PRAGMA cache_size=-262144",  # KiB at most; a large commit that does not fit is written twice
     "PRAGMA temp_store=MEMORY",
     "PRAGMA trusted_schema=OFF",  # a case may come from anyone
 )

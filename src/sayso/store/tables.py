@@ -122,7 +122,7 @@ CLAIMS = Table(
     Index("claims_place", "place_id", "key", "type"),
     Index("claims_place_days", "place_id", "start_day", "end_day", "type"),
     Index("claims_long", "place_id", "start_day", sqlite_where=text(IS_LONG), postgresql_where=text(IS_LONG)),
-    Index("claims_days", "start_day", "end_day"),
+    Index("claims_days", "start_day", "end_day", "type"),
     Index("claims_type", "type", "key"),
 )
 

@@ -30,12 +30,11 @@ from sayso.store.tables import (
     SPELL_ACTORS,
     SPELLS,
 )
-from sayso.store.verify.finding import Finding, added, altered, compared, gone
+from sayso.store.verify.finding import Finding, added, compared, gone
 from sayso.store.verify.tally import differences
 
 Words = tuple[object, ...]
 RowsOf = Callable[[Any, bytes], Iterable[Row]]
-ROUNDED = 0.0001  # degrees; what an R*Tree's small numbers may be off
 EVENT = msgspec.json.Decoder(Event)
 SPELL = msgspec.json.Decoder(Spell)
 EFFECT = msgspec.json.Decoder(Effect)
@@ -87,23 +86,6 @@ def places(connection: Connection) -> Iterator[Finding]:
 def within_rows(row: Row, place: Place) -> Iterator[Row]:
     """The rows of `places_within` for a place."""
     yield from ({"ancestor": ancestor, "place_id": row["id"]} for ancestor in dict.fromkeys(ancestors(place)))
-
-
-def boxes(connection: Connection) -> Iterator[Finding]:
-    """The index of boxes against the places; an R*Tree rounds to the number that is just beyond."""
-    if connection.dialect.name != "sqlite":
-        return
-    kept = {number: box for number, *box in connection.exec_driver_sql("SELECT * FROM places_box")}
-    asked = select(PLACES.c.number, PLACES.c.lat, PLACES.c.lon).where(PLACES.c.lat.is_not(None))
-    points = {number: (lat, lon) for number, lat, lon in connection.execute(asked)}
-    yield from (gone("places_box", number) for number in points.keys() - kept.keys())
-    yield from (added("places_box", number) for number in kept.keys() - points.keys())
-    for number in points.keys() & kept.keys():
-        south, north, west, east = kept[number]
-        lat, lon = points[number]
-        is_around = south <= lat <= north and west <= lon <= east
-        if not is_around or max(north - south, east - west) > ROUNDED:
-            yield altered("places_box", number, None)
 
 
 def _made_of(connection: Connection, table: Table, asked: Select[Any], rows_of: RowsOf) -> Iterator[Finding]:

@@ -10,8 +10,8 @@ from sqlalchemy.exc import DatabaseError
 from sayso.model.record import Record
 from sayso.store import tables
 from sayso.store.casebook import Casebook
+from sayso.store.verify import boxes, found_by, picture, readings, shape, words
 from sayso.store.verify import captures as taken
-from sayso.store.verify import found_by, picture, readings, shape, words
 from sayso.store.verify.finding import Finding
 from sayso.store.verify.log import Told, read_log
 
@@ -39,11 +39,11 @@ CHECKS: tuple[tuple[tuple[Table, ...], Check], ...] = (
     ((tables.PLACES, tables.PLACES_WITHIN), lambda connection, _told: found_by.places(connection)),
     ((tables.ORIGINS, tables.REUSES, tables.EVENTS, tables.SPELLS), picture.picture),
     ((tables.EVENT_CLAIMS, tables.MARKS), lambda connection, _told: found_by.picture_links(connection)),
-    ((), lambda connection, _told: found_by.boxes(connection)),
     ((tables.DECISIONS,), picture.decisions),
     ((tables.CASE,), shape.state),
     ((tables.FEEDS,), lambda connection, _told: shape.feeds(connection)),
     ((), lambda connection, _told: words.words(connection)),
+    ((), lambda connection, _told: boxes.boxes(connection)),
     ((), lambda connection, _told: shape.shape(connection)),
 )
 
