@@ -44,14 +44,14 @@ class Draft:
     def order(self) -> tuple[str, str, str, str]:
         """Where it stands in time: by the day by which it had begun, then by the first possible.
 
-        Of one moment it stands by its holder and then by its claims, so that a copy with a lower id turns nothing.
+        Of one moment it stands by its holder and status before its claims: a copy with a lower id turns nothing.
         """
         last = self.start.start_max if self.start else None
         first = self.start.start_min if self.start else None
         return (
             last or (self.said[0] if self.said else NEVER),
             first or last or "",
-            self.holder or NOBODY,
+            f"{self.holder or NOBODY} {self.status}",
             self.claim_ids[0],
         )
 
