@@ -9,6 +9,7 @@ from typing import Any
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from msgspec import to_builtins
+from msgspec.structs import replace
 
 from laws.told import DATES, FORCES, OUTLETS, TOWNS, Story, captures, shelves, stories, unreal
 from sayso.export.json import decode, encode
@@ -20,6 +21,8 @@ from sayso.pipeline import Reader
 
 few = settings(max_examples=15)
 
+# What names the claims and events that a spell rests on.
+OWN: dict[str, Any] = {"claim_ids": (), "event_ids": (), "disputed_by": ()}
 RANK: dict[Grade, int] = {"denied": 0, "claimed": 1, "single_origin": 2, "conceded": 3, "corroborated": 4}
 
 
@@ -108,6 +111,23 @@ def test_a_copy_raises_no_grade(reader: Reader, shelf: list[Story], outlet: str,
     for claim in before.claims:
         for old, new in zip(of_claim(before, claim.id), of_claim(after, claim.id), strict=True):
             assert (new.origins, new.grade) == (old.origins, old.grade), (told, old.grade_because)
+
+
+@few
+@example(shelf=TOLD_ON_MONDAY, day="2019-03-15")
+@given(shelf=shelves(), day=st.sampled_from(DATES))
+def test_a_copy_moves_no_spell(reader: Reader, shelf: list[Story], day: str) -> None:
+    """Who held what since when stays, and nobody affirms it anew."""
+
+    def held(document: Document) -> list[object]:
+        return sorted((repr(replace(spell, **OWN)) for spell in document.control), key=str)
+
+    first, *others = shelf
+    told = Story(first.sentences, first.outlet, min(day, first.published))
+    later = Story(first.sentences, "Orontes Daily", max(day, first.published))
+    copy = later.capture("copy.txt", foot="(Meridian Wire)")
+    shelf = [told, *others]
+    assert held(reader.read([*captures(shelf), copy])) == held(reader.read(captures(shelf)))
 
 
 @few

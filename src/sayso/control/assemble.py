@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from msgspec.structs import replace as with_fields
 
+from sayso.control.copies import first_told
 from sayso.control.denials import Denial, against, of_holder
 from sayso.control.draft import Draft, drafts
 from sayso.control.holding import Site
@@ -44,18 +45,31 @@ def spells(
 
 
 def _ready(claims: Sequence[Claim], reports: Sequence[Report], actors: Actors) -> Mapping[str, Told]:
-    """The claims that may speak of control, each with its report's other claims."""
+    """The claims that may speak of control, each with its report's other claims.
+
+    A copy tells what its original tells, on the original's day, and affirms nothing anew.
+    """
+    by_id = {report.id: report for report in reports}
     days = {report.id: report.published[:10] if report.published else None for report in reports}
+    firsts = first_told(claims, by_id)
     lists = load_facilities(), load_relations()
     beside: dict[str, list[Claim]] = defaultdict(list)
     for claim in sorted(claims, key=lambda claim: claim.id):
         beside[claim.report_id].append(claim)
     ready = (
-        told(claim, days.get(claim.report_id), beside[claim.report_id], actors, lists=lists)
+        told(_dated_as(first, claim), days.get(first.report_id), beside[claim.report_id], actors, lists=lists)
         for same in beside.values()
         for claim in same
+        if (first := firsts.get(claim.id, claim))
     )
     return {one.claim.id: one for one in ready if one is not None}
+
+
+def _dated_as(first: Claim, claim: Claim) -> Claim:
+    """A claim with the day of the one that first told the same."""
+    if first is claim or claim.event is None or first.event is None:
+        return claim
+    return with_fields(claim, event=with_fields(claim.event, date=first.event.date))
 
 
 def _made(events: Sequence[Event], ready: Mapping[str, Told], actors: Actors) -> tuple[list[Draft], list[Denial]]:

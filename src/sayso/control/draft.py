@@ -17,6 +17,7 @@ from sayso.model.terms import Basis, ControlStatus, Layer
 
 BASES: tuple[Basis, ...] = get_args(Basis)
 NEVER = "9999-12-31"
+NOBODY = "~"  # after every holder
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,11 +41,19 @@ class Draft:
     event_ids: tuple[str, ...]
 
     @property
-    def order(self) -> tuple[str, str, str]:
-        """Where it stands in time: by the day by which it had begun, then by the first possible, then by its claims."""
+    def order(self) -> tuple[str, str, str, str]:
+        """Where it stands in time: by the day by which it had begun, then by the first possible.
+
+        Of one moment it stands by its holder and status before its claims: a copy with a lower id turns nothing.
+        """
         last = self.start.start_max if self.start else None
         first = self.start.start_min if self.start else None
-        return last or (self.said[0] if self.said else NEVER), first or last or "", self.claim_ids[0]
+        return (
+            last or (self.said[0] if self.said else NEVER),
+            first or last or "",
+            f"{self.holder or NOBODY} {self.status}",
+            self.claim_ids[0],
+        )
 
     @property
     def day(self) -> str:
