@@ -3,6 +3,7 @@
 import gc
 import sys
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from sayso.cli.plain import plain
 from sayso.cli.reading import progress_shown
@@ -15,21 +16,28 @@ from sayso.pipeline.whole import whole
 from sayso.store.casebook import Casebook
 
 
-def keep(
-    address: str, items: Iterable[Capture | Container | Failure], *, jobs: int | None, as_is: bool, as_json: bool
-) -> Summary:
+class How(NamedTuple):
+    """How a call wants its inputs read, and what it wants to see."""
+
+    jobs: int | None
+    as_is: bool
+    json: bool
+    mentions: bool
+
+
+def keep(address: str, items: Iterable[Capture | Container | Failure], how: How) -> Summary:
     """Read into the case at this address, which is made if it is new, and say what was done."""
 
     def load() -> Reader:
-        reader = Reader.load(jobs=jobs)
+        reader = Reader.load(jobs=how.jobs)
         gc.freeze()  # what was loaded stays; the collector need not walk it again and again
         return reader
 
     with Casebook.open(address, make=True) as casebook:
         with progress_shown() as progress:
-            summary = read_into(casebook, items, load=load, as_is=as_is, progress=progress)
-        if as_json:
-            sys.stdout.buffer.write(encode(whole(casebook)) + b"\n")
+            summary = read_into(casebook, items, load=load, as_is=how.as_is, progress=progress)
+        if how.json:
+            sys.stdout.buffer.write(encode(whole(casebook, mentions=how.mentions)) + b"\n")
         else:
             sys.stdout.write("\n".join(lines(summary, address)) + "\n")
     return summary

@@ -9,6 +9,7 @@ from sayso.errors import NothingRead
 
 if TYPE_CHECKING:
     from sayso.cli.inputs import Inputs
+    from sayso.cli.keeping import How
 
 CASE = typer.Option(
     metavar="CASE", envvar="SAYSO_CASE", help="Keep all of it in a case, a folder or a PostgreSQL URL; made if new."
@@ -54,7 +55,9 @@ def read(  # noqa: PLR0913 each parameter is an option of the command
 
     named = Inputs(names=inputs, manifest=manifest, columns=columns, allow_loopback=allow_loopback)
     if case is not None:
-        _into_case(case, named, as_is=as_is, as_json=json, jobs=jobs)
+        from sayso.cli.keeping import How  # noqa: PLC0415 as above
+
+        _into_case(case, named, How(jobs=jobs, as_is=as_is, json=json, mentions=mentions))
         return
     document = document_of(named, as_is=as_is, mentions=mentions, jobs=jobs)
     if json:
@@ -70,9 +73,9 @@ def read(  # noqa: PLR0913 each parameter is an option of the command
         raise NothingRead(nothing_read(document))
 
 
-def _into_case(case: str, inputs: "Inputs", *, as_is: bool, as_json: bool, jobs: int | None) -> None:
+def _into_case(case: str, inputs: "Inputs", how: "How") -> None:
     from sayso.cli.keeping import keep  # noqa: PLC0415 keeps --help quick
 
-    summary = keep(case, inputs.items(), jobs=jobs, as_is=as_is, as_json=as_json)
+    summary = keep(case, inputs.items(), how)
     if not summary.reports:
         raise NothingRead(f"nothing could be read; sayso failures --case {case} says why")

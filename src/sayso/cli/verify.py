@@ -10,10 +10,11 @@ from sayso.cli.plain import plain
 from sayso.errors import CaseDamaged
 
 Quick = Annotated[bool, typer.Option("--quick", help="Leave out the bytes in the vault, which take the most time.")]
+Json = Annotated[bool, typer.Option("--json", help="Print what was found as JSON and nothing else.")]
 Head = Annotated[str | None, typer.Option(metavar="HASH", help="A head noted earlier that the log must still hold.")]
 
 
-def verify(*, case: Case, quick: Quick = False, head: Head = None) -> None:
+def verify(*, case: Case, quick: Quick = False, head: Head = None, json: Json = False) -> None:
     """Recompute all of a case, and name the first altered byte, row or entry.
 
     Each capture's bytes are hashed again, each row is made again from its record, and the custody log is gone through
@@ -30,10 +31,16 @@ def verify(*, case: Case, quick: Quick = False, head: Head = None) -> None:
 
     with Casebook.open(case) as casebook:
         verdict = checked(casebook, quick=quick, head=head)
-    for note in verdict.notes:
+    if json:
+        import msgspec  # noqa: PLC0415 as above
+
+        sys.stdout.write(msgspec.json.encode(verdict).decode() + "\n")
+    for note in () if json else verdict.notes:
         sys.stderr.write(f"note: {plain(note)}\n")
     if verdict.faults:
         raise CaseDamaged("\n".join([f"{case} is not what was kept", *(str(fault) for fault in verdict.faults)]))
+    if json:
+        return
     what = "all but the vault's bytes is" if quick else "all is"
     sys.stdout.write(f"{verdict.captures} captures, {verdict.entries} entries: {what} as it was kept\n")
     sys.stdout.write(f"head: {verdict.head}\n")

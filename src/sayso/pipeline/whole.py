@@ -1,5 +1,6 @@
 """All that a case holds as one document, the form that a run without a case prints."""
 
+from collections.abc import Iterator
 from typing import TypeVar
 
 import msgspec
@@ -10,6 +11,7 @@ from sayso.model.control import Spell
 from sayso.model.document import Document
 from sayso.model.event import Event
 from sayso.model.failure import Failure
+from sayso.model.mention import Mention
 from sayso.model.report import Report
 from sayso.pipeline.settle import current_claims
 from sayso.store.casebook import Casebook
@@ -18,7 +20,7 @@ from sayso.store.tables import EVENTS, FAILURES, ORIGINS, READINGS, REPORTS, SPE
 T = TypeVar("T")
 
 
-def whole(casebook: Casebook) -> Document:
+def whole(casebook: Casebook, *, mentions: bool = False) -> Document:
     """The document of a case: reports and claims as read, events and control as last drawn, and what failed."""
     with casebook.reading() as connection:
         return Document(
@@ -28,7 +30,16 @@ def whole(casebook: Casebook) -> Document:
             events=tuple(sorted(_decoded(connection, EVENTS, Event), key=lambda event: event.id)),
             control=tuple(_decoded(connection, SPELLS, Spell, order=SPELLS.c.number)),
             failures=tuple(_decoded(connection, FAILURES, Failure)),
+            mentions=tuple(_mentions(connection)) if mentions else None,
         )
+
+
+def _mentions(connection: Connection) -> Iterator[Mention]:
+    """The mentions of all current readings, in the order of arrival."""
+    decoder = msgspec.json.Decoder(tuple[Mention, ...])
+    asked = select(READINGS.c.mentions).where(READINGS.c.is_current == 1).order_by(READINGS.c.key)
+    for body in connection.scalars(asked):
+        yield from decoder.decode(body)
 
 
 def _reports(connection: Connection) -> list[Report]:

@@ -21,7 +21,7 @@ from sayso.store.tables import EFFECTS, EVENT_ACTORS, EVENT_CLAIMS, EVENTS, ORIG
 
 DRAWN: Mapping[str, Select[Any]] = {
     "origins": select(ORIGINS).order_by(ORIGINS.c.report_id),
-    "reuses": select(REUSES.c.body).order_by(REUSES.c.report_id, REUSES.c.number),
+    "reuses": select(REUSES.c.report_id, REUSES.c.number, REUSES.c.body).order_by(REUSES.c.report_id, REUSES.c.number),
     "events": select(EVENTS.c.key, EVENTS.c.id, EVENTS.c.digest).order_by(EVENTS.c.key),
     "spells": select(SPELLS.c.key, SPELLS.c.number, SPELLS.c.digest).order_by(SPELLS.c.key),
     "effects": select(EFFECTS.c.body).order_by(EFFECTS.c.decision_id),
