@@ -58,6 +58,12 @@ def test_a_case_holds_what_one_run_gives(casebook: Casebook, items: list[Item], 
     assert verify(casebook).faults == ()
 
 
+def test_mentions_are_kept_with_their_reports(casebook: Casebook, items: list[Item], reader: Reader) -> None:
+    into(casebook, items, reader)
+    found = msgspec.json.decode(b"".join(written(casebook, mentions=True)), type=Document)
+    assert found.mentions == reader.read(items, mentions=True).mentions
+
+
 def test_it_does_so_whatever_comes_when(casebook: Casebook, items: list[Item], reader: Reader) -> None:
     for some in portions_of(items, 5):
         into(casebook, some, reader)

@@ -2,16 +2,13 @@
 
 import gc
 import sys
-from collections.abc import Iterable
-from typing import Annotated
+from collections.abc import Sequence
+from typing import Annotated, NamedTuple
 
-import msgspec
 import typer
 
 from sayso.cli.plain import plain
 from sayso.errors import CaseDamaged, NothingRead
-from sayso.model.failure import Failure
-from sayso.model.report import Capture, Container
 
 CASE = typer.Option(
     "--case", metavar="CASE", envvar="SAYSO_CASE", help="The case: a folder, or the URL of a PostgreSQL database."
@@ -43,6 +40,8 @@ def verify(
     with Casebook.open(case) as casebook:
         verdict = verified(casebook, quick=quick, head=head)
     if json:
+        import msgspec  # noqa: PLC0415 keeps --help quick
+
         sys.stdout.write(msgspec.json.encode(verdict).decode() + "\n")
     else:
         lines = [f"{verdict.captures:,} captures, {verdict.entries:,} entries of the log", f"head {verdict.head}"]
@@ -53,26 +52,35 @@ def verify(
         raise CaseDamaged(f"{verdict.faults[0]}")
 
 
-def read_case(
-    case: str, items: Iterable[Capture | Container | Failure], *, as_is: bool, jobs: int | None, json: bool
-) -> None:
-    """Read captures into a case, and say what the run did, or with `json` all that the case holds."""
+class How(NamedTuple):
+    """How `sayso read --case` was asked to read, and what it is to print."""
+
+    json: bool
+    mentions: bool
+    as_is: bool
+    jobs: int | None
+
+
+def read_case(case: str, inputs: Sequence[str], manifest: str | None, how: How) -> None:
+    """Read inputs into a case, and say what the run did, or all that the case holds as JSON."""
+    from sayso.capture import captures, load_manifest  # noqa: PLC0415 keeps --help quick
     from sayso.cli.reading import progress_shown  # noqa: PLC0415 keeps --help quick
     from sayso.pipeline.into_case import read_into  # noqa: PLC0415 keeps --help quick
     from sayso.pipeline.reader import Reader  # noqa: PLC0415 keeps --help quick
     from sayso.store.casebook import Casebook  # noqa: PLC0415 keeps --help quick
 
     def load() -> Reader:
-        reader = Reader.load(jobs=jobs)
+        reader = Reader.load(jobs=how.jobs)
         gc.freeze()  # what was loaded stays; the collector need not walk it again and again
         return reader
 
+    items = captures(inputs, manifest=load_manifest(manifest) if manifest else None)
     with Casebook.open(case, make=True) as casebook, progress_shown() as progress:
-        done = read_into(casebook, items, load=load, as_is=as_is, progress=progress)
-        if json:
+        done = read_into(casebook, items, load=load, as_is=how.as_is, progress=progress)
+        if how.json:
             from sayso.pipeline.case_document import written  # noqa: PLC0415 as above
 
-            for piece in written(casebook):
+            for piece in written(casebook, mentions=how.mentions):
                 sys.stdout.buffer.write(piece)
             sys.stdout.flush()
         else:

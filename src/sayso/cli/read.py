@@ -1,15 +1,15 @@
 """The command `sayso read`: reports in, attributed claims out."""
 
 import sys
-from collections.abc import Iterator
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from sayso.cli.case import CASE, read_case
+from sayso.cli.case import CASE, How, read_case
 from sayso.errors import NothingRead
-from sayso.model.failure import Failure
-from sayso.model.report import Capture
+
+if TYPE_CHECKING:
+    from sayso.model.document import Document
 
 JOBS = typer.Option(min=1, metavar="N", envvar="SAYSO_JOBS", help="Read in N processes; else as many as pay.")
 
@@ -42,11 +42,15 @@ def read(  # noqa: PLR0913 each parameter is an option of the command
         sayso read reports/ --case war
     """  # noqa: D301 click keeps lines after this sign as they are
     if case is not None:
-        read_case(case, _captures(inputs, manifest), as_is=as_is, jobs=jobs, json=json)
+        read_case(case, inputs, manifest, How(json=json, mentions=mentions, as_is=as_is, jobs=jobs))
         return
-    from sayso.cli.reading import document_of, nothing_read  # noqa: PLC0415 keeps --help quick
+    from sayso.cli.reading import document_of  # noqa: PLC0415 keeps --help quick
 
     document = document_of(inputs, manifest=manifest, as_is=as_is, mentions=mentions, jobs=jobs)
+    _show(document, json=json, claims=claims)
+
+
+def _show(document: "Document", *, json: bool, claims: bool) -> None:
     if json:
         from sayso.export.json import encode  # noqa: PLC0415 keeps --help quick
 
@@ -57,10 +61,6 @@ def read(  # noqa: PLR0913 each parameter is an option of the command
 
         show(document, list_claims=claims)
     if not document.reports:
+        from sayso.cli.reading import nothing_read  # noqa: PLC0415 keeps --help quick
+
         raise NothingRead(nothing_read(document))
-
-
-def _captures(inputs: list[str], manifest: str | None) -> Iterator[Capture | Failure]:
-    from sayso.capture import captures, load_manifest  # noqa: PLC0415 keeps --help quick
-
-    return captures(inputs, manifest=load_manifest(manifest) if manifest else None)

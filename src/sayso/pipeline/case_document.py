@@ -11,7 +11,7 @@ from sayso.store.casebook import Casebook
 from sayso.store.tables import CLAIMS, EVENTS, FAILURES, ORIGINS, READINGS, REPORTS, SPELLS
 
 
-def written(casebook: Casebook) -> Iterator[bytes]:
+def written(casebook: Casebook, *, mentions: bool = False) -> Iterator[bytes]:
     """The document as JSON, in one snapshot: reports and claims in the order of arrival."""
     with casebook.reading() as connection:
         yield b'{"sayso":' + msgspec.json.encode(__version__)
@@ -22,6 +22,8 @@ def written(casebook: Casebook) -> Iterator[bytes]:
             "control": connection.scalars(select(SPELLS.c.body).order_by(SPELLS.c.key)),
             "failures": connection.scalars(select(FAILURES.c.body).order_by(FAILURES.c.key)),
         }
+        if mentions:
+            parts["mentions"] = _mentions(connection)
         for name, bodies in parts.items():
             yield f',"{name}":['.encode()
             for number, body in enumerate(bodies):
@@ -42,3 +44,9 @@ def _reports(connection: Connection) -> Iterator[bytes]:
     for body, origin_id in connection.execute(asked):
         report = decoder.decode(body)
         yield msgspec.json.encode(msgspec.structs.replace(report, origin_id=origin_id or report.origin_id))
+
+
+def _mentions(connection: Connection) -> Iterator[bytes]:
+    decoder = msgspec.json.Decoder(list[msgspec.Raw])
+    asked = select(READINGS.c.mentions).where(READINGS.c.is_current == 1).order_by(READINGS.c.key)
+    yield from (bytes(mention) for found in connection.scalars(asked) for mention in decoder.decode(found))
