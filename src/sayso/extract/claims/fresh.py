@@ -158,13 +158,22 @@ def _is_lead(context: Context, clause: Predication) -> bool:
     """Whether a clause stands in the lead and says that something happened; a headline says it in the present."""
     sentence = context.parse.words[clause.word].sentence
     place = context.told.lead.get(sentence)
-    if place is None or clause.link not in TOLD or clause.modals or clause.lemma == "be":
+    if place is None or clause.modals or clause.lemma == "be":
+        return False
+    if place == 0 and _is_bare_passive(clause):
+        return True
+    if clause.link not in TOLD:
         return False
     if place == 0:
         return clause.tense != "future"
     if place == 1:
         return clause.tense == "past" or (clause.tense == "present" and clause.is_perfect)
     return clause.tense == "past" and not _is_portrait(context, clause) and not _is_of_other_day(context, sentence)
+
+
+def _is_bare_passive(clause: Predication) -> bool:
+    """Whether a headline leaves out "were": "Nine injured in shelling", which is no relative clause of any verb's noun."""
+    return clause.link == "relative" and clause.governor is None
 
 
 def _is_of_other_day(context: Context, sentence: int) -> bool:
@@ -176,11 +185,11 @@ def _is_of_other_day(context: Context, sentence: int) -> bool:
     dates = [
         date for index in context.told.lead if index < sentence for date in context.clauses.dates_in.get(index, ())
     ]
-    return any(not _is_within(entity.bounds, window) for entity in dates)
+    return any(entity.bounds is not None and not _is_within(entity.bounds, window) for entity in dates)
 
 
-def _is_within(bounds: DateBounds | None, window: DateBounds) -> bool:
-    if bounds is None or not (bounds.start_min and bounds.end_max and window.start_min and window.end_max):
+def _is_within(bounds: DateBounds, window: DateBounds) -> bool:
+    if not (bounds.start_min and bounds.end_max and window.start_min and window.end_max):
         return False
     return window.start_min <= bounds.start_min and bounds.end_max <= window.end_max
 
