@@ -172,7 +172,7 @@ def _is_lead(context: Context, clause: Predication) -> bool:
 
 
 def _is_bare_passive(clause: Predication) -> bool:
-    """Whether a headline leaves out "were": "Nine injured in shelling", which is no relative clause of any verb's noun."""
+    """Whether a headline leaves out "were": "Nine injured in shelling", a relative clause that hangs on no verb."""
     return clause.link == "relative" and clause.governor is None
 
 
@@ -185,11 +185,19 @@ def _is_of_other_day(context: Context, sentence: int) -> bool:
     dates = [
         date for index in context.told.lead if index < sentence for date in context.clauses.dates_in.get(index, ())
     ]
-    return any(entity.bounds is not None and not _is_within(entity.bounds, window) for entity in dates)
+    return any(not (_is_length(entity) or _is_within(entity.bounds, window)) for entity in dates)
 
 
-def _is_within(bounds: DateBounds, window: DateBounds) -> bool:
-    if not (bounds.start_min and bounds.end_max and window.start_min and window.end_max):
+def _is_length(entity: Entity) -> bool:
+    """Whether words only count how long something took: "in 24 hours", not "within days", names no day."""
+    timex = entity.timex
+    if entity.bounds is not None or timex is None or timex.type != "DURATION":
+        return False
+    return timex.value is not None and "X" not in timex.value
+
+
+def _is_within(bounds: DateBounds | None, window: DateBounds) -> bool:
+    if bounds is None or not (bounds.start_min and bounds.end_max and window.start_min and window.end_max):
         return False
     return window.start_min <= bounds.start_min and bounds.end_max <= window.end_max
 

@@ -8,6 +8,8 @@ from sayso.lexicon.factuality import Position
 
 PATIENTS = ("dobj", "nsubjpass", "attr", "oprd")
 FINITE = ("VBD", "VBZ", "VBP", "MD")
+REACHING = frozenset({"of", "for", "from", "to", "at", "on", "about", "over", "into"})
+TAKING_PART = frozenset({"involve", "participate", "implicate", "engage"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,8 @@ def _position(parse: Parse, word: Word, head: Word, link: str) -> Position | Non
     if word.dep in {"xcomp", "ccomp", "acl", "pcomp"} or (word.dep in {"relcl", "advcl"} and _particle(parse, word)):
         return "complement"
     if word.pos == "ADP":
-        return "complement" if link in {"of", "for", "from", "to", "at", "on", "about", "over", "into"} else None
+        is_part = link == "in" and head.lemma in TAKING_PART
+        return "complement" if link in REACHING or is_part else None
     return "complement" if word.dep == "compound" and head.pos == "NOUN" else None
 
 
