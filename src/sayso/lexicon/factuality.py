@@ -17,7 +17,9 @@ class FactualityRule(Rule, frozen=True, kw_only=True):
 
     `links` narrows a complement to those introduced by one of these words ("from") or, as `infinitive`, to those with
     "to"; empty means any. `flips` turns the polarity, `stage`, `modality` and `certainty` replace what the event had.
-    `is_given`: an event noun there is taken for granted, whatever stands further up ("will investigate the murder").
+    `carries`: the verb says no more than that the event noun happens ("launched an attack"), so that its own negation,
+    modal verb and adverbs are the event's. `is_given`: an event noun there is taken for granted, whatever stands
+    further up ("will investigate the murder").
     """
 
     at: frozenset[Position]
@@ -28,6 +30,7 @@ class FactualityRule(Rule, frozen=True, kw_only=True):
     certainty: Certainty | None = None
     flips: bool = False
     is_given: bool = False
+    carries: bool = False
 
 
 class FactualityRules(Record, frozen=True, kw_only=True):

@@ -9,7 +9,8 @@ class PredicateLexicon(Record, frozen=True, kw_only=True):
 
     A noun of `nouns_of_object` takes what it was done to with "of" ("the capture of Y"), one of `nouns_of_subject`
     who did it ("the withdrawal of Y"), after NOMLEX. `phrasal` are verbs with an adverb that is part of them,
-    `thwarting` such as are done to what others try, `aiming` such as tell a purpose with "at".
+    `thwarting` such as are done to what others try, `aiming` such as tell a purpose with "at". `answering` are
+    adjectives that say what somebody is taken for ("held responsible"), and not in what state something is left.
     """
 
     nouns_of_object: frozenset[str]
@@ -18,6 +19,7 @@ class PredicateLexicon(Record, frozen=True, kw_only=True):
     accusing: frozenset[str]
     thwarting: frozenset[str]
     aiming: frozenset[str]
+    answering: frozenset[str]
     transparent: frozenset[str]
     days: frozenset[str]
     phrasal: frozenset[str]

@@ -58,6 +58,17 @@ def test_what_may_be_older_has_no_such_date(reader: Reader, text: str) -> None:
     assert found is None or found.is_stated
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nine injured in shelling of Hajin. Shops were open.",
+        "Rebels broke the truce 3 times in 24 hours. Rain fell. The rebels shelled Hajin.",
+    ],
+)
+def test_neither_a_bare_headline_nor_a_length_of_time_leaves_the_day_open(reader: Reader, text: str) -> None:
+    assert any(found is not None and found.edtf == NEWS for found in dates(reader, text))
+
+
 def test_without_the_day_of_the_report_it_stays_unknown(reader: Reader) -> None:
     assert dates(reader, "Soldiers killed six gunmen near Hajin.", published=None) == [None]
 

@@ -22,6 +22,9 @@ def _active_small_clause(scene: Scene, verb: Word, rule: CueRule) -> Content | N
     children = [child for child in scene.parse.children(verb) if child.index > verb.index]
     object_ = next((child for child in children if child.dep in {"dobj", "nsubj"} and child.right < verb.right), None)
     predicate = next((child for child in children if child.dep in {"oprd", "ccomp", "xcomp"}), None)
+    predicate = predicate or (_behind(scene, object_, rule) if object_ is not None else None)
+    if not _suits(rule, predicate, object_):
+        return None
     if predicate is not None and not scene.is_finite(predicate) and not scene.has_to(predicate):
         first = object_.left if object_ is not None else predicate.left
         return Content(((min(first, predicate.left), predicate.right),), predicate.index)
@@ -32,6 +35,17 @@ def _active_small_clause(scene: Scene, verb: Word, rule: CueRule) -> Content | N
         is_named = _is_named_so(scene, object_)
         return Content(((object_.left, object_.right),), object_.index) if is_named else None
     return Content(((object_.left, max(object_.right, link.right)),), _inside(scene, link))
+
+
+def _behind(scene: Scene, object_: Word, rule: CueRule) -> Word | None:
+    """The adjective that a rule asks for, where the parser hangs it on the noun before: "the militia responsible"."""
+    children = (child for child in scene.parse.children(object_) if child.index > object_.index)
+    return next((child for child in children if child.dep == "amod" and child.lemma in rule.objects), None)
+
+
+def _suits(rule: CueRule, *words: Word | None) -> bool:
+    """Whether a rule that asks for some word finds it: "held him responsible", "attributed the raid to"."""
+    return not rule.objects or any(word is not None and word.lemma in rule.objects for word in words)
 
 
 def linked(scene: Scene, verb: Word, rule: CueRule) -> Content | None:
@@ -69,7 +83,8 @@ def _link(words: list[Word], rule: CueRule) -> Word | None:
 
 def _named_as(words: list[Word], rule: CueRule) -> Word | None:
     """What a passive takes its subject for, where a rule may do without an "as": "is considered a trick"."""
-    return next((word for word in words if word.dep == "oprd"), None) if "linked" in rule.takes else None
+    name = next((word for word in words if word.dep == "oprd"), None)
+    return name if "linked" in rule.takes or (name is not None and name.lemma in rule.objects) else None
 
 
 def _inside(scene: Scene, link: Word) -> int | None:
@@ -83,8 +98,9 @@ def _passive_small_clause(scene: Scene, verb: Word, rule: CueRule) -> Content | 
     agent = scene.parse.child(verb, "agent")
     if agent is not None:
         words += [grand for child in scene.parse.children(agent) for grand in scene.parse.children(child)]
-    link, subject = _link(words, rule) or _named_as(words, rule), patient(scene, verb)
-    if link is None or not (rule.hearsay or agent is not None):
+    name, subject = _named_as(words, rule), patient(scene, verb)
+    link = _link(words, rule) or name
+    if link is None or not (rule.hearsay or agent is not None) or not _suits(rule, name, subject):
         return None
     parts: list[Range] = [(link.left, link.right)]
     if subject is not None and subject.tag not in {"WDT", "WP"}:

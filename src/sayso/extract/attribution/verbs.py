@@ -16,6 +16,7 @@ from sayso.extract.syntax import Word
 from sayso.lexicon.cues import CueRule
 
 AIMED = frozenset({"relcl", "acl", "advcl", "csubj"})  # what an infinitive is that only tells an aim or a wish
+STATING = frozenset({"VBD", "VBZ"})  # tags of the indicative; a plain present may be a subjunctive
 WOULD = frozenset({"would", "'d", "’d"})
 
 
@@ -23,10 +24,8 @@ def verb_drafts(scene: Scene, verb: Word) -> Iterator[Draft]:
     """What a verb attributes; a verb that only may take a quotation comes without content."""
     waiting: Draft | None = None
     for cue in scene.cue("verb", verb):
-        if not _may_stand(scene, verb, cue.rule):
-            continue
-        draft = _by_rule(scene, verb, cue.rule)
-        if draft is None:
+        draft = _by_rule(scene, verb, cue.rule) if _may_stand(scene, verb, cue.rule) else None
+        if draft is None or _states(scene, verb, draft):
             continue
         if draft.cites:
             yield draft
@@ -47,6 +46,21 @@ def _may_stand(scene: Scene, verb: Word, rule: CueRule) -> bool:
     if (rule.if_negated and not scene.is_negated(verb)) or (rule.if_passive and not scene.is_passive(verb)):
         return False
     return not rule.if_modal or any(child.lemma in WOULD for child in scene.parse.children(verb) if child.dep == "aux")
+
+
+def _states(scene: Scene, verb: Word, draft: Draft) -> bool:
+    """Whether what may be an order is a statement: "insisted that rebels had fired", not "that they hand over"."""
+    holder = draft.content.holder if draft.content is not None else None
+    if draft.rule.cue_class != "order" or holder is None or not _may_state(scene, verb):
+        return False
+    word = scene.parse.words[holder]
+    group = (word, *(child for child in scene.parse.children(word) if child.dep in {"aux", "auxpass"}))
+    return word.dep == "ccomp" and any(other.tag in STATING for other in group)
+
+
+def _may_state(scene: Scene, verb: Word) -> bool:
+    rules = (cue.rule for cue in scene.cue("verb", verb))
+    return any(rule.cue_class == "say" and "clause" in rule.takes for rule in rules)
 
 
 def _by_rule(scene: Scene, verb: Word, rule: CueRule) -> Draft | None:

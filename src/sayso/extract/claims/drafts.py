@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from sayso.extract.claims import content as words
 from sayso.extract.claims.context import Context, Span
+from sayso.extract.claims.episodic import is_episode
 from sayso.extract.claims.event import is_told
 from sayso.extract.claims.facility import FacilityFinding, states
 from sayso.extract.claims.speaking import NOT_AN_ASSERTION, speaking
@@ -34,11 +35,16 @@ def event_drafts(context: Context) -> Iterator[Draft]:
         under = _under(context, trigger.start, trigger.end)
         attribution = context.attributions[under] if under is not None else None
         judged = judged_under(context, predication, under)
-        if judged.is_purpose or _asks_how_many(context, head_of=predication) or not is_told(framed, predication):
+        if judged.is_purpose or not is_told(framed, predication) or _is_accusing(context, predication):
+            continue
+        if _asks_how_many(context, head_of=predication):
             continue
         head = words.anchor(context, framed, _limit(attribution))
+        span = _span(context, head, under, framed.swallows)
+        if not is_episode(context, framed, predication, judged, span):
+            continue
         draft = Draft(
-            span=_span(context, head, under, framed.swallows),
+            span=span,
             told_by=speaking(context, under),
             under=under,
             head=head,
@@ -48,6 +54,11 @@ def event_drafts(context: Context) -> Iterator[Draft]:
         if not any(_is_same_event(context, draft, other) for other in seen):
             seen.append(draft)
             yield draft
+
+
+def _is_accusing(context: Context, predication: Predication) -> bool:
+    """Whether a verb is itself the word of an accusation: "holds the rebels responsible" arrests nobody."""
+    return any(a.cue_word == predication.word and a.cue_class == "accuse" for a in context.attributions)
 
 
 def _asks_how_many(context: Context, head_of: Predication) -> bool:

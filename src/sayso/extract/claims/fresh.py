@@ -160,13 +160,22 @@ def _is_lead(context: Context, clause: Predication) -> bool:
     """Whether a clause stands in the lead and says that something happened; a headline says it in the present."""
     sentence = context.parse.words[clause.word].sentence
     place = context.told.lead.get(sentence)
-    if place is None or clause.link not in TOLD or clause.modals or clause.lemma == "be":
+    if place is None or clause.modals or clause.lemma == "be":
+        return False
+    if place == 0 and _is_bare_passive(clause):
+        return True
+    if clause.link not in TOLD:
         return False
     if place == 0:
         return clause.tense != "future"
     if place == 1:
         return clause.tense == "past" or (clause.tense == "present" and clause.is_perfect)
     return clause.tense == "past" and not _is_portrait(context, clause) and not _is_of_other_day(context, sentence)
+
+
+def _is_bare_passive(clause: Predication) -> bool:
+    """Whether a headline leaves out "were": "Nine injured in shelling", a relative clause that hangs on no verb."""
+    return clause.link == "relative" and clause.governor is None
 
 
 def _is_of_other_day(context: Context, sentence: int) -> bool:
@@ -178,7 +187,15 @@ def _is_of_other_day(context: Context, sentence: int) -> bool:
     dates = [
         date for index in context.told.lead if index < sentence for date in context.clauses.dates_in.get(index, ())
     ]
-    return any(not _is_within(entity.bounds, window) for entity in dates)
+    return any(not (_is_length(entity) or _is_within(entity.bounds, window)) for entity in dates)
+
+
+def _is_length(entity: Entity) -> bool:
+    """Whether words only count how long something took: "in 24 hours", not "within days", names no day."""
+    timex = entity.timex
+    if entity.bounds is not None or timex is None or timex.type != "DURATION":
+        return False
+    return timex.value is not None and "X" not in timex.value
 
 
 def _is_within(bounds: DateBounds | None, window: DateBounds) -> bool:

@@ -17,7 +17,7 @@ def at_first(
 ) -> Judgement:
     """What an event's own words say of it, before anything around it is heard."""
     is_bound = bool(predication.modals) and _has_condition(predication, above)
-    judged = _by_own_group(predication, lexicon, is_bound=is_bound)
+    judged = by_own_group(predication, lexicon, is_bound=is_bound)
     if _is_command(parse, predication):
         return replace(judged, modality="ordered")
     return replace(judged, modality="questioned") if _is_asked_of(predication, above) else judged
@@ -38,7 +38,8 @@ def _is_asked_of(predication: Predication, above: Mapping[int, Predication]) -> 
     return predication.kind == "noun" and verb is not None and verb.is_question and verb.lemma == "be"
 
 
-def _by_own_group(predication: Predication, lexicon: FactualityLexicon, *, is_bound: bool) -> Judgement:
+def by_own_group(predication: Predication, lexicon: FactualityLexicon, *, is_bound: bool) -> Judgement:
+    """What tense, adverbs and mood of a verb group say of it."""
     going_on = predication.is_progressive and predication.tense == "present" and not predication.is_perfect
     judged = Judgement(is_positive=not predication.is_negated, stage="under_way" if going_on else "done")
     for adverb in predication.adverbs:

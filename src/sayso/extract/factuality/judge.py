@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from msgspec.structs import replace
 
 from sayso.extract.factuality.climb import Step, steps
-from sayso.extract.factuality.group import at_first
+from sayso.extract.factuality.group import at_first, by_own_group
 from sayso.extract.factuality.values import Judgement, apply
 from sayso.extract.findings import Attribution, Predication
 from sayso.extract.syntax import Parse, Word
@@ -53,14 +53,23 @@ def judgement(
     for step, governing, rule in _bearing(steps(parse, word, limit), above, lexicon):
         if rule is not None and rule.is_given and predication.kind == "noun":
             return _given(judged, rule, attributions)
-        if rule is not None and _fits(rule, step.link, judged) and not _is_of_cue(parse, step.word, innermost):
+        if rule is not None and rule.carries:
+            judged = _by_carrier(judged, governing, rule, lexicon) if governing is not None else judged
+        elif rule is not None and _fits(rule, step.link, judged) and not _is_of_cue(parse, step.word, innermost):
             judged = apply(judged, rule)
         if governing is not None:
-            judged = _by_governor(judged, governing, is_complement=rule is not None)
+            judged = _by_governor(judged, governing, is_complement=rule is not None and not rule.carries)
     judged = _by_cue_word(judged, parse, predication, innermost, lexicon)
     judged = replace(judged, is_purpose=_is_purpose(parse, predication, above, innermost))
     if attributions and _asks_for_a_part(parse, word):
         return replace(judged, asks_for_a_part=True)
+    if attributions and _is_told_beside(parse, predication, above):
+        return _given(judged, None, attributions)
+    return _by_cues(judged, predication, attributions)
+
+
+def _by_cues(judged: Judgement, predication: Predication, attributions: Sequence[Attribution]) -> Judgement:
+    """What each cue that an event is told under makes of it, the innermost first."""
     for attribution in attributions:
         judged = by_cue(judged, attribution)
         if attribution.cue_class == "suspect" and predication.kind == "noun":
@@ -80,9 +89,25 @@ def _by_cue_word(
     return apply(judged, rule) if rule is not None and rule.stage == "attempted" else judged
 
 
-def _given(judged: Judgement, rule: FactualityRule, attributions: Sequence[Attribution]) -> Judgement:
+def _is_told_beside(parse: Parse, predication: Predication, above: Mapping[int, Predication]) -> bool:
+    """Whether an event is what a relative clause in the past tells of somebody: "punish those who killed the priests".
+
+    It is taken for granted by whoever orders, asks or denies what the clause above says.
+    """
+    current: Predication | None = predication
+    while current is not None and current.link in {"relative", "conjunct", "argument"}:
+        if current.link == "relative":
+            opening = parse.words[current.first : current.word]
+            if not any(word.tag in {"WP", "WP$"} or word.text.lower() == "which" for word in opening):
+                return False
+            return current.tense == "past" or (current.tense == "present" and current.is_perfect)
+        current = above.get(current.governor) if current.governor is not None else None
+    return False
+
+
+def _given(judged: Judgement, rule: FactualityRule | None, attributions: Sequence[Attribution]) -> Judgement:
     """What is taken for granted stays so whatever is willed, asked or denied of it; only hearsay makes it less sure."""
-    judged = apply(judged, rule)
+    judged = apply(judged, rule) if rule is not None else judged
     for attribution in attributions:
         judged = replace(judged, certainty=_weaker(judged.certainty, _certainty(attribution)))
     return judged
@@ -109,6 +134,20 @@ def _by_governor(judged: Judgement, governing: Predication, *, is_complement: bo
         return replace(judged, certainty="PS")
     going_on = governing.is_progressive and governing.tense == "present" and judged.stage == "done" and is_complement
     return replace(judged, stage="under_way") if going_on else judged
+
+
+def _by_carrier(judged: Judgement, carrier: Predication, rule: FactualityRule, lexicon: FactualityLexicon) -> Judgement:
+    """What a verb that only carries an event noun says of itself: "did not launch", "probably carried out", "may"."""
+    own = by_own_group(carrier, lexicon, is_bound=False)
+    if own.is_positive and own.certainty == "CT" and own.modality == "asserted":
+        return judged
+    return replace(
+        judged,
+        is_positive=judged.is_positive == own.is_positive,
+        certainty=_weaker(judged.certainty, own.certainty),
+        modality=own.modality if judged.modality == "asserted" else judged.modality,
+        rules=(*judged.rules, rule.id),
+    )
 
 
 def _is_purpose(

@@ -10,6 +10,7 @@ from sayso.extract.parse.ezafe import joined
 PARAGRAPH_END = re.compile(r"\n\s*\n|[\u2029\f]|(?<=[.!?:\"'”’)])[ \t]*[\n\u2028]")
 LONGEST = 200
 LONG_RUN = re.compile(rf"\S{{{LONGEST + 1},}}")
+CONTRACTED = re.compile(r"(CAN)(NOT)|([A-Z]+)(N['\u2019]T|['\u2019](?:LL|RE|VE|D|M))")
 Tokenize = Callable[[str], Sequence[tuple[str, int]]]
 
 
@@ -28,7 +29,8 @@ def tokens(text: str, stretches: Sequence[tuple[int, int]], tokenize: Tokenize) 
     number = 0
     for start, end in stretches:
         for first, last in _paragraphs(text, start, end):
-            words = joined([(word, at) for word, at in _words(text, first, last, tokenize) if not word.isspace()])
+            found = (part for word in _words(text, first, last, tokenize) for part in _parted(*word))
+            words = joined([(word, at) for word, at in found if not word.isspace()])
             for index, (word, at) in enumerate(words):
                 after = at + len(word)
                 spaced = after < len(text) and text[after].isspace()
@@ -46,6 +48,17 @@ def _words(text: str, start: int, end: int, tokenize: Tokenize) -> Iterator[tupl
         yield from ((text[at : min(at + LONGEST, run.end())], at) for at in range(run.start(), run.end(), LONGEST))
         start = run.end()
     yield from ((word, start + at) for word, at in tokenize(text[start:end]))
+
+
+def _parted(word: str, at: int) -> Iterator[tuple[str, int]]:
+    """A contraction in capitals in its two words: the tokenizer only knows "cannot" and "didn't"."""
+    contracted = CONTRACTED.fullmatch(word) if word.isupper() else None
+    if contracted is None:
+        yield word, at
+        return
+    for part in filter(None, contracted.groups()):
+        yield part, at
+        at += len(part)
 
 
 def _paragraphs(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -23,7 +23,7 @@ def verb_arguments(parse: Parse, word: Word, above: Mapping[int, Arguments], lex
         found += _shared_phrases(parse, word, lexicon)
     agents = tuple(o.word for o in found if o.preposition == "by" and not is_day(parse, o.word, lexicon))
     objects = tuple(i for c in parse.children(word) if c.dep in OBJECTS for i in _resolved(parse, word, c, lexicon))
-    objects = _without_stolen(parse, word, _without_state(parse, objects))
+    objects = _without_stolen(parse, word, _without_state(parse, objects, lexicon))
     if passive:
         rest = tuple(o for o in found if o.word not in agents)
         return Arguments(subjects=agents, objects=(*surface, *objects), obliques=(*rest, *_relative_place(parse, word)))
@@ -184,11 +184,11 @@ def _without_stolen(parse: Parse, word: Word, objects: tuple[int, ...]) -> tuple
     return objects
 
 
-def _without_state(parse: Parse, objects: tuple[int, ...]) -> tuple[int, ...]:
+def _without_state(parse: Parse, objects: tuple[int, ...], lexicon: PredicateLexicon) -> tuple[int, ...]:
     """Without what only says in what state something is left: the "dead" of "was found shot dead"."""
-    return tuple(
-        index for index in objects if not (parse.words[index].dep == "oprd" and parse.words[index].pos == "ADJ")
-    )
+    words = [parse.words[index] for index in objects]
+    states = {word.index for word in words if (word.dep, word.pos) == ("oprd", "ADJ")}
+    return tuple(word.index for word in words if word.index not in states or word.lemma in lexicon.answering)
 
 
 def _relative_gap(parse: Parse, word: Word, subjects: tuple[int, ...], objects: tuple[int, ...]) -> tuple[int, ...]:
