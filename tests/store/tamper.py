@@ -11,7 +11,8 @@ from typing import NamedTuple
 from sayso.store.engine import DATABASE
 from sayso.store.guards import guards
 
-LEFT_OUT = ("sqlite_", "claims_text", "places_box")  # SQLite's own, and its indexes' insides
+LEFT_OUT = "sqlite_"  # SQLite's own
+INDEXES = ("claims_text", "places_box")  # what each keeps in tables of its own is a part of it
 Value = str | bytes | int | float
 
 
@@ -41,7 +42,7 @@ def alterations(folder: Path, seed: int, *, vault: float = 0.1) -> Iterator[Alte
 
 def _cells(connection: sqlite3.Connection) -> list[tuple[str, str]]:
     names = [row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
-    tables = [name for name in names if not name.startswith(LEFT_OUT)]
+    tables = [name for name in names if not name.startswith(LEFT_OUT) and name != "claims_text"]  # holds no values
     return [(name, row[1]) for name in tables for row in connection.execute(f"PRAGMA table_info({name})")]
 
 
@@ -64,20 +65,31 @@ def _in_row(dice: random.Random, connection: sqlite3.Connection, table: str, col
     if not rows:
         return None
     before, *key = dice.choice(rows)
-    after = _other(dice, before)
+    after = _in_node(dice, before) if column == "data" else _other(dice, before)
     now = [after if name == column else value for name, value in zip(keys, key, strict=True)]
     try:
         _set(connection, (table, column, keys), key, after)
     except sqlite3.IntegrityError:  # another row has it
         return None
-    what = f"row {key}: {before!r}"
-    return Altered(table, column, what, lambda: _set(connection, (table, column, keys), now, before))
+    # An R*Tree keeps shorter numbers, so that a change may be rounded away.
+    if isinstance(before, float) and before == _get(connection, (table, column, keys), now):
+        return None
+    what = f"{table}, row {key}: {before!r}"
+    whole = next((index for index in INDEXES if table.startswith(index)), table)
+    return Altered(whole, column, what, lambda: _set(connection, (table, column, keys), now, before))
 
 
 def _keys(connection: sqlite3.Connection, table: str) -> list[str]:
     """What a row is told by: the columns of its key, or its number where the table has none."""
     named = [name for _, name, *_, place in connection.execute(f"PRAGMA table_info({table})") if place]
-    return named or ["rowid"]
+    return named or ["number" if table == "places_box" else "rowid"]
+
+
+def _get(connection: sqlite3.Connection, cell: tuple[str, str, list[str]], key: list[Value]) -> Value:
+    table, column, keys = cell
+    row = " AND ".join(f"{name} = {_place(own)}" for name, own in zip(keys, key, strict=True))
+    found: Value = connection.execute(f"SELECT {column} FROM {table} WHERE {row}", [*map(_raw, key)]).fetchone()[0]  # noqa: S608
+    return found
 
 
 def _set(connection: sqlite3.Connection, cell: tuple[str, str, list[str]], key: list[Value], value: Value) -> None:
@@ -114,6 +126,12 @@ def _other(dice: random.Random, value: Value) -> Value:
     form = ">q" if isinstance(value, int) else ">d"
     other: int | float = struct.unpack(form, _changed(dice, struct.pack(form, value))[0])[0]
     return other
+
+
+def _in_node(dice: random.Random, node: bytes) -> bytes:
+    """A node of an R*Tree: its depth, the count of its cells, the cells; the rest is room that holds nothing."""
+    used = 4 + 24 * int.from_bytes(node[2:4], "big")
+    return _changed(dice, node[:used])[0] + node[used:]
 
 
 def _changed(dice: random.Random, content: bytes) -> tuple[bytes, int]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from functools import partial
+from itertools import zip_longest
 
 import msgspec
 from sqlalchemy import Connection, select, text
@@ -18,9 +19,15 @@ PORTION = 1000
 MAKE = (
     "CREATE VIRTUAL TABLE temp.again USING fts5(words, content='', detail=full, tokenize='unicode61')",
     "CREATE VIRTUAL TABLE temp.again_words USING fts5vocab('temp', 'again', 'instance')",
+    "CREATE VIRTUAL TABLE temp.again_terms USING fts5vocab('temp', 'again', 'row')",
     "CREATE VIRTUAL TABLE temp.kept_words USING fts5vocab('main', 'claims_text', 'instance')",
 )
-DROP = ("DROP TABLE temp.kept_words", "DROP TABLE temp.again_words", "DROP TABLE temp.again")
+DROP = (
+    "DROP TABLE temp.kept_words",
+    "DROP TABLE temp.again_terms",
+    "DROP TABLE temp.again_words",
+    "DROP TABLE temp.again",
+)
 PAIRS = (
     ('SELECT doc, term, "offset" FROM temp.again_words', 'SELECT doc, term, "offset" FROM temp.kept_words'),
     ("SELECT id, hex(sz) FROM temp.again_docsize", "SELECT id, hex(sz) FROM main.claims_text_docsize"),
@@ -30,6 +37,9 @@ PAIRS = (
         "SELECT hex(block) FROM main.claims_text_data WHERE id = 1",
     ),
 )
+TERMS = "SELECT term FROM temp.again_terms"
+ASKED = "SELECT rowid FROM {} WHERE {} MATCH ? ORDER BY rowid"
+KEPT, AGAIN = ASKED.format("main.claims_text", "claims_text"), ASKED.format("temp.again", "again")
 
 
 def words(connection: Connection) -> Iterator[Finding]:
@@ -53,11 +63,21 @@ def _index(connection: Connection) -> Iterator[Finding]:
         _add(connection, portion)
         for again, kept in PAIRS:
             yield from _unlike(*differences(partial(_rows, connection, again), partial(_rows, connection, kept)))
+        yield from _unfound(connection)
     except DatabaseError as error:
         yield _fault("", f"cannot be read ({error.orig})")
     finally:
         for statement in DROP:
             connection.exec_driver_sql(statement)
+
+
+def _unfound(connection: Connection) -> Iterator[Finding]:
+    """Ask for every word: an index can hold them all and still lead to none, where its own index was altered."""
+    for term in connection.exec_driver_sql(TERMS).scalars():
+        asked = (f'"{term}"',)
+        kept, again = (connection.exec_driver_sql(query, asked).scalars() for query in (KEPT, AGAIN))
+        if any(one != other for one, other in zip_longest(kept, again)):
+            yield _fault("", f"does not lead from the word {term!r} to the claims that hold it")
 
 
 def _rows(connection: Connection, query: str) -> Iterator[Words]:
