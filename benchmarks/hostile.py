@@ -21,10 +21,10 @@ from pathlib import Path
 from hostile_inputs import made
 
 from sayso.capture import captures
+from sayso.limits import time_limit
 from sayso.model.failure import Failure
 from sayso.model.report import Capture
 from sayso.read import PageReader
-from sayso.workers.limits import time_limit
 
 SECONDS = 60.0
 MEGABYTES = 1000

@@ -6,10 +6,10 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import UTC
-from time import monotonic
 from typing import TYPE_CHECKING
 
 from sayso.errors import Unreadable
+from sayso.limits import TooSlow, time_limit
 from sayso.model.report import Capture
 from sayso.read.normalise import normalise
 from sayso.read.opened import Opened
@@ -17,7 +17,7 @@ from sayso.read.opened import Opened
 if TYPE_CHECKING:
     from pypdf import PdfReader
 
-MAX_PAGES, MAX_CHARACTERS, MAX_SECONDS = 300, 1_000_000, 60
+MAX_PAGES, MAX_CHARACTERS, MAX_SECONDS = 300, 1_000_000, 30
 MAX_STREAM = 8_000_000  # bytes of one page's drawing, unpacked
 MARGIN = 2  # lines at a page's head and foot that may be the same on all pages
 REPEATED = 0.5
@@ -48,9 +48,12 @@ def open_pdf(capture: Capture) -> Opened:
 
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)
     try:
-        reader = _reader(capture)
-        text = normalise("\n".join(_joined(_without_margins(list(_pages(reader, capture.origin))))))
-        title, made = _metadata(reader)
+        with time_limit(MAX_SECONDS):
+            reader = _reader(capture)
+            text = normalise("\n".join(_joined(_without_margins(list(_pages(reader, capture.origin))))))
+            title, made = _metadata(reader)
+    except TooSlow as error:
+        raise Unreadable(capture.origin, "a PDF that takes too long; save its words as plain text") from error
     except (*BROKEN, PyPdfError) as error:
         raise Unreadable(capture.origin, f"a broken PDF ({error or type(error).__name__}); save its words") from error
     if not any(map(str.isalpha, text)):
@@ -73,14 +76,14 @@ def _reader(capture: Capture) -> "PdfReader":
 
 def _pages(reader: "PdfReader", origin: str) -> Iterator[list[str]]:
     """The lines of each page, as long as it all stays within bounds."""
-    until, count = monotonic() + MAX_SECONDS, 0
+    count = 0
     for page in reader.pages:
         contents = page.get_contents()
         if contents is not None and len(contents.get_data()) > MAX_STREAM:
             raise Unreadable(origin, "too large a page in the PDF; save its words as plain text")
         lines = [" ".join(line.split()) for line in (page.extract_text() or "").splitlines()]
         count += sum(map(len, lines))
-        if count > MAX_CHARACTERS or monotonic() > until:
+        if count > MAX_CHARACTERS:
             raise Unreadable(origin, f"too long: a PDF of more than {MAX_CHARACTERS:,} characters; split it by report")
         yield lines
 

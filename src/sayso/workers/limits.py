@@ -1,17 +1,9 @@
-"""How long a report may take, and the clock that stops one that takes longer."""
+"""How long a report may take, by its words."""
 
-import signal
-import threading
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import dataclass
-from types import FrameType
 
 from sayso.model.report import Page
-
-
-class TooSlow(Exception):
-    """A report took longer than it may."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,26 +32,3 @@ def words(page: Page) -> int:
     """How many words of a page are to be parsed."""
     text = page.report.text
     return sum(len(text[part.start : part.end].split()) for part in page.readable)
-
-
-@contextmanager
-def time_limit(seconds: float) -> Iterator[None]:
-    """Raise `TooSlow` in the middle of what takes longer; without a limit where the system has no such clock.
-
-    Only the main thread of a process can be interrupted so. A worker that is stuck in code that is not Python's is
-    ended by its parent.
-    """
-    if not hasattr(signal, "setitimer") or threading.current_thread() is not threading.main_thread():
-        yield
-        return
-    before = signal.signal(signal.SIGALRM, _ring)
-    signal.setitimer(signal.ITIMER_REAL, seconds)
-    try:
-        yield
-    finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, before)
-
-
-def _ring(_number: int, _frame: FrameType | None) -> None:
-    raise TooSlow

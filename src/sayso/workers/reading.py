@@ -4,9 +4,10 @@ from collections.abc import Iterator, Sequence
 
 from sayso.extract.reader import ClaimReader, Extraction
 from sayso.extract.syntax import Parse
+from sayso.limits import TooSlow, time_limit
 from sayso.model.failure import Failure
 from sayso.model.report import Page
-from sayso.workers.limits import Limits, TooSlow, time_limit, words
+from sayso.workers.limits import Limits, words
 
 Result = Extraction | Failure
 MOST_PAGES, MOST_WORDS = 32, 8000  # the more stand side by side, the less each step of the parse costs
