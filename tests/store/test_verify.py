@@ -123,9 +123,10 @@ def test_guards_that_were_taken_away_are_missed(full: Casebook) -> None:
 
 
 @pytest.mark.parametrize("address", ["folder"], indirect=True)
-def test_every_altered_byte_is_found_and_its_table_named(full: Casebook) -> None:
+@pytest.mark.parametrize("count", [60, pytest.param(400, marks=pytest.mark.slow)], ids=["few", "many"])
+def test_every_altered_byte_is_found_and_its_table_named(full: Casebook, count: int) -> None:
     wrong = []
-    for altered in islice(alterations(Path(full.address), seed=1), 200):
+    for altered in islice(alterations(Path(full.address), seed=1), count):
         faults = verify(full, quick=altered.table != "vault").faults
         altered.put_back()
         if not faults and altered.table == "claims_text":
