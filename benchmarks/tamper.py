@@ -45,6 +45,8 @@ def main(count: int, seed: int) -> None:
             told["of no effect"] += not faults and altered.table == "claims_text"
             if not faults and altered.table != "claims_text":
                 sys.stderr.write(f"not found: {str(altered[:3])[:200]}\n")
+            elif faults and altered.table not in {fault.table for fault in faults}:
+                sys.stderr.write(f"not named: {str(altered[:3])[:200]}: {faults[0]}\n")
         told["whole in the end"] = not verify(casebook).faults
     sys.stdout.write(json.dumps(told) + "\n")
 

@@ -56,10 +56,9 @@ def last_entry(connection: Connection) -> Entry | None:
     return Entry(**row) if row else None
 
 
-def entries(connection: Connection, *, after: int = 0) -> Iterator[Entry]:
-    """The entries in order, those after a sequence number only."""
-    asked = select(CUSTODY).where(CUSTODY.c.sequence > after).order_by(CUSTODY.c.sequence)
-    for row in connection.execute(asked).mappings():
+def entries(connection: Connection) -> Iterator[Entry]:
+    """All entries in order, whatever their numbers are now."""
+    for row in connection.execute(select(CUSTODY).order_by(CUSTODY.c.sequence)).mappings():
         yield Entry(**row)
 
 
