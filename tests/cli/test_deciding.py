@@ -135,3 +135,14 @@ def test_a_rejected_claim_is_found_as_rejected_and_an_undone_decision_is_not_tol
     terminal.run("decide", "undo", made["id"], "--why", "no film")
     assert "rejected" not in terminal.run("claims").out
     assert "decisions" not in json.loads(terminal.run("claims", "--json").out)
+
+
+def test_claims_are_found_as_read_and_events_as_corrected(terminal: Terminal, tmp_path: Path) -> None:
+    own = claim_id(tmp_path)
+    terminal.run("decide", "correct", own, "event.type", "advance", "--why", "not taken")
+    found = {
+        (question, kind): terminal.run(question, "--type", kind).out != "none found\n"
+        for question in ("claims", "events")
+        for kind in ("capture", "advance")
+    }
+    assert [asked for asked, is_found in found.items() if is_found] == [("claims", "capture"), ("events", "advance")]
