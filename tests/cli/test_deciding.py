@@ -146,3 +146,19 @@ def test_claims_are_found_as_read_and_events_as_corrected(terminal: Terminal, tm
         for kind in ("capture", "advance")
     }
     assert [asked for asked, is_found in found.items() if is_found] == [("claims", "capture"), ("events", "advance")]
+
+
+@pytest.mark.parametrize(
+    ("place", "told"),
+    [
+        ('{"text": "Sarmin", "name": "Sarmin"}', "event.place Saraqib → Sarmin; so"),
+        ('{"text": "Saraqib", "name": "Saraqib"}', '"gazetteer_id":"'),
+        ("null", "event.place Saraqib → unknown; so"),
+    ],
+)
+def test_a_corrected_place_is_told_by_name_unless_the_name_stayed(
+    terminal: Terminal, tmp_path: Path, place: str, told: str
+) -> None:
+    terminal.run("decide", "correct", claim_id(tmp_path), "event.place", place, "--why", "so")
+    (row,) = csv.DictReader(StringIO(terminal.run("claims", "--csv").out))
+    assert told in row["decisions"]

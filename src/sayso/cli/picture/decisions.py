@@ -32,9 +32,18 @@ def decision_words(claim: Claim, decisions: Sequence[ClaimDecision]) -> Iterator
 
 
 def _change(claim: Claim, decision: ClaimDecision) -> str:
-    """The field, as it was read and as it was corrected."""
+    """The field, as it was read and as it was corrected: by name, unless only something else of it changed."""
     path = (decision.field or "").split(".")
-    return f"{decision.field} {_shown(_at(msgspec.to_builtins(claim), path))} → {_shown(_value(decision.value))}"
+    was, now = _at(msgspec.to_builtins(claim), path), _value(decision.value)
+    before, after = _shown(_named(was)), _shown(_named(now))
+    if before == after:
+        before, after = _shown(was), _shown(now)
+    return f"{decision.field} {before} → {after}"
+
+
+def _named(value: Any) -> Any:
+    """What a person calls it: a place, an actor or a date by its name or words."""
+    return (value.get("name") or value.get("text") or value) if isinstance(value, Mapping) else value
 
 
 def _value(value: str | None) -> Any:
