@@ -1,6 +1,8 @@
 """The commands that decide, list failures and compare, as a shell runs them."""
 
+import csv
 import json
+from io import StringIO
 from pathlib import Path
 
 import pytest
@@ -104,3 +106,59 @@ def test_what_fails_still_ends_with_1(terminal: Terminal, monkeypatch: pytest.Mo
 
 def test_nothing_changed_where_one_reader_read(terminal: Terminal) -> None:
     assert terminal.run("diff").out.startswith("0 readings compared, 0 differ; 1 have no older answer\n")
+
+
+def test_what_was_decided_is_told_where_the_claim_is_found(terminal: Terminal, tmp_path: Path) -> None:
+    own = claim_id(tmp_path)
+    terminal.run("decide", "correct", own, "event.place.name", "Sarmin", "--why", "the map \x1b[31msays so")
+    terminal.run("decide", "accept", own, "--why", "seen", "--who", "=Ben")
+    found = json.loads(terminal.run("claims", "--json").out)
+    assert [claim["event"]["place"]["name"] for claim in found["claims"]] == ["Saraqib"]
+    told = [(one["claim_id"], one["act"], one["who"], one["field"], one["value"]) for one in found["decisions"]]
+    assert told == [(own, "correct", "Ada", "event.place.name", '"Sarmin"'), (own, "accept", "=Ben", None, None)]
+    for question in ("claims", "events", "control"):
+        shown = " ".join(terminal.run(question).out.split())
+        assert "event.place.name Saraqib → Sarmin; the map [31msays so" in shown
+        assert ": seen" in shown
+    for question in ("claims", "events"):
+        (row,) = csv.DictReader(StringIO(terminal.run(question, "--csv").out))
+        assert row["decisions"].startswith("corrected by Ada on ")
+
+
+def test_a_rejected_claim_is_found_as_rejected_and_an_undone_decision_is_not_told(
+    terminal: Terminal, tmp_path: Path
+) -> None:
+    terminal.run("decide", "reject", claim_id(tmp_path), "--why", "a film")
+    assert "rejected by Ada on " in terminal.run("claims").out
+    assert terminal.run("events").out == "none found\n"
+    (made,) = json.loads(terminal.run("decide", "list", "--json").out)
+    terminal.run("decide", "undo", made["id"], "--why", "no film")
+    assert "rejected" not in terminal.run("claims").out
+    assert "decisions" not in json.loads(terminal.run("claims", "--json").out)
+
+
+def test_claims_are_found_as_read_and_events_as_corrected(terminal: Terminal, tmp_path: Path) -> None:
+    own = claim_id(tmp_path)
+    terminal.run("decide", "correct", own, "event.type", "advance", "--why", "not taken")
+    found = {
+        (question, kind): terminal.run(question, "--type", kind).out != "none found\n"
+        for question in ("claims", "events")
+        for kind in ("capture", "advance")
+    }
+    assert [asked for asked, is_found in found.items() if is_found] == [("claims", "capture"), ("events", "advance")]
+
+
+@pytest.mark.parametrize(
+    ("place", "told"),
+    [
+        ('{"text": "Sarmin", "name": "Sarmin"}', "event.place Saraqib → Sarmin; so"),
+        ('{"text": "Saraqib", "name": "Saraqib"}', '"gazetteer_id":"'),
+        ("null", "event.place Saraqib → unknown; so"),
+    ],
+)
+def test_a_corrected_place_is_told_by_name_unless_the_name_stayed(
+    terminal: Terminal, tmp_path: Path, place: str, told: str
+) -> None:
+    terminal.run("decide", "correct", claim_id(tmp_path), "event.place", place, "--why", "so")
+    (row,) = csv.DictReader(StringIO(terminal.run("claims", "--csv").out))
+    assert told in row["decisions"]

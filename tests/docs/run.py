@@ -12,11 +12,12 @@ from typing import Any
 from unittest.mock import patch
 
 from sayso.cli.main import main
-from sayso.pipeline import Reader
+from sayso.pipeline import Reader, deciding
 
 from .pages import ROOT, Fence, fences
 
 CUT = "…"
+DECIDED = "2019-01-07T09:30:00Z"  # the moment of every decision that a page shows
 
 
 def filled(text: str, folder: Path, reader: Reader) -> str:
@@ -24,7 +25,8 @@ def filled(text: str, folder: Path, reader: Reader) -> str:
     (folder / "examples").symlink_to(ROOT / "examples")
     made, at, names = [], 0, dict[str, Any]()
     printed = ""
-    with patch.object(Reader, "load", lambda **_: reader), _in(folder):
+    decided = patch.object(deciding, "now", lambda: DECIDED)
+    with patch.object(Reader, "load", lambda **_: reader), decided, _in(folder):
         for fence in fences(text):
             body = fence.body
             if fence.marked("file:"):

@@ -4,6 +4,8 @@ import csv
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 
+from sayso.cli.picture.decisions import decision_words
+from sayso.cli.picture.index import Index
 from sayso.model.claim import Claim
 from sayso.model.control import Spell
 from sayso.model.date import DateBounds
@@ -33,11 +35,11 @@ def guarded(cell: object) -> object:
 CLAIMS = (
     "id", "said", "outlet", "url", "speaker", "speaker_id", "words", "factuality", "modality", "interest", "type",
     "actors", "recipients", "place", "place_id", "lat", "lon", "geo_precision", "start", "end", "event_id", "grade",
-    "report_id", "start_offset", "end_offset",
+    "report_id", "start_offset", "end_offset", "decisions",
 )  # fmt: skip
 EVENTS = (
     "id", "type", "actors", "recipients", "place", "place_id", "lat", "lon", "geo_precision", "start", "end",
-    "time_precision", "grade", "origins", "claims", "disputes", "first_said", "last_said", "because",
+    "time_precision", "grade", "origins", "claims", "disputes", "first_said", "last_said", "because", "decisions",
 )  # fmt: skip
 SPELLS = (
     "place", "place_id", "lat", "lon", "facility", "layer", "status", "holder", "parties", "besieged_by", "assessed",
@@ -52,8 +54,10 @@ def claim_cells(answer: Answer) -> Iterator[Cells]:
     """A row a claim."""
     reports = {report.id: report for report in answer.reports}
     events = {claim: event for event in answer.events for claim in event.claim_ids}
+    decided = decided_cells(answer)
     for claim in answer.claims:
-        yield _claim(claim, reports.get(claim.report_id), events.get(claim.id))
+        row = _claim(claim, reports.get(claim.report_id), events.get(claim.id))
+        yield {**row, "decisions": "; ".join(decided.get(claim.id, ()))}
 
 
 def _claim(claim: Claim, report: Report | None, event: Event | None) -> Cells:
@@ -84,6 +88,7 @@ def _claim(claim: Claim, report: Report | None, event: Event | None) -> Cells:
 
 def event_cells(answer: Answer) -> Iterator[Cells]:
     """A row an event."""
+    decided = decided_cells(answer)
     for event in answer.events:
         yield {
             "id": event.id,
@@ -100,7 +105,14 @@ def event_cells(answer: Answer) -> Iterator[Cells]:
             "first_said": event.first_said,
             "last_said": event.last_said,
             "because": event.grade_because,
+            "decisions": "; ".join(dict.fromkeys(words for own in event.claim_ids for words in decided.get(own, ()))),
         }
+
+
+def decided_cells(answer: Answer) -> Mapping[str, Sequence[str]]:
+    """What analysts decided of each claim, in words."""
+    index = Index(answer)
+    return {claim.id: list(decision_words(claim, index.decided(claim))) for claim in answer.claims}
 
 
 def spell_cells(answer: Answer) -> Iterator[Cells]:

@@ -2,6 +2,7 @@
 
 from typing import Generic, TypeVar
 
+from sayso.model.case import Act
 from sayso.model.document import Document
 from sayso.model.place import Place
 from sayso.model.record import Record
@@ -79,9 +80,29 @@ class PlaceFound(Record, frozen=True, kw_only=True):
     last_told: str | None
 
 
-class Answer(Document, frozen=True, kw_only=True, omit_defaults=True):
-    """A document of what was found, with whatever it leans on; `next` is the cursor of the rest."""
+class ClaimDecision(Record, frozen=True, kw_only=True):
+    """A decision that is in force on a claim: what an analyst holds of it, beside what was read.
 
+    `field` and `value`, JSON of the field's type, are those of a correction, else `None`.
+    """
+
+    claim_id: str
+    act: Act
+    who: str
+    at: str
+    why: str
+    field: str | None = None
+    value: str | None = None
+
+
+class Answer(Document, frozen=True, kw_only=True, omit_defaults=True):
+    """A document of what was found, with whatever it leans on; `next` is the cursor of the rest.
+
+    Its claims are as they were read; `decisions` tell what analysts hold of them, the oldest first. Events and spells
+    are drawn with the decisions.
+    """
+
+    decisions: tuple[ClaimDecision, ...] = ()
     next: str | None = None
 
 

@@ -17,6 +17,7 @@ from sayso.pipeline.chosen import chosen_events, chosen_spells
 from sayso.resolve.actors import load_registry
 from sayso.store import find
 from sayso.store.find.claims import claims_of
+from sayso.store.find.decided import decided_of
 from sayso.store.find.events import events_of
 from sayso.store.find.reports import reports_of
 
@@ -98,6 +99,7 @@ def _answer(
     after: str | None,
 ) -> Answer:
     reports = reports_of(connection, sorted({claim.report_id for claim in claims}))
+    decisions = decided_of(connection, sorted(claim.id for claim in claims))
     return Answer(
         sayso=__version__,
         reports=tuple(sorted(reports, key=lambda report: (report.published or "", report.id), reverse=True)),
@@ -105,5 +107,6 @@ def _answer(
         events=tuple(events),
         control=tuple(control),
         failures=(),
+        decisions=tuple(decisions),
         next=after,
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from sayso.cli.picture.decisions import decision_words
 from sayso.cli.picture.index import Index, Line, joined, line
 from sayso.cli.picture.phrases import day_words
 from sayso.cli.plain import plain
@@ -9,10 +10,17 @@ from sayso.model.claim import Claim, Speaker
 
 
 def claim_lines(index: Index, claim: Claim, *, number: int | None = None, indent: int = 4) -> Iterator[Line]:
-    """The speaker's line and the words, which are never shortened."""
+    """The speaker's line, the words, which are never shortened, and what analysts decided of them."""
     label = f"[{number}] " if number else ""
     yield line(f"{label}{claim_head(index, claim)}", indent=indent)
     yield quoted(claim, indent=indent + 4)
+    yield from decision_lines(index, claim, indent=indent + 4)
+
+
+def decision_lines(index: Index, claim: Claim, *, indent: int) -> Iterator[Line]:
+    """What analysts decided of a claim, a line each."""
+    for words in decision_words(claim, index.decided(claim)):
+        yield line(words, indent=indent, style="magenta")
 
 
 def quoted(claim: Claim, *, indent: int) -> Line:

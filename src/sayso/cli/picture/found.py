@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from sayso.cli.picture.claims import claim_head, claim_lines
+from sayso.cli.picture.claims import claim_head, claim_lines, decision_lines
 from sayso.cli.picture.control import spell_lines
 from sayso.cli.picture.events import event_lines
 from sayso.cli.picture.index import Index, Line, joined, line
@@ -21,13 +21,14 @@ WINDOW = 400  # characters on either side of a claim in which its sentence is lo
 
 
 def claims_found(answer: Answer) -> Iterator[Line]:
-    """Who says it, the words in their sentence, what they tell of, and what the event is worth."""
+    """Who says it, the words in their sentence, what they tell of, what the event is worth, and what was decided."""
     index = Index(answer)
     graded = {claim: event for event in answer.events for claim in event.claim_ids}
     for claim in answer.claims:
         yield line(claim_head(index, claim), style="bold")
         yield line(sentence(claim, index.reports.get(claim.report_id)), indent=4, style="cyan")
         yield line(_told(index, claim, graded.get(claim.id)), indent=4)
+        yield from decision_lines(index, claim, indent=4)
     yield from _end(len(answer.claims), answer.next)
 
 

@@ -7,6 +7,7 @@ from sayso.cli.plain import plain
 from sayso.lexicon.words import Words, words
 from sayso.model.claim import ActorMention, Claim, Speaker
 from sayso.model.document import Document
+from sayso.model.found import Answer, ClaimDecision
 from sayso.model.report import Report
 
 
@@ -20,6 +21,9 @@ class Index:
         self.claims: dict[str, Claim] = {claim.id: claim for claim in document.claims}
 
         self._names = dict(_names(document))
+        self._decisions: dict[str, list[ClaimDecision]] = {}
+        for decision in document.decisions if isinstance(document, Answer) else ():
+            self._decisions.setdefault(decision.claim_id, []).append(decision)
 
     def name(self, actor_id: str) -> str:
         """An actor's name as the document gives it anywhere, else its id."""
@@ -29,6 +33,10 @@ class Index:
         """What to call the report that a claim stands in: its outlet, else its file."""
         report = self.reports.get(report_id)
         return plain(report.outlet or report.path) if report else "unknown report"
+
+    def decided(self, claim: Claim) -> list[ClaimDecision]:
+        """What analysts decided of a claim, the oldest first."""
+        return self._decisions.get(claim.id, [])
 
     def known(self, claim_ids: tuple[str, ...]) -> list[Claim]:
         """The claims of these ids."""
