@@ -6,13 +6,13 @@ from typing import Any
 
 from msgspec import to_builtins
 
-from sayso.model.claim import ActorMention, Claim, ClaimEvent, FacilityState, Speaker, Toll
+from sayso.export import plain_form
+from sayso.model.claim import Claim
 from sayso.model.control import Spell
 from sayso.model.date import DateBounds
 from sayso.model.document import Document
 from sayso.model.event import Event
 from sayso.model.mention import Mention
-from sayso.model.place import Place
 from sayso.model.report import Report
 
 Table = dict[str, Any]
@@ -39,20 +39,8 @@ def report_table(report: Report) -> Table:
 
 def claim_table(claim: Claim) -> Table:
     return {
-        "content": claim.content.exact,
-        "speaker": _speaker(claim.speaker),
-        "co_speakers": [_speaker(speaker) for speaker in claim.co_speakers],
-        "cue": claim.cue.exact if claim.cue else None,
-        "medium": claim.medium,
-        "mode": claim.mode,
-        "factuality": claim.factuality,
-        "modality": claim.modality,
-        "interest": claim.interest,
-        "blame": claim.blame,
-        "background": claim.background,
-        "event": _event(claim.event) if claim.event else None,
-        "facility": _facility(claim.facility) if claim.facility else None,
-        "toll": [_toll(toll) for toll in claim.toll],
+        **plain_form.claim_table(claim),
+        "speaker": plain_form.speaker_table(claim.speaker) if claim.speaker else OUTLET,
     }
 
 
@@ -60,11 +48,11 @@ def event_table(event: Event, said: Mapping[str, Claim]) -> Table:
     return {
         "type": event.type,
         "claims": sorted(said[claim].content.exact for claim in event.claim_ids),
-        "actors": [_actor(actor) for actor in event.actors],
-        "recipients": [_actor(actor) for actor in event.recipients],
-        **_place(event.place),
+        "actors": [plain_form.actor_words(actor) for actor in event.actors],
+        "recipients": [plain_form.actor_words(actor) for actor in event.recipients],
+        **plain_form.place_table(event.place),
         "date": _date(event.date),
-        "toll": [_toll(toll) for toll in event.toll],
+        "toll": [plain_form.toll_words(toll) for toll in event.toll],
         "origins": event.origins,
         "grade": event.grade,
         "disputes": {d.about: sorted(position.value for position in d.positions) for d in event.disputes},
@@ -105,61 +93,5 @@ def _name(value: Any) -> Any:
     return value.get("name") or value.get("value") or value.get("text") if isinstance(value, dict) else value
 
 
-def _speaker(speaker: Speaker | None) -> Table | str:
-    if speaker is None:
-        return OUTLET
-    return {
-        "text": speaker.text,
-        "actor": speaker.actor_id,
-        "kind": speaker.kind,
-        "named": speaker.named,
-        "name": speaker.name,
-        "role": speaker.role,
-        "affiliation": speaker.affiliation_id,
-    }
-
-
-def _event(event: ClaimEvent) -> Table:
-    return {
-        "type": event.type,
-        "trigger": event.trigger.exact,
-        "actors": [_actor(actor) for actor in event.actors],
-        "any_of": event.actors_any_of,
-        "recipients": [_actor(actor) for actor in event.recipients],
-        **_place(event.place),
-        "destination": _place(event.destination)["place"],
-        "date": _date(event.date),
-        "weapon": event.weapon,
-        "outcome": event.outcome,
-        "stage": event.stage,
-    }
-
-
-def _actor(actor: ActorMention) -> str:
-    return actor.actor_id or actor.text
-
-
-def _place(place: Place | None) -> Table:
-    if place is None:
-        return {"place": None, "facility": None, "relation": None, "part_of": None, "count": None}
-    return {
-        "place": place.name or (None if place.facility else place.text),
-        "facility": place.facility,
-        "relation": place.relation,
-        "part_of": place.part_of,
-        "count": place.count,
-    }
-
-
 def _date(date: DateBounds | None) -> str | None:
     return date.edtf if date else None
-
-
-def _facility(state: FacilityState) -> Table:
-    return dict(to_builtins(state))
-
-
-def _toll(toll: Toll) -> str:
-    least, most = toll.min, toll.max
-    count = str(least) if least == most else f"{'' if least is None else least}-{'' if most is None else most}"
-    return f"{count if (least, most) != (None, None) else toll.vague} {toll.of} {toll.effect}"

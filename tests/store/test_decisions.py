@@ -11,7 +11,8 @@ from sayso.model.case import Decision, Effect
 from sayso.store import custody
 from sayso.store.casebook import Casebook
 from sayso.store.decisions import all_decisions, append_decisions
-from sayso.store.effects import all_effects, marks_of, replace_effects
+from sayso.store.effects import all_effects, replace_effects
+from sayso.store.find.decided import decided_of
 from sayso.store.named import decision_named
 
 
@@ -80,8 +81,8 @@ def test_effects_are_replaced_as_a_whole(casebook: Casebook) -> None:
             (first.id, "lost"),
             (second.id, "in_force"),
         ]
-        marks = marks_of(connection, ["a", "c"])
-    assert {claim: {mark.decision_id for mark in told} for claim, told in marks.items()} == {"a": {first.id, second.id}}
+        told = decided_of(connection, ["a", "c"])
+    assert [(one.claim_id, one.who, one.at) for one in told] == [("a", one.who, one.at) for one in (first, second)]
 
 
 def test_an_id_may_be_cut_as_short_as_it_tells_which(casebook: Casebook) -> None:

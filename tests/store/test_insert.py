@@ -3,36 +3,16 @@
 from pathlib import Path
 
 import pytest
+from corroborate.builders import report
 from sqlalchemy import Engine, select
 
 from sayso.model.case import Reading
-from sayso.model.report import Report
 from sayso.store import tables, text
 from sayso.store.days import iso, ordinal
 from sayso.store.engine import open_engine
 from sayso.store.insert import Taken, insert_readings
 
 TAKEN = "2020-01-01T00:00:00Z"
-
-
-def report(name: str, *, published: str | None) -> Report:
-    return Report(
-        id=name,
-        capture_sha256=name,
-        text_sha256=name,
-        path=f"{name}.txt",
-        title=None,
-        standfirst=None,
-        outlet="Alder Times",
-        byline=None,
-        url=None,
-        language="en",
-        published=published,
-        modified=None,
-        text="Words.",
-        wire=None,
-        origin_id=name,
-    )
 
 
 @pytest.fixture
@@ -46,7 +26,7 @@ def engine(tmp_path: Path) -> Engine:
 
 def test_an_undated_report_was_said_by_the_day_it_was_taken(engine: Engine) -> None:
     readings = [
-        Reading(capture_id=name, reader="1", report=report(name, published=day))
+        Reading(capture_id=name, reader="1", report=report(name, day))
         for name, day in (("dated", "2018-12-13T15:45:00+03:00"), ("undated", None))
     ]
     with engine.begin() as connection:

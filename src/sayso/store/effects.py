@@ -1,22 +1,13 @@
 """What became of the decisions when the picture was last drawn, and which claims they mark."""
 
-from collections import defaultdict
 from collections.abc import Sequence
-from typing import NamedTuple
 
 import msgspec
 from sqlalchemy import Connection, select
 
-from sayso.model.case import Act, Effect
+from sayso.model.case import Effect
 from sayso.store.rows import Row, encoded
 from sayso.store.tables import DECISIONS, EFFECTS, MARKS
-
-
-class Mark(NamedTuple):
-    """What is decided of a claim, and by which decision."""
-
-    act: Act
-    decision_id: str
 
 
 def replace_effects(connection: Connection, effects: Sequence[Effect]) -> None:
@@ -49,12 +40,3 @@ def all_effects(connection: Connection) -> list[Effect]:
     decoder = msgspec.json.Decoder(Effect)
     asked = select(EFFECTS.c.body).join(DECISIONS, DECISIONS.c.id == EFFECTS.c.decision_id)
     return [decoder.decode(body) for body in connection.scalars(asked.order_by(DECISIONS.c.sequence))]
-
-
-def marks_of(connection: Connection, claim_ids: Sequence[str]) -> dict[str, list[Mark]]:
-    """What is decided of claims and in force, by claim; those of which nothing is decided are left out."""
-    asked = select(MARKS).where(MARKS.c.claim_id.in_(claim_ids)).order_by(MARKS.c.claim_id, MARKS.c.decision_id)
-    found: dict[str, list[Mark]] = defaultdict(list)
-    for row in connection.execute(asked):
-        found[row.claim_id].append(Mark(row.act, row.decision_id))
-    return dict(found)

@@ -1,6 +1,6 @@
 """The picture and the decisions against the log, and each of their rows against its record."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 from operator import eq
 
@@ -19,14 +19,21 @@ from sayso.store.tables import DECISIONS, EFFECTS, EVENTS, REUSES, SPELLS
 from sayso.store.verify.finding import Finding, added, altered, compared, gone
 from sayso.store.verify.log import Told
 
+Again = Callable[[Row], Row]  # a row made anew from the record that it holds
+
 
 def picture(connection: Connection, told: Told) -> Iterator[Finding]:
     """What was drawn: each row by itself, and all of a table by its digest in the log."""
     now = picture_digest(connection).split(":")
     drawn = told.drawn.split(":") if told.drawn else now
-    checks = {"reuses": _reuses, "events": _events, "spells": _spells, "effects": _effects}
+    made: dict[str, tuple[Table, Again]] = {
+        "reuses": (REUSES, _reuse),
+        "events": (EVENTS, _event),
+        "spells": (SPELLS, _spell),
+        "effects": (EFFECTS, _effect),
+    }
     for table, is_as_drawn in zip(DRAWN, map(eq, now, drawn), strict=True):
-        found = list(checks[table](connection, is_attested=is_as_drawn)) if table in checks else []
+        found = list(_drawn(connection, *made[table], is_attested=is_as_drawn)) if table in made else []
         yield from found
         if not is_as_drawn and not found:
             yield altered(
@@ -50,58 +57,27 @@ def decisions(connection: Connection, told: Told) -> Iterator[Finding]:
     yield from (gone("decisions", number) for number in range(len(rows) + 1, len(told.decisions) + 1))
 
 
-def _events(connection: Connection, *, is_attested: bool) -> Iterator[Finding]:
-    decoder = msgspec.json.Decoder(Event)
-    for row in _rows(connection, EVENTS):
-        yield from compared(
-            "events",
-            row["key"],
-            row,
-            partial(_event, row, decoder),
-            is_attested=is_attested,
-        )
+def _drawn(connection: Connection, table: Table, again: Again, *, is_attested: bool) -> Iterator[Finding]:
+    """The rows of a drawn table that are not what their records make."""
+    for row in _rows(connection, table):
+        key = " ".join(str(row[column.name]) for column in table.primary_key.columns)
+        yield from compared(table.name, key, row, partial(again, row), is_attested=is_attested)
 
 
-def _spells(connection: Connection, *, is_attested: bool) -> Iterator[Finding]:
-    decoder = msgspec.json.Decoder(Spell)
-    for row in _rows(connection, SPELLS):
-        yield from compared(
-            "spells",
-            row["key"],
-            row,
-            partial(_spell, row, decoder),
-            is_attested=is_attested,
-        )
+def _reuse(row: Row) -> Row:
+    return reuse_row(row["number"], msgspec.json.decode(row["body"], type=Reuse))
 
 
-def _effects(connection: Connection, *, is_attested: bool) -> Iterator[Finding]:
-    decoder = msgspec.json.Decoder(Effect)
-    for row in _rows(connection, EFFECTS):
-        again = partial(_effect, row, decoder)
-        yield from compared("effects", row["decision_id"], row, again, is_attested=is_attested)
+def _effect(row: Row) -> Row:
+    return effect_row(msgspec.json.decode(row["body"], type=Effect))
 
 
-def _reuses(connection: Connection, *, is_attested: bool) -> Iterator[Finding]:
-    decoder = msgspec.json.Decoder(Reuse)
-    for row in _rows(connection, REUSES):
-        again = partial(_reuse, row, decoder)
-        yield from compared("reuses", f"{row['report_id']} {row['number']}", row, again, is_attested=is_attested)
+def _event(row: Row) -> Row:
+    return event_row(row["key"], msgspec.json.decode(row["body"], type=Event))
 
 
-def _reuse(row: Row, decoder: msgspec.json.Decoder[Reuse]) -> Row:
-    return reuse_row(row["number"], decoder.decode(row["body"]))
-
-
-def _effect(row: Row, decoder: msgspec.json.Decoder[Effect]) -> Row:
-    return effect_row(decoder.decode(row["body"]))
-
-
-def _event(row: Row, decoder: msgspec.json.Decoder[Event]) -> Row:
-    return event_row(row["key"], decoder.decode(row["body"]))
-
-
-def _spell(row: Row, decoder: msgspec.json.Decoder[Spell]) -> Row:
-    return spell_row(row["key"], decoder.decode(row["body"]), number=row["number"])
+def _spell(row: Row) -> Row:
+    return spell_row(row["key"], msgspec.json.decode(row["body"], type=Spell), number=row["number"])
 
 
 def _rows(connection: Connection, table: Table) -> Iterator[Row]:
