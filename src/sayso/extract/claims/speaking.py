@@ -111,6 +111,8 @@ def _kind(context: Context, entity: Entity | None, side: Side | None, head: int)
     if entity is not None and entity.speaker_kind:
         return entity.speaker_kind
     word = context.parse.words[head]
+    if entity is not None and entity.kind == "person" and entity.is_named and entity.role is None:
+        return "witness"  # a name without an office speaks for itself
     if entity is None and (word.lemma in side_words().voiceless or _is_rumour(context, word)):
         return "unattributed"
     return "official" if word.tag in {"NNP", "NNPS"} else "anonymous"
