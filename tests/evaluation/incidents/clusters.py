@@ -1,6 +1,7 @@
 """How well claims are put together: B³ over the tellings of the gold (Bagga and Baldwin 1998), and the best event.
 
-A telling that no claim meets is alone: it costs recall and says nothing of precision. Claims that meet no telling are
+A telling that no claim meets is alone: it costs recall and says nothing of precision. `recall_of_met` leaves it out and
+so tells of the putting together alone, whatever the reading missed. Claims that meet no telling are
 left out, so that only an event that mixes two happenings of the gold costs precision.
 """
 
@@ -16,10 +17,11 @@ Key = tuple[str, str]
 
 
 class Share(Struct, frozen=True):
-    """The precision and recall of one telling; `precision` is `None` where no claim meets it."""
+    """The precision and recall of one telling; where no claim meets it, only what it costs in recall."""
 
     precision: float | None
     recall: float
+    recall_of_met: float | None
 
 
 class Clusters:
@@ -39,10 +41,11 @@ class Clusters:
         """How much of what one telling was put with is right, and how much of what belongs to it is there."""
         belonging = len(self._gold[one.key])
         if one.claim is None:
-            return Share(None, 1 / belonging)
+            return Share(None, 1 / belonging, None)
         together = self._found[self._name(one.claim.id)]
         right = sum(other.key == one.key for other in together)
-        return Share(right / len(together), right / belonging)
+        read = sum(other.claim is not None for other in self._gold[one.key])
+        return Share(right / len(together), right / belonging, right / read)
 
     def best(self, key: Key) -> Event | None:
         """The event that most tellings of one of the gold came to; `None` where none did."""

@@ -1,6 +1,6 @@
 """Which claim meets which telling of the gold, by words alone: what the claim is grouped with plays no part.
 
-A claim with an event may meet a telling where its trigger stands in the telling's words, or where content and words
+A claim of an event may meet a telling where its trigger stands in the telling's words, or where content and words
 share half of all that both cover. Of those that may, the best meets it: first by trigger, then by a type that the
 gold allows, then by how much is shared; one claim to one telling. What is left over may be met by a claim that
 already meets another telling of the same event, where its content covers most of the words: told in one breath.
@@ -36,10 +36,11 @@ class Met(Struct, frozen=True):
 def met(incident: Incident, read: Read) -> list[Met]:
     """Every telling of an incident with the claim that meets it."""
     told = [(event, telling) for event in incident.gold.event for telling in event.mentions]
+    grouped = {claim for event in read.events for claim in event.claim_ids}
     found: dict[int, Claim] = {}
     for number in range(1, len(incident.texts) + 1):
         rows = [row for row, (_, telling) in enumerate(told) if telling.report == number]
-        claims = [claim for claim in read.claims.get(incident.path(number), ()) if claim.event]
+        claims = [claim for claim in read.claims.get(incident.path(number), ()) if claim.event or claim.id in grouped]
         best = _best([(row, *told[row]) for row in rows], claims, incident.texts[number - 1])
         found |= best | _in_one_breath([(row, *told[row]) for row in rows], best, incident.texts[number - 1])
     return [Met(incident, event, telling, found.get(row)) for row, (event, telling) in enumerate(told)]
@@ -80,7 +81,7 @@ def _candidates(
             is_triggered = claim.event is not None and covered(claim.event.trigger, words) == 1.0
             likeness = _likeness(claim.content, words)
             if is_triggered or likeness >= HALF:
-                is_typed = claim.event is not None and claim.event.type in event.type
+                is_typed = claim.event is None or claim.event.type in event.type
                 yield (is_triggered, is_typed, likeness), row, claim
 
 

@@ -58,12 +58,24 @@ def figures(whole: Part, only: Incident | None = None) -> Figures:
 def _clustered(whole: Part, chosen: Sequence[Incident]) -> dict[str, Sequence[float]]:
     told = [one for one in whole.clusters.told if one.incident in chosen]
     shares = [whole.clusters.share(one) for one in told]
-    precise = [share.precision for share in shares if share.precision is not None]
-    precision = sum(precise) / len(precise) if precise else 0.0
-    recall = sum(share.recall for share in shares) / len(shares) if shares else 0.0
-    both = 2 * precision * recall / (precision + recall) if precision + recall else 0.0
-    found = [float(one.claim is not None) for one in told]
-    return {"b3_p": [precision], "b3_r": [recall], "b3_f1": [both], "mentions_found": found}
+    precision = _mean([share.precision for share in shares])
+    recall, recall_of_met = _mean([share.recall for share in shares]), _mean([share.recall_of_met for share in shares])
+    return {
+        "b3_p": [precision],
+        "b3_r": [recall],
+        "b3_f1": [_harmonic(precision, recall)],
+        "b3_met_f1": [_harmonic(precision, recall_of_met)],
+        "mentions_found": [float(one.claim is not None) for one in told],
+    }
+
+
+def _mean(values: Sequence[float | None]) -> float:
+    known = [value for value in values if value is not None]
+    return sum(known) / len(known) if known else 0.0
+
+
+def _harmonic(one: float, other: float) -> float:
+    return 2 * one * other / (one + other) if one + other else 0.0
 
 
 def _disputed(whole: Part, incident: Incident, gold: GoldEvent, found: Event | None) -> Iterator[bool]:
