@@ -21,7 +21,10 @@ class Site:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Holding:
-    """One claim's word on one site. `is_inferred` where part of it is not said but presupposed."""
+    """One claim's word on one site.
+
+    `is_inferred` where part of it is not said but presupposed; `is_lifted` where a siege is said to be over.
+    """
 
     claim: Claim
     site: Site
@@ -36,6 +39,12 @@ class Holding:
     share: Share | None = None
     besieged_by: tuple[str, ...] = ()
     is_inferred: bool = False
+    is_lifted: bool = False
+
+    @property
+    def is_siege(self) -> bool:
+        """Whether it tells of a siege, which lies beside a hold, laid or lifted."""
+        return self.is_lifted or bool(self.besieged_by)
 
 
 def site_of(event: ClaimEvent, claim: Claim, facilities: Facilities) -> Site | None:

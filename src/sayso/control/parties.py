@@ -6,10 +6,20 @@ from collections.abc import Iterable, Sequence
 from sayso.model.claim import ActorMention, Claim
 from sayso.model.knowledge import Actors
 
+ARTICLES = frozenset({"The", "A", "An", "Both", "All"})
+
 
 def names(mentions: Iterable[ActorMention]) -> tuple[str, ...]:
-    """Ids of the actors mentioned, or their words where the registry has none, each once."""
-    return tuple(dict.fromkeys(mention.actor_id or mention.text for mention in mentions))
+    """Ids of the actors mentioned, or their names where the registry has none, each once.
+
+    Common words that name nobody ("both sides") are nobody that could hold a place.
+    """
+    named = (mention.actor_id or mention.text for mention in mentions if mention.actor_id or _is_name(mention.text))
+    return tuple(dict.fromkeys(named))
+
+
+def _is_name(text: str) -> bool:
+    return any(word[:1].isupper() for word in text.split() if word not in ARTICLES) or not text.isascii()
 
 
 def one_a_side(found: Sequence[str], actors: Actors, *, day: str | None) -> tuple[str, ...]:
