@@ -8,6 +8,7 @@ from typing import get_args
 from sayso.control.holding import Holding, Site
 from sayso.control.moment import hull
 from sayso.control.parties import is_one_side, one_a_side
+from sayso.control.times import by_time
 from sayso.control.voices import is_borne_out
 from sayso.model.control import Share, Siege
 from sayso.model.date import DateBounds
@@ -88,7 +89,8 @@ def drafts(event: Event | None, holdings: Sequence[Holding], actors: Actors) -> 
         kinds[holding.site, holding.layer, holding.status].append(holding)
     for kind in sorted(kinds):
         for same in _by_side(kinds[kind], actors):
-            yield _draft(event, same, actors)
+            for told_as_one in by_time(same):
+                yield _draft(event, told_as_one, actors)
 
 
 def assessed(draft: Draft, actors: Actors) -> Draft:
@@ -103,10 +105,16 @@ def assessed(draft: Draft, actors: Actors) -> Draft:
 
 
 def joined(one: Draft, other: Draft) -> Draft:
-    """Two tellings of one holding; the later one affirms it and does not move its beginning."""
+    """Two tellings of one holding; the later one affirms it and does not move its beginning.
+
+    Two days that are told of one event are days between which it began.
+    """
     holdings = {holding.claim.id: holding for holding in (*one.holdings, *other.holdings)}
+    starts = [draft.start for draft in (one, other) if draft.start and draft.start.start_min]
+    is_one_change = len(starts) == 2 and bool(set(one.event_ids) & set(other.event_ids))
     return replace(
         one,
+        start=hull(starts) if is_one_change else one.start,
         parties=one.parties if len(one.parties) >= len(other.parties) else other.parties,
         share=one.share or other.share,
         basis=tuple(basis for basis in BASES if basis in (*one.basis, *other.basis)),

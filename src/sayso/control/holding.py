@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 
-from sayso.lexicon.corroboration import Facilities, FacilityKey, plain_words
+from sayso.lexicon.corroboration import Facilities, plain_words
 from sayso.model.claim import Claim, ClaimEvent
 from sayso.model.control import Share
 from sayso.model.date import DateBounds
 from sayso.model.place import Place
-from sayso.model.terms import Basis, ControlStatus, Layer
+from sayso.model.terms import Basis, ControlStatus, FacilityType, Layer
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -52,15 +52,16 @@ def site_of(event: ClaimEvent, claim: Claim, facilities: Facilities) -> Site | N
     place = event.place
     if place is None or place.count is not None:
         return None
+    known = claim.facility.type if claim.facility else None
+    return site_at(place, place.facility, facilities, known_type=known)
+
+
+def site_at(
+    place: Place, facility: str | None, facilities: Facilities, *, known_type: FacilityType | None = None
+) -> Site | None:
+    """The site that a place or a facility of it is; `None` where nothing names the place."""
     name = place.gazetteer_id or " ".join(plain_words(place.name or ""))
     if not name:
         return None
-    key = _facility(place, claim, facilities)
+    key = facilities.key(facility, place_name=place.name, known_type=known_type) if facility else None
     return Site(name, key.type, key.own_name) if key else Site(name)
-
-
-def _facility(place: Place, claim: Claim, facilities: Facilities) -> FacilityKey | None:
-    if not place.facility:
-        return None
-    known = claim.facility.type if claim.facility else None
-    return facilities.key(place.facility, place_name=place.name, known_type=known)

@@ -51,9 +51,7 @@ def sieges(told: Sequence[tuple[Holding, str]], holds: Sequence[Draft], actors: 
     for holding, event_id in ordered:
         if holding.is_lifted:
             continue
-        one = Laid(
-            by=holding.besieged_by, start=holding.start, end=None, holdings=(holding,), event_ids=(event_id,)
-        )
+        one = Laid(by=holding.besieged_by, start=holding.start, end=None, holdings=(holding,), event_ids=(event_id,))
         over = _end(one, lifts, holds, actors)
         at = next((n for n, laid in enumerate(found) if _is_one(laid, one, over, actors)), None)
         if at is None:
@@ -76,7 +74,7 @@ def lay(holds: Sequence[Draft], laid: Sequence[Laid], actors: Actors) -> list[Dr
                 sieges=(*found[at].sieges, siege.record(actors)),
                 event_ids=tuple(sorted({*found[at].event_ids, *siege.event_ids})),
             )
-    return sorted([*found, *_one_alone(alone)], key=lambda draft: draft.order)
+    return sorted([*_one_alone(alone), *found], key=lambda draft: draft.day)
 
 
 def _alone(siege: Laid, actors: Actors) -> Draft:

@@ -15,6 +15,7 @@ class Relations(Record, frozen=True, kw_only=True):
     """Words for a part of a place, and for what lies beside it; see `data/control/relations.toml`."""
 
     basis: str
+    all: frozenset[str]
     whole: frozenset[str]
     inside: frozenset[str]
     outside: frozenset[str]
@@ -27,6 +28,11 @@ class Relations(Record, frozen=True, kw_only=True):
         if not words or (words & self.whole and not words & PARTITIVE):
             return "whole"
         return "part" if words & self.inside else "beside"
+
+    def is_all(self, relation: str | None) -> bool:
+        """Whether the words say that nothing of the place is left out: "the whole of", "all of"."""
+        words = set(plain_words(relation or ""))
+        return bool(words & self.all) and not words & (PARTITIVE | self.outside)
 
 
 @cache
