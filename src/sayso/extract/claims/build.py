@@ -9,6 +9,7 @@ from sayso.extract.claims.event import event_of
 from sayso.extract.claims.facility import state_of
 from sayso.extract.claims.interest import blame, interest
 from sayso.extract.claims.lists import one_a_place
+from sayso.extract.claims.presupposed import presupposed
 from sayso.extract.claims.speaking import chain, co_speakers, speaker
 from sayso.extract.claims.tolls import tolls_of
 from sayso.extract.claims.when import is_old
@@ -27,6 +28,8 @@ def claims(context: Context) -> list[Claim]:
     made = [
         claim for draft, tolls in counted for claim in one_a_place(context, _claim(context, draft, tolls), draft.framed)
     ]
+    made += presupposed(context, made)
+    made.sort(key=lambda claim: (claim.content.start, claim.content.end))
     return _without_echo_of_title(context, list({claim.id: claim for claim in made}.values()))
 
 
