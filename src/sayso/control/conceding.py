@@ -50,4 +50,5 @@ def _is_conceding(leaving: Draft, taken: Draft, actors: Actors) -> bool:
     if NEVER in (leaving.day, taken.day) or not (leaving.holder and taken.holder):
         return False
     apart = (date.fromisoformat(taken.day[:10]) - date.fromisoformat(leaving.day[:10])).days
-    return abs(apart) <= WITHIN_DAYS and actors.is_enemy(leaving.holder, taken.holder, taken.day)
+    is_stranger = not is_one_side(leaving.holder, taken.holder, actors, day=taken.day)
+    return abs(apart) <= WITHIN_DAYS and is_stranger

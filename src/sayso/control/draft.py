@@ -7,9 +7,10 @@ from typing import get_args
 
 from sayso.control.holding import Holding, Site
 from sayso.control.moment import hull
-from sayso.control.parties import is_one_side, one_a_side
+from sayso.control.parties import is_one_side, may_be_one, one_a_side
 from sayso.control.times import by_time
 from sayso.control.voices import is_borne_out
+from sayso.lexicon.holding import load_general_holders
 from sayso.model.control import Share, Siege
 from sayso.model.date import DateBounds
 from sayso.model.event import Event
@@ -114,6 +115,7 @@ def joined(one: Draft, other: Draft) -> Draft:
     is_one_change = len(starts) == 2 and bool(set(one.event_ids) & set(other.event_ids))
     return replace(
         one,
+        holder=other.holder if one.holder in load_general_holders().own else one.holder,
         start=hull(starts) if is_one_change else one.start,
         parties=one.parties if len(one.parties) >= len(other.parties) else other.parties,
         share=one.share or other.share,
@@ -129,7 +131,7 @@ def joined(one: Draft, other: Draft) -> Draft:
 def _by_side(holdings: Sequence[Holding], actors: Actors) -> list[list[Holding]]:
     """Holdings by the side of their holder; those without a holder (contested) stay together."""
     sides: list[list[Holding]] = []
-    for holding in holdings:
+    for holding in sorted(holdings, key=lambda one: (_is_general(one.holder, actors), one.claim.id)):
         own = next((side for side in sides if _is_one_holder(side[0], holding, actors)), None)
         if own is None:
             sides.append([holding])
@@ -141,7 +143,13 @@ def _by_side(holdings: Sequence[Holding], actors: Actors) -> list[list[Holding]]
 def _is_one_holder(one: Holding, other: Holding, actors: Actors) -> bool:
     if one.holder is None or other.holder is None:
         return one.holder == other.holder
-    return is_one_side(one.holder, other.holder, actors, day=one.said)
+    is_one = is_one_side(one.holder, other.holder, actors, day=one.said)
+    return is_one or may_be_one(one.holder, other.holder, actors)
+
+
+def _is_general(holder: str | None, actors: Actors) -> bool:
+    known = actors.get(holder) if holder else None
+    return known is not None and known.is_generic
 
 
 def _draft(event: Event | None, same: Sequence[Holding], actors: Actors) -> Draft:
@@ -154,7 +162,7 @@ def _draft(event: Event | None, same: Sequence[Holding], actors: Actors) -> Draf
         place=_place(same),
         layer=first.layer,
         status=first.status,
-        holder=min(holders, key=lambda name: (-holders[name], name)) if holders else None,
+        holder=min(holders, key=lambda name: (_is_general(name, actors), -holders[name], name)) if holders else None,
         parties=one_a_side([party for holding in same for party in holding.parties], actors, day=first.said),
         share=Share(min=min(s.min for s in shares), max=max(s.max for s in shares)) if shares else None,
         basis=tuple(basis for basis in BASES if basis in bases),

@@ -10,12 +10,11 @@ from dataclasses import replace
 
 from sayso.control.basis import basis
 from sayso.control.holding import Holding
-from sayso.control.parties import names, one_a_side, only_enemy
-from sayso.control.told import Told
+from sayso.control.parties import one_a_side, only_enemy
+from sayso.control.told import REGION, Told
 from sayso.model.control import Share
 from sayso.model.terms import ControlStatus, EventType
 
-REGION = 3
 EXTENTS: Mapping[str, ControlStatus] = {"full_control": "full_control", "partial_control": "partial_control"}
 OVER = frozenset({"lifted", "broken"})
 
@@ -26,7 +25,7 @@ def holdings(of: Told) -> Iterator[Holding]:
     if reading and of.claim.factuality == "CT+":
         for holding in reading(of):
             holders = (*holding.parties, *filter(None, (holding.holder,)))
-            yield replace(holding, basis=basis(of.claim, holding.status, holders, of.actors, day=of.said))
+            yield replace(holding, basis=basis(of, holding.status, holders))
 
 
 def denied_holder(of: Told) -> tuple[str, ...] | None:
@@ -35,17 +34,18 @@ def denied_holder(of: Told) -> tuple[str, ...] | None:
         return None
     is_negative = of.claim.factuality in ("CT-", "PR-") and of.event.outcome != "no_control"
     is_without = of.claim.factuality == "CT+" and of.event.outcome == "no_control"
-    return names(of.event.actors) if is_negative or is_without else None
+    return of.names(of.event.actors) if is_negative or is_without else None
 
 
 def _capture(of: Told) -> Iterator[Holding]:
-    """A taking; where only the loser is named, his loss."""
-    takers, losers = names(of.event.actors), names(of.event.recipients)
-    extent = "whole" if of.site.facility_type else of.relations.extent(of.place.relation)
-    is_part = extent == "part" or (of.event.outcome or "").startswith("partial_control")
-    if extent == "beside" or not (takers or losers):
+    """A taking; where only the loser is named, his loss. With the last village in a district the district is taken."""
+    takers, losers = of.names(of.event.actors), of.names(of.event.recipients)
+    is_part = of.extent == "part" or (of.event.outcome or "").startswith("partial_control")
+    if of.extent == "beside" or not (takers or losers):
         return
-    if takers:
+    if takers and of.place.admin and of.relations.is_last(of.place.relation):
+        yield replace(of.holding("full_control"), holder=takers[0], is_inferred=True)
+    elif takers:
         taken = of.holding("partial_control" if is_part else "full_control")
         yield replace(taken, holder=takers[0], share=_share(of.event.outcome))
     elif not is_part:
@@ -53,22 +53,22 @@ def _capture(of: Told) -> Iterator[Holding]:
 
 
 def _withdrawal(of: Told) -> Iterator[Holding]:
-    if of.relations.extent(of.place.relation) != "beside" or of.site.facility_type:
-        for leaver in names(of.event.actors)[:1]:
+    if of.extent == "whole":
+        for leaver in of.names(of.event.actors)[:1]:
             yield replace(of.holding("withdrawn"), holder=leaver)
 
 
 def _surrender(of: Told) -> Iterator[Holding]:
     """Who lays down his arms in a place holds it no longer; to whom he does so, has it."""
-    if of.site.facility_type or of.relations.extent(of.place.relation) != "whole":
+    if of.site.facility_type or of.extent != "whole":
         return
-    victors, beaten = names(of.event.recipients), names(of.event.actors)
+    victors, beaten = of.names(of.event.recipients), of.names(of.event.actors)
     if victors and beaten:
         yield replace(of.holding("full_control"), holder=victors[0], is_inferred=True)
 
 
 def _siege(of: Told) -> Iterator[Holding]:
-    besiegers, held = names(of.event.actors), names(of.event.recipients)
+    besiegers, held = of.names(of.event.actors), of.names(of.event.recipients)
     if of.event.outcome in OVER:
         yield replace(of.holding("unknown"), is_lifted=True)
     elif besiegers:
@@ -77,17 +77,16 @@ def _siege(of: Told) -> Iterator[Holding]:
 
 def _clash(of: Told) -> Iterator[Holding]:
     """Contested only where the fight is inside a town, not near it, in a province or at one building."""
-    if _is_town(of) and of.relations.extent(of.place.relation) != "beside":
+    if _is_town(of) and of.extent != "beside":
         yield from _contested(of)
 
 
 def _repelled(of: Told) -> Iterator[Holding]:
     """Who threw an attack back still holds what was attacked; that is presupposed, not said."""
-    if not _is_town(of) or of.relations.extent(of.place.relation) != "whole":
+    if not _is_town(of) or of.extent != "whole":
         return
-    attackers, defenders = names(of.event.actors), names(of.event.recipients)
-    speaker = of.claim.speaker
-    body = (speaker.actor_id or speaker.affiliation_id) if speaker else None
+    attackers, defenders = of.names(of.event.actors), of.names(of.event.recipients)
+    body = of.body
     if not defenders and body and any(of.actors.is_enemy(body, one, of.said) for one in attackers):
         defenders = (body,)
     for defender in defenders[:1]:
@@ -95,7 +94,7 @@ def _repelled(of: Told) -> Iterator[Holding]:
 
 
 def _contested(of: Told) -> Iterator[Holding]:
-    parties = one_a_side(names((*of.event.actors, *of.event.recipients)), of.actors, day=of.said)
+    parties = one_a_side(of.names((*of.event.actors, *of.event.recipients)), of.actors, day=of.said)
     if len(parties) == 1:
         enemy = only_enemy(parties[0], of.beside, of.actors, day=of.said)
         if enemy:
@@ -110,11 +109,11 @@ def _statement(of: Told) -> Iterator[Holding]:
     if extent == "contested":
         yield from _contested(of)
     elif extent == "presence":
-        yield from (replace(of.holding("presence", "presence"), holder=holder) for holder in names(of.event.actors))
-    elif extent != "no_control" and (of.site.facility_type or of.relations.extent(of.place.relation) != "beside"):
-        is_part = of.relations.extent(of.place.relation) == "part" and not of.site.facility_type
+        yield from (replace(of.holding("presence", "presence"), holder=holder) for holder in of.names(of.event.actors))
+    elif extent != "no_control" and of.extent != "beside":
+        is_part = of.extent == "part"
         status = "partial_control" if extent == "full_control" and is_part else EXTENTS.get(extent, "unknown")
-        for holder in names(of.event.actors)[:1]:
+        for holder in of.names(of.event.actors)[:1]:
             yield replace(of.holding(status), holder=holder, share=_share(of.event.outcome))
 
 

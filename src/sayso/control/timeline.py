@@ -8,7 +8,7 @@ from itertools import chain, islice
 
 from sayso.control.conceding import borne_out, possible
 from sayso.control.draft import NEVER, Draft, assessed, joined
-from sayso.control.parties import is_one_side
+from sayso.control.parties import is_one_side, may_be_one
 from sayso.control.turns import in_turn
 from sayso.model.knowledge import Actors
 
@@ -63,7 +63,8 @@ def is_same_holding(one: Draft, other: Draft, actors: Actors) -> bool:
         return False
     if one.holder is None or other.holder is None:
         return one.holder == other.holder and _is_one_fight(one, other, actors)
-    return is_one_side(one.holder, other.holder, actors, day=one.day)
+    is_one_day = one.day == other.day and may_be_one(one.holder, other.holder, actors)
+    return is_one_day or is_one_side(one.holder, other.holder, actors, day=one.day)
 
 
 def _is_one_fight(one: Draft, other: Draft, actors: Actors) -> bool:

@@ -84,9 +84,11 @@ def _rules(context: Context, draft: Draft) -> tuple[str, ...]:
 
 
 def _is_background(context: Context, draft: Draft, event: ClaimEvent | None) -> bool:
-    """Dated long before the report, or told in one breath, undated, with something that is."""
+    """Dated long before the report, or told in one breath, undated, with something that is; or a holding that was."""
     if event is None or draft.head is None:
         return False
+    if event.type == "control_status" and draft.head.is_perfect and draft.head.tense == "past":
+        return True
     if event.date is not None:
         return is_old(context, event.date)
     if draft.head.link != "conjunct":
