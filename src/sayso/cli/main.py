@@ -4,11 +4,12 @@ import sys
 
 import typer
 
+from sayso.cli.control import control
 from sayso.cli.decide import decide
 from sayso.cli.diff import diff
 from sayso.cli.export import export
 from sayso.cli.failures import failures, retry
-from sayso.cli.find import actors, claims, control, events, places, reports
+from sayso.cli.find import actors, claims, events, places, reports
 from sayso.cli.plain import plain
 from sayso.cli.read import read
 from sayso.cli.show import schema, version
