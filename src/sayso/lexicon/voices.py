@@ -12,7 +12,8 @@ class VoiceWords(Record, frozen=True, kw_only=True):
     institutions: frozenset[str]
     first_hand: frozenset[str]
     motives: tuple[str, ...]
-    shared_words: int
+    quoted_words: int
+    told_words: int
 
 
 @cache

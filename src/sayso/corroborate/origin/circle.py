@@ -152,11 +152,16 @@ def _passed_on(voice: Voice, bodies: Mapping[str, Body], leanings: Leanings) -> 
     for body in sorted(bodies.values(), key=lambda body: body.voices[0].order):
         if body.key in cited:
             return body.key, f"heard citing {leanings.name(body.key)}"
-        if is_outlet and any(is_one_text(own, other.assertion) for other in body.voices):
+        if is_outlet and any(is_one_text(own, other.assertion) for other in body.voices if _tells(other)):
             return body.key, f"told in a text that has it from {leanings.name(body.key)}"
         if any(are_one_utterance(own, other.assertion) for other in body.voices):
             return body.key, f"the same words as {leanings.name(body.key)}'s"
     return None
+
+
+def _tells(voice: Voice) -> bool:
+    """Whether a voice brings the news; who only owns the deed does not."""
+    return voice.assertion.claim.blame != "claimed"
 
 
 def _name(speaker: Speaker) -> str:

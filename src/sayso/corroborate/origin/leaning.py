@@ -191,6 +191,7 @@ def are_one_utterance(one: Assertion, other: Assertion) -> bool:
 
 
 def runs(one: Assertion) -> frozenset[tuple[str, ...]]:
-    """Every so many words in a row of a claim."""
-    size, words = voice_words().shared_words, one.words.split()
-    return frozenset(tuple(words[at : at + size]) for at in range(len(words) - size + 1))
+    """Every so many words in a row of a claim; of a quotation fewer will do."""
+    known, words = voice_words(), one.words.split()
+    sizes = (known.quoted_words, known.told_words) if one.claim.mode == "direct" else (known.told_words,)
+    return frozenset(tuple(words[at : at + size]) for size in sizes for at in range(len(words) - size + 1))
