@@ -72,7 +72,15 @@ class World:
         return frozenset({self.sides.get(one, one), self.sides.get(other, other)}) in self.enemies
 
 
-def report(name: str = "r1", published: str | None = "2018-12-12", *, origin: str | None = None) -> Report:
+def report(
+    name: str = "r1",
+    published: str | None = "2018-12-12",
+    *,
+    origin: str | None = None,
+    outlet: str | None = None,
+    wire: str | None = None,
+    text: str = "",
+) -> Report:
     """A report; of one origin with no other unless `origin` says so."""
     return Report(
         id=name,
@@ -81,14 +89,14 @@ def report(name: str = "r1", published: str | None = "2018-12-12", *, origin: st
         path=f"{name}.txt",
         title=None,
         standfirst=None,
-        outlet=f"The {name} Post",
+        outlet=outlet or f"The {name} Post",
         byline=None,
         url=None,
         language="en",
         published=published,
         modified=None,
-        text="",
-        wire=None,
+        text=text,
+        wire=wire,
         origin_id=origin or name,
     )
 

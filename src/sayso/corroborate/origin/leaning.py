@@ -1,7 +1,7 @@
 """Who leans on whom among the bodies that are heard on an event, and by what that is known."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import combinations
 
@@ -60,7 +60,7 @@ class Leanings:
         self._bodies, self._actors = bodies, actors
         self._day = min((one.said for one in told if one.said), default=None)
         self._together, self._opposed = _doings(told)
-        self._relays = _closed(_relays(told, actors))
+        self._relays = _closed(_relays(told, bodies, actors))
         self._why = {frozenset(pair): why for pair in combinations(sorted(bodies), 2) if (why := self._tie(*pair))}
 
     def between(self, one: str, other: str) -> str | None:
@@ -143,7 +143,7 @@ def _called(actor_id: str | None, name: str | None) -> Iterator[str]:
         yield f"name:{name.casefold()}"
 
 
-def _relays(told: Sequence[Assertion], actors: Actors) -> Mapping[str, set[str]]:
+def _relays(told: Sequence[Assertion], bodies: Collection[str], actors: Actors) -> Mapping[str, set[str]]:
     """Whom each body or medium is heard to pass on. A monitor's own note that quotes a side still speaks for itself.
 
     That somebody's channel tells what its enemy concedes does not make the enemy's word its own.
@@ -151,7 +151,7 @@ def _relays(told: Sequence[Assertion], actors: Actors) -> Mapping[str, set[str]]
     found: dict[str, set[str]] = defaultdict(set)
     for assertion in told:
         chain = assertion.claim.speaker_chain
-        names = [_named(name, assertion, actors) for name in chain]
+        names = [name if name in bodies else _named(name, assertion, actors) for name in chain]
         for at, outer in enumerate(names):
             outlet = outlet_body(actors, assertion.report.outlet) if at == 0 else None
             is_own_note = outlet is not None and outlet.kind != "media" and chain[0] == assertion.report.outlet
