@@ -11,8 +11,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sayso.corroborate.assertion import Assertion
+from sayso.corroborate.origin.answering import has_stake
 from sayso.corroborate.origin.circle import Circle
-from sayso.corroborate.origin.voice import Voice, has_stake
+from sayso.corroborate.origin.voice import Voice
 from sayso.corroborate.origin.wording import voice_name
 from sayso.corroborate.wording import capitalised, claims_named, enumerated, speaker_name
 from sayso.model.knowledge import Actors
@@ -51,7 +52,9 @@ def _is_of_a_side(voice: Voice, actors: Actors) -> bool:
     """Whether what a voice has to gain is not told, and it is a party's or of a state with a part in the matter."""
     body = actors.get(voice.key) if voice.key else None
     is_open = voice.interest == "unknown"
-    return is_open and (voice.kind == "party" or (body is not None and has_stake(body, voice.assertion, actors)))
+    if not is_open or voice.kind == "party":
+        return is_open
+    return body is not None and (body.run_by is not None or has_stake(body, voice.assertion, actors))
 
 
 def _grade(found: Sequence[Circle], actors: Actors, *, is_denied: bool) -> Grade:

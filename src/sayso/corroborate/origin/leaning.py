@@ -8,6 +8,7 @@ from itertools import combinations
 from sayso.corroborate.assertion import Assertion, is_general
 from sayso.corroborate.compare.who import is_one_side
 from sayso.corroborate.origin.voice import Voice
+from sayso.lexicon.bodies import is_own_publisher
 from sayso.lexicon.corroboration import load_families
 from sayso.lexicon.voices import voice_words
 from sayso.model.knowledge import Actors, Tie, outlet_body
@@ -154,7 +155,8 @@ def _relays(told: Sequence[Assertion], bodies: Collection[str], actors: Actors) 
         names = [name if name in bodies else _named(name, assertion, actors) for name in chain]
         for at, outer in enumerate(names):
             outlet = outlet_body(actors, assertion.report.outlet) if at == 0 else None
-            is_own_note = outlet is not None and outlet.kind != "media" and chain[0] == assertion.report.outlet
+            is_body = is_own_publisher(assertion.report.outlet) or (outlet is not None and outlet.kind != "media")
+            is_own_note = at == 0 and is_body and chain[0] == assertion.report.outlet
             if not (is_own_note or assertion.claim.interest == "against_interest"):
                 found[outer] |= {inner for inner in names[at + 1 :] if inner != outer}
     return found

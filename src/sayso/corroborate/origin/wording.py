@@ -14,6 +14,7 @@ from sayso.model.terms import Interest
 
 WEIGHTY: tuple[Interest, ...] = ("against_interest", "self_serving", "neutral", "unknown")
 FAR = 600  # characters to either side in which a sentence is looked for
+PRONOUNS = frozenset({"he", "she", "it", "they", "who", "which", "that"})
 STOP = re.compile(r"[.!?]\s|\n")
 
 
@@ -34,12 +35,15 @@ def origin_list(found: Sequence[Circle], actors: Actors) -> tuple[Origin, ...]:
 def voice_name(voice: Voice, actors: Actors) -> str:
     """How a voice is called in a reason."""
     if voice.speaker is None and voice.key is not None:
-        name = body_name(voice.key, actors) or voice.key
+        name = (body_name(voice.key, actors) if actors.get(voice.key) else voice.assertion.report.outlet) or voice.key
         return f"{name}, passing on {voice.relays}" if voice.relays else name
     wire = voice.assertion.report.wire
     if voice.speaker is None and wire:
         return f"{wire}, whose text it is"
-    return speaker_name(voice.assertion, voice.speaker, actors)
+    name = speaker_name(voice.assertion, voice.speaker, actors)
+    if name.casefold() in PRONOUNS and voice.key is not None:
+        return body_name(voice.key, actors) if actors.get(voice.key) else voice.key.removeprefix("name:")  # type: ignore[return-value]
+    return name
 
 
 def _voices(circle: Circle, actors: Actors) -> tuple[OriginVoice, ...]:

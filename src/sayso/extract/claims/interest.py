@@ -1,10 +1,11 @@
 """Does a claim favour the side that says it, and whom does it blame."""
 
 from sayso.extract.claims.context import Context
-from sayso.extract.claims.naming import Side
-from sayso.extract.claims.siding import Telling, doers, is_own, worth
+from sayso.extract.claims.naming import Side, phrase
+from sayso.extract.claims.siding import Telling, doers, is_own, land_of, worth
 from sayso.extract.claims.speaking import sides
 from sayso.extract.findings import Attribution, Framed
+from sayso.lexicon.bodies import Setting, state_behind
 from sayso.model.terms import Blame, Interest, SpeakerKind
 
 RESPONSIBILITY = ("cue.responsibility", "cue.responsibility.act", "cue.responsibility.noun")
@@ -21,11 +22,16 @@ def interest(
     `unknown` where the text does not tie the speaker to a side, or the event says nothing about sides. A nameless
     speaker of whom a side's own medium tells speaks for that side.
     """
-    own = sides(context, attribution)
+    own = _own(context, attribution, framed)
     is_nobodys = kind in NAMELESS and not any(side.actor_id and not side.is_nameless for side in own)
     if is_nobodys and context.outlet_body is not None:
         return outlet_interest(context, framed, telling)
-    if kind in DISINTERESTED and not (kind == "media" and any(_is_run(context, side) for side in own)):
+    is_office = kind == "organisation" and any(side.kind == "official" for side in own)
+    if (
+        kind in DISINTERESTED
+        and not is_office
+        and not (kind == "media" and any(_is_run(context, side) for side in own))
+    ):
         return "neutral"
     if own and attribution.cue_class == "admit":
         return "against_interest"
@@ -34,6 +40,20 @@ def interest(
     if framed.type in context.interests.assertions_of_law:
         return "self_serving" if kind == "party" else "unknown"
     return _weighed(worth(context, framed, own, telling, shows=attribution.cue_class == "show"), telling)
+
+
+def _own(context: Context, attribution: Attribution, framed: Framed | None) -> list[Side]:
+    """The sides that a speaker stands for; an office without a name of its own is its state's."""
+    return [_with_state(context, side, framed) for side in sides(context, attribution)]
+
+
+def _with_state(context: Context, side: Side, framed: Framed | None) -> Side:
+    if side.head is None or side.kind in NAMELESS or (side.actor_id and not side.is_nameless):
+        return side
+    words = f"{context.parse.text[slice(*phrase(context, side.head))]} {side.name or ''}"
+    told = Setting(context.outlet_body, context.parse.text, land_of(context, framed))
+    state = state_behind(context.knowledge.actors, words, side.actor_id, told)
+    return Side(state.id, state.name, "official", side.head) if state is not None else side
 
 
 def outlet_interest(context: Context, framed: Framed | None, telling: Telling) -> Interest:

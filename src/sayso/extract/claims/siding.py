@@ -41,7 +41,9 @@ def worth(context: Context, framed: Framed, own: Sequence[Side], telling: Tellin
     if kind is None or (by_own and by_foe):
         return 0
     doer: Doer = "own" if by_own else "foe" if by_foe else "none"
-    return sign * context.interests.worth(kind, doer, _sufferer(context, framed, own, telling, by_own=by_own))
+    value = context.interests.worth(kind, doer, _sufferer(context, framed, own, telling, by_own=by_own))
+    is_known = any(side.actor_id and not side.is_nameless for side in own)
+    return 0 if value < 0 and by_foe and not is_known else sign * value
 
 
 def doers(framed: Framed) -> tuple[int, ...]:
@@ -109,10 +111,18 @@ def _meant(context: Context, word: int, framed: Framed | None) -> Side | None:
     side = side_of(context, word)
     if side is None or framed is None or not side.is_nameless or not _is_army(context, word):
         return side
-    places = [entity.place for at in framed.places if (entity := context.entity(at, "place")) is not None]
-    land = next((place.admin[0] for place in places if place is not None and place.admin), None)
+    land = land_of(context, framed)
     state = context.knowledge.actors.nation(land) if land else None
     return Side(state.id, state.name, "party", side.head) if state else side
+
+
+def land_of(context: Context, framed: Framed | None) -> str | None:
+    """The country where a deed was done, where the text places it."""
+    entities = (
+        [context.entity(at, "place", "facility") for at in (*framed.places, *framed.facilities)] if framed else []
+    )
+    places = [entity.place for entity in entities if entity is not None]
+    return next((place.admin[0] for place in places if place is not None and place.admin), None)
 
 
 def _is_army(context: Context, word: int) -> bool:
