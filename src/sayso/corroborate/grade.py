@@ -52,9 +52,9 @@ def _is_of_a_side(voice: Voice, actors: Actors) -> bool:
     """Whether what a voice has to gain is not told, and it is a party's or of a state with a part in the matter."""
     body = actors.get(voice.key) if voice.key else None
     is_open = voice.interest == "unknown"
-    if not is_open or voice.kind == "party":
-        return is_open
-    return body is not None and (body.run_by is not None or has_stake(body, voice.assertion, actors))
+    if not is_open or voice.kind == "party" or body is None:
+        return is_open and voice.kind == "party"
+    return body.run_by is not None or has_stake(body, voice.assertion, actors)
 
 
 def _grade(found: Sequence[Circle], actors: Actors, *, is_denied: bool) -> Grade:

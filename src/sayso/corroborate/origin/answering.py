@@ -61,11 +61,16 @@ def relaying(assertion: Assertion, actors: Actors) -> Actor | None:
 
 
 def has_stake(body: Actor, assertion: Assertion, actors: Actors) -> bool:
-    """Whether a body, or whose medium it is, is of a side of the event or of its country, or fights one of them."""
+    """Whether a body, or whose medium it is, is of a side of the event or of its country, or fights one of them.
+
+    Of an event of which neither is told nothing speaks against it.
+    """
     told = [mention.actor_id for mention in (*assertion.event.actors, *assertion.event.recipients) if mention.actor_id]
     land = _land(assertion)
     state = actors.nation(land) if land else None
     told += [state.id] if state else []
+    if not told:
+        return body.kind == "official"
     day = assertion.said
     return any(is_one_side(body.id, one, actors, day=day) or actors.is_enemy(body.id, one, day) for one in told)
 
@@ -87,7 +92,8 @@ def _told(speaker: Speaker, body: str | None, assertion: Assertion, actors: Acto
     report = assertion.report
     told = Setting(outlet_body(actors, report.outlet), report.text, _land(assertion))
     state = state_behind(actors, f"{speaker.role or ''} {text} {speaker.name or ''}", body, told)
-    return Answering(state.id, "official") if state is not None else None
+    kind: SpeakerKind = "party" if speaker.kind == "party" else "official"
+    return Answering(state.id, kind) if state is not None else None
 
 
 def _nameless(speaker: Speaker) -> Answering | None:

@@ -109,7 +109,9 @@ def is_foe(context: Context, word: int, own: Sequence[Side], framed: Framed | No
 def _meant(context: Context, word: int, framed: Framed | None) -> Side | None:
     """Whom a word names; "the army" without a name is the army of the country where the deed was done."""
     side = side_of(context, word)
-    if side is None or framed is None or not side.is_nameless or not _is_army(context, word):
+    if side is None or (framed is not None and side.kind == "media"):
+        return None  # a medium takes no town
+    if framed is None or not side.is_nameless or not _is_army(context, word):
         return side
     land = land_of(context, framed)
     state = context.knowledge.actors.nation(land) if land else None

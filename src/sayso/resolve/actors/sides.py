@@ -17,6 +17,12 @@ class Sides:
 
     def __init__(self, entries: Mapping[str, ActorEntry]) -> None:
         self._entries = entries
+        self._arms: dict[str, list[str]] = {}
+        for entry in entries.values():
+            for parent in entry.parents:
+                is_state = parent.id not in entries or entries[parent.id].kind == "official"
+                if entry.is_armed and is_state:
+                    self._arms.setdefault(parent.id, []).append(entry.id)
         self._lineages: dict[tuple[str, str | None], frozenset[str]] = {}
         self._reached: dict[tuple[str, str | None, tuple[str, ...]], frozenset[str]] = {}
 
@@ -49,9 +55,15 @@ class Sides:
         return tuple(found)[:1]
 
     def is_enemy(self, one: str, other: str, day: str | None) -> bool:
-        """Whether either, or a body that it belongs to, fights the other or a body that this belongs to."""
+        """Whether either, or a body that it belongs to, fights the other or a body that this belongs to.
+
+        A state fights whom its forces fight.
+        """
         left, right = self._lineage(one, day), self._lineage(other, day)
-        return not left & right and self._are_tied((one, left), (other, right), day, FOES)
+        if left & right:
+            return False
+        mine, yours = self._with_arms(left, day), self._with_arms(right, day)
+        return self._are_tied((one, mine), (other, yours), day, FOES)
 
     def parts(self, actor_id: str) -> tuple[str, ...]:
         """An actor, and whatever was ever a part of it or of its parts; in the order of their ids."""
@@ -62,6 +74,10 @@ class Sides:
             waiting.extend(own - found)
             found |= own
         return tuple(sorted(found))
+
+    def _with_arms(self, lineage: frozenset[str], day: str | None) -> frozenset[str]:
+        arms = (arm for member in lineage for arm in self._arms.get(member, ()))
+        return lineage.union(arm for arm in arms if lineage & set(self._tied(arm, ("parents",), day)))
 
     def _lineage(self, actor_id: str, day: str | None) -> frozenset[str]:
         """An actor with all that it belongs to; remembered, since every pair of claims asks for it."""
