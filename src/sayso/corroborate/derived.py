@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sayso.corroborate.assertion import Assertion
-from sayso.corroborate.compare.who import any_ally
 from sayso.corroborate.origin.circle import Circle
 from sayso.model.event import Dispute
 from sayso.model.knowledge import Actors
@@ -91,12 +90,18 @@ def _is_of_civilians(assertion: Assertion) -> bool:
 
 
 def _accepts(assertion: Assertion, actors: Actors) -> bool:
-    """Whether a side says that it did it itself."""
+    """Whether a body says that it did it itself."""
     speaker = assertion.claim.speaker
     body = (speaker.actor_id or speaker.affiliation_id) if speaker else None
     if body is None or not (assertion.is_asserting or assertion.claim.blame == "claimed"):
         return False
-    return bool(assertion.doers) and any_ally((body,), assertion.doers, actors, day=assertion.said)
+    return any(doer == body or _is_one_body(body, doer, assertion, actors) for doer in assertion.doers)
+
+
+def _is_one_body(body: str, doer: str, assertion: Assertion, actors: Actors) -> bool:
+    """Whether one is a part of the other: an ally who owns to what another did speaks for himself only."""
+    ties = actors.ties(body, doer, assertion.said)
+    return len(ties) == 1 and ties[0].link == "part"
 
 
 def _is_competing(dispute: Dispute) -> bool:
