@@ -7,9 +7,10 @@ from sayso.extract.claims.cover import plain, spread
 from sayso.extract.claims.drafts import Draft, event_drafts, facility_drafts
 from sayso.extract.claims.event import event_of
 from sayso.extract.claims.facility import state_of
-from sayso.extract.claims.interest import blame, interest
+from sayso.extract.claims.interest import blame, interest, outlet_interest
 from sayso.extract.claims.lists import one_a_place
 from sayso.extract.claims.presupposed import presupposed
+from sayso.extract.claims.siding import Telling
 from sayso.extract.claims.speaking import chain, co_speakers, speaker
 from sayso.extract.claims.tolls import tolls_of
 from sayso.extract.claims.when import is_old
@@ -43,6 +44,7 @@ def _claim(context: Context, draft: Draft, tolls: tuple[Toll, ...]) -> Claim:
     start, end = draft.span
     event = event_of(context, draft.framed, draft.span, draft.judged, draft.told_by) if draft.framed else None
     who = speaker(context, attribution) if attribution else None
+    telling = Telling(draft.judged, tolls)
     report = context.page.report
     return Claim(
         id=identity(report.id, start, end, event.type if event else "", event.trigger.start if event else ""),
@@ -56,9 +58,9 @@ def _claim(context: Context, draft: Draft, tolls: tuple[Toll, ...]) -> Claim:
         mode=attribution.mode if attribution else "narrated",
         factuality=draft.judged.factuality,
         modality=draft.judged.modality,
-        interest=interest(context, attribution, who.kind, draft.framed, draft.judged)
+        interest=interest(context, attribution, who.kind, draft.framed, telling)
         if attribution and who
-        else "neutral",
+        else outlet_interest(context, draft.framed, telling),
         blame=blame(context, attribution, draft.framed, text[start:end]),
         background=_is_background(context, draft, event),
         event=event,

@@ -83,6 +83,9 @@ def side_of(context: Context, word: int, *, depth: int = 0) -> Side | None:
         return Side(entity.actor_id, entity.name or _words(context, entity), entity.speaker_kind, entity.head)
     if entity.affiliation_id:
         actor = context.knowledge.actors.get(entity.affiliation_id)
+        state = _by_nationality(context, context.parse.words[entity.head]) if actor and actor.is_generic else None
+        if state is not None:
+            return state
         return Side(entity.affiliation_id, actor.name if actor else None, entity.speaker_kind, entity.head)
     head = context.parse.words[entity.head]
     outer = _by_affiliation(context, head, depth)
