@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from sayso.corroborate.running import is_running
 from sayso.corroborate.site import Site, site
 from sayso.corroborate.texts import Texts
 from sayso.corroborate.window import Window, day, window
@@ -98,7 +99,7 @@ def assertions(  # noqa: PLR0913 - what was read, and what it is read by
         event, report = claim.event, reports.get(claim.report_id)
         if event is None or report is None or claim.modality != "asserted" or event.stage not in HAPPENING:
             continue
-        family, said = _family(claim, event, families), day(report.published)
+        family, said = _family(claim, event, families, report), day(report.published)
         doers, done_to = event.actors, event.recipients
         if event.type in families.mutual.types:
             doers, done_to = (*doers, *done_to), ()
@@ -118,10 +119,11 @@ def assertions(  # noqa: PLR0913 - what was read, and what it is read by
         )
 
 
-def _family(claim: Claim, event: ClaimEvent, families: Families) -> Family:
-    """A count that runs since some day is of a whole war, and part of no one event."""
-    is_running = event.type in {"killing", "toll"} and any(toll.as_of for toll in claim.toll)
-    return families.default_of(event.type) if is_running else families.of(event.type)
+def _family(claim: Claim, event: ClaimEvent, families: Families, report: Report) -> Family:
+    """A count that runs over more than one event is part of none; a claim of an event with such a count beside is."""
+    counts = claim.toll if event.type in {"killing", "toll"} else ()
+    is_total = bool(counts) and all(is_running(toll, claim, report) for toll in counts)
+    return families.running if is_total else families.of(event.type)
 
 
 def _window(claim: Claim, event: ClaimEvent, said: str | None, family: Family) -> Window | None:

@@ -7,11 +7,15 @@ from typing import get_args
 from msgspec.structs import replace
 
 from sayso.corroborate.assertion import Assertion
-from sayso.corroborate.dispute import disputes
-from sayso.corroborate.dispute.position import tellers
-from sayso.corroborate.dispute.tolls import agreed_tolls
+from sayso.corroborate.compare.who import is_one_side
+from sayso.corroborate.dispute import Differences, differences
+from sayso.corroborate.dispute.counts import speaker_tolls
+from sayso.corroborate.dispute.subject import tellers
+from sayso.corroborate.dispute.tolls import agreed_tolls, toll_ranges
+from sayso.corroborate.dispute.voice import body, days, is_outlet
 from sayso.corroborate.grade import grading
 from sayso.corroborate.origins import origins
+from sayso.lexicon.corroboration import RUNNING
 from sayso.model.claim import ActorMention
 from sayso.model.date import DateBounds
 from sayso.model.event import Event
@@ -30,30 +34,56 @@ def event(group: Sequence[Assertion], actors: Actors) -> Event:
     Its id comes from its first claim's, so that it stays while that claim stays. Places, dates and actors keep
     their words but not their offsets, which point into one report only.
     """
-    asserting = _without_doubts(group)
+    is_running = group[0].family.id == RUNNING
+    differing = differences(group, actors, is_running=is_running)
+    asserting = _without_doubts(_vouched(group, differing, actors) or group)
+    told = tellers(asserting) or list(asserting)
     found = origins(asserting, actors)
     grade = grading(asserting, found, actors)
-    disputed = disputes(group, actors)
-    open_about = {dispute.about for dispute in disputed}
-    told = tellers(asserting) or list(asserting)
-    said = sorted(member.said for member in group if member.said)
+    open_about = differing.open_about
+    own = [count for count in differing.counts if count.is_running == is_running]
+    first_said, last_said = days(group)
     return Event(
         id=identity("event", group[0].id),
-        type=_type(told, is_open="cause" in open_about),
-        actors=() if "who" in open_about else _actors(told),
+        type=_type(differing.standing(told, "cause") or told, is_open="cause" in open_about),
+        actors=() if "who" in open_about else _actors(differing.standing(told, "who")),
         recipients=_mentions([mention for member in told for mention in member.event.recipients]),
-        place=None if "where" in open_about else _place(told),
-        date=None if "when" in open_about else _date(told),
-        toll=agreed_tolls(group),
+        place=None if "where" in open_about else _place(differing.standing(told, "where")),
+        date=None if "when" in open_about else _date(differing.standing(told, "when")),
+        toll=agreed_tolls(own),
         claim_ids=tuple(member.id for member in group),
         origins=len(found),
         grade=grade.grade,
         grade_because=grade.because,
-        disputes=disputed,
+        disputes=differing.disputes,
         protected_object=_protected_object(group),
-        first_said=said[0] if said else None,
-        last_said=said[-1] if said else None,
+        first_said=first_said,
+        last_said=last_said,
+        tolls=speaker_tolls(differing.counts, actors),
+        toll_range=toll_ranges(own),
+        corrections=differing.corrections,
+        running=is_running,
     )
+
+
+def _vouched(group: Sequence[Assertion], differing: Differences, actors: Actors) -> list[Assertion]:
+    """The claims that still count for or against, where somebody took back that it happened.
+
+    Its whole side vouches no more, nor do voices that may only repeat it. A denial that was taken back still counts
+    against, so that no word of a side ever makes its own more certain.
+    """
+    taken_back = differing.replaced["whether"]
+    bodies = {body(member, actors) for member in group if member.id in taken_back and member.is_asserting}
+    lost = {name for name in bodies if name}
+
+    def has_lost(member: Assertion) -> bool:
+        if not lost or not member.is_asserting:
+            return False
+        name = body(member, actors)
+        is_leaning = name is None or is_outlet(name)
+        return is_leaning or any(is_one_side(name or "", other, actors, day=member.said) for other in lost)
+
+    return [member for member in group if not has_lost(member)]
 
 
 def _without_doubts(group: Sequence[Assertion]) -> Sequence[Assertion]:
