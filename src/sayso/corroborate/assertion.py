@@ -50,7 +50,14 @@ class Assertion:
     @property
     def is_blame_denial(self) -> bool:
         """Whether it denies having done it, which is not to deny that it happened."""
-        return self.claim.blame == "denied"
+        return self.claim.blame == "denied" or self._denies_own_deed
+
+    @property
+    def _denies_own_deed(self) -> bool:
+        """Whether a party says that it did not strike: its own doing is denied, whatever others may have done."""
+        speaker = self.claim.speaker
+        own = {speaker.actor_id, speaker.affiliation_id} if speaker else set()
+        return self.family.id == "harm" and self.claim.factuality == "CT-" and bool(own & self.doers)
 
     @property
     def is_asserting(self) -> bool:
@@ -100,7 +107,7 @@ def assertions(  # noqa: PLR0913 - what was read, and what it is read by
         if event is None or report is None or claim.modality != "asserted" or event.stage not in HAPPENING:
             continue
         family, said = _family(claim, event, families, report), day(report.published)
-        doers, done_to = event.actors, event.recipients
+        doers, done_to = event.actors or _denied(claim), event.recipients
         if event.type in families.mutual.types:
             doers, done_to = (*doers, *done_to), ()
         yield Assertion(
@@ -124,6 +131,15 @@ def _family(claim: Claim, event: ClaimEvent, families: Families, report: Report)
     counts = claim.toll if event.type in {"killing", "toll"} else ()
     is_total = bool(counts) and all(is_running(toll, claim, report) for toll in counts)
     return families.running if is_total else families.of(event.type)
+
+
+def _denied(claim: Claim) -> tuple[ActorMention, ...]:
+    """Who is meant by "denied responsibility": the body that denies it."""
+    speaker = claim.speaker
+    if claim.blame != "denied" or speaker is None or not (speaker.actor_id or speaker.affiliation_id):
+        return ()
+    body = speaker.actor_id or speaker.affiliation_id
+    return (ActorMention(text=speaker.text or "", actor_id=body, name=speaker.name, selector=None),)
 
 
 def _window(claim: Claim, event: ClaimEvent, said: str | None, family: Family) -> Window | None:

@@ -7,6 +7,7 @@ from typing import Literal
 from sayso.corroborate.assertion import Assertion, is_one_text
 from sayso.corroborate.compare.features import FEATURES, findings
 from sayso.corroborate.compare.finding import Finding
+from sayso.corroborate.opposed import denies_there, opposed
 from sayso.lexicon.corroboration import Families
 from sayso.model.knowledge import Actors
 
@@ -93,7 +94,7 @@ class Judge:
             excused |= {"type", "actors", "recipients", "date"}
         if _agree(found, "place", "date") and (_agree(found, "facility") or _agree(found, "toll")):
             excused |= {"type", "actors"} if one.family.id == "harm" else set()
-        return excused
+        return excused | opposed(one, other, found)
 
 
 def same_place_and_time(one: Assertion, other: Assertion, found: Findings) -> bool:
@@ -134,6 +135,7 @@ RULES: tuple[Callable[[Assertion, Assertion, Findings], bool], ...] = (
     fitting_time,
     same_numbers,
     same_report,
+    denies_there,
 )
 
 

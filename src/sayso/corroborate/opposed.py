@@ -1,0 +1,88 @@
+"""When two tellings that contradict one another still tell of one thing: opposed sides, and not two events.
+
+What is asked for each is an agreement that two events would hardly show, so that a second strike on the same town
+stays a second strike.
+"""
+
+from collections.abc import Mapping
+
+from sayso.corroborate.assertion import Assertion, is_one_text
+from sayso.corroborate.compare.finding import Finding
+from sayso.model.geography import distance_km
+
+SURE = frozenset({"CT+", "CT-"})
+MILITARY = frozenset({"base", "checkpoint", "headquarters", "airbase", "depot"})
+TELLING_TOLL = 5
+LARGE_TOLL = 20
+NEAR_KM = 25.0
+FAR_KM = 120.0
+Findings = Mapping[str, Finding]
+
+
+def opposed(one: Assertion, other: Assertion, found: Findings) -> set[str]:
+    """The features of which a disagreement is a dispute about one event; of two texts, for one body told both apart."""
+    if one.family.id != "harm" or is_one_text(one, other):
+        return set()
+    excused: set[str] = set()
+    if _agree(found, "place", "date"):
+        if is_one_target(one, other):
+            excused |= {"type", "actors"}
+        if _is_justified(one, other, found):
+            excused |= {"facility"}
+    if _agree(found, "toll", "date", "type") and _is_told_nearby(one, other):
+        excused |= {"place"}
+    if _agree(found, "toll", "place", "type") and _toll(one, other) >= TELLING_TOLL and _days_apart(one, other) <= 1:
+        excused |= {"date"}
+    return excused
+
+
+def denies_there(one: Assertion, other: Assertion, found: Findings) -> bool:
+    """Whether one denies for the place what the other tells of it, and nothing but the time may tell them apart."""
+    if one.is_negative == other.is_negative or one.claim.factuality not in SURE or other.claim.factuality not in SURE:
+        return False
+    return _agree(found, "place") and not any(
+        found[name].verdict == "disagree" for name in ("type", "date", "facility")
+    )
+
+
+def is_one_target(one: Assertion, other: Assertion) -> bool:
+    """Whether both name a target of one type, of which none has a name of its own: a market, a school, a bus."""
+    here, there = one.site.facility, other.site.facility
+    return here is not None and there is not None and (here.type, here.own_name) == (there.type, there.own_name)
+
+
+def _is_justified(one: Assertion, other: Assertion, found: Findings) -> bool:
+    """Whether the side that struck names a military target where others name a civilian one."""
+    if any(found[name].verdict == "disagree" for name in ("type", "actors")):
+        return False
+    military = [told for told in (one, other) if told.site.facility and told.site.facility.type in MILITARY]
+    return len(military) == 1 and _speaks_for_doer(military[0], one.doers | other.doers)
+
+
+def _speaks_for_doer(told: Assertion, doers: frozenset[str]) -> bool:
+    speaker = told.claim.speaker
+    return speaker is not None and bool({speaker.actor_id, speaker.affiliation_id} & doers)
+
+
+def _is_told_nearby(one: Assertion, other: Assertion) -> bool:
+    """Whether two places lie so near that a number as high as this would hardly be told of both."""
+    here, there = one.site.place, other.site.place
+    distance = distance_km(here, there) if here and there else None
+    if distance is None:
+        return False
+    toll = _toll(one, other)
+    return (toll >= TELLING_TOLL and distance <= NEAR_KM) or (toll >= LARGE_TOLL and distance <= FAR_KM)
+
+
+def _toll(one: Assertion, other: Assertion) -> int:
+    """The highest number that both tell."""
+    here, there = ({toll.min for toll in told.claim.toll if toll.min} for told in (one, other))
+    return max(here & there, default=0)
+
+
+def _days_apart(one: Assertion, other: Assertion) -> int:
+    return one.window.gap(other.window) if one.window and other.window else 0
+
+
+def _agree(found: Findings, *names: str) -> bool:
+    return all(found[name].verdict == "agree" for name in names)
