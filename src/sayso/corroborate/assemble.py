@@ -41,7 +41,8 @@ def events(
     firsts, members = gathered(found, judge, alone=ties.named)
     joined = groups(firsts, pairs(firsts), judge, ties)
     whole = [_whole(group, members) for group in joined]
-    return sorted((event(group, actors) for group in whole), key=lambda made: made.id)
+    told = [group for group in whole if not all(member.is_repelled for member in group)]
+    return sorted((event(group, actors) for group in told), key=lambda made: made.id)
 
 
 def _whole(group: Group, members: Members) -> Group:

@@ -87,8 +87,13 @@ def _vouched(group: Sequence[Assertion], differing: Differences, actors: Actors)
 
 
 def _without_doubts(group: Sequence[Assertion]) -> Sequence[Assertion]:
-    """The claims of the thing itself; "only a third is held" beside a taking is a claim against it."""
-    return [member for member in group if not member.is_doubting] or group
+    """The claims of the thing itself; beside a taking "only a third is held" and "still ours" are claims against it."""
+    takers = {doer for member in group if member.event.type == "capture" for doer in member.doers}
+    return [
+        member
+        for member in group
+        if not member.is_doubting and not (takers and member.is_going_on and takers.isdisjoint(member.doers))
+    ] or group
 
 
 def _type(told: Sequence[Assertion], *, is_open: bool) -> EventType:

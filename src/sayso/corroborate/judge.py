@@ -88,7 +88,8 @@ class Judge:
         """Disagreements that are a dispute about one event and do not make two."""
         gap = one.window.gap(other.window) if one.window and other.window else 0
         excused: set[str] = set()
-        if _agree(found, "place") and found["actors"].verdict != "disagree" and gap <= one.family.slack_days:
+        slack = 0 if one.is_repelled or other.is_repelled else one.family.slack_days
+        if _agree(found, "place") and found["actors"].verdict != "disagree" and gap <= slack:
             excused.add("date")
         if is_one_destruction(one, other, found) and gap <= self._destruction_slack:
             excused |= {"type", "actors", "recipients", "date"}

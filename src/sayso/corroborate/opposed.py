@@ -8,6 +8,7 @@ from collections.abc import Mapping
 
 from sayso.corroborate.assertion import Assertion, is_one_text
 from sayso.corroborate.compare.finding import Finding
+from sayso.corroborate.window import ordinal
 from sayso.model.geography import distance_km
 
 SURE = frozenset({"CT+", "CT-"})
@@ -16,11 +17,14 @@ TELLING_TOLL = 5
 LARGE_TOLL = 20
 NEAR_KM = 25.0
 FAR_KM = 120.0
+ANSWER_DAYS = 3
 Findings = Mapping[str, Finding]
 
 
 def opposed(one: Assertion, other: Assertion, found: Findings) -> set[str]:
     """The features of which a disagreement is a dispute about one event; of two texts, for one body told both apart."""
+    if one.family.id == "control":
+        return {"actors"} if is_held_against(one, other) or is_held_against(other, one) else set()
     if one.family.id != "harm" or is_one_text(one, other):
         return set()
     excused: set[str] = set()
@@ -34,6 +38,18 @@ def opposed(one: Assertion, other: Assertion, found: Findings) -> set[str]:
     if _agree(found, "toll", "place", "type") and _toll(one, other) >= TELLING_TOLL and _days_apart(one, other) <= 1:
         excused |= {"date"}
     return excused
+
+
+def is_held_against(taking: Assertion, holding: Assertion) -> bool:
+    """Whether one side is said to have taken what the other, in answer, is said to hold still."""
+    if taking.event.type != "capture" or taking.is_doubting or not holding.is_going_on:
+        return False
+    if not (taking.doers and holding.doers and taking.doers.isdisjoint(holding.doers)):
+        return False
+    taken, told, held = ordinal(taking.said), taking.window, ordinal(holding.said)
+    if taken is None or told is None or held is None:
+        return False
+    return (told.first if told.is_dated else taken) <= held <= taken + ANSWER_DAYS
 
 
 def denies_there(one: Assertion, other: Assertion, found: Findings) -> bool:

@@ -58,6 +58,13 @@ class Destruction(Record, frozen=True, kw_only=True):
     basis: str
 
 
+class GoingOn(Record, frozen=True, kw_only=True):
+    """Words by which a holding is said to go on."""
+
+    words: frozenset[str]
+    basis: str
+
+
 class Apart(Record, frozen=True, kw_only=True):
     """Words that tell one thing apart from what was told before it."""
 
@@ -73,6 +80,7 @@ class Families(Record, frozen=True, kw_only=True):
     default: Default
     destruction: Destruction
     apart: Apart
+    going_on: GoingOn
 
     def of(self, event_type: EventType) -> Family:
         """The family of a type; a type in none is a family of its own."""

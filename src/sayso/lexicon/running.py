@@ -41,8 +41,13 @@ def running_rules() -> tuple[Compiled, ...]:
     """The rules, read once a process."""
     return tuple(
         Compiled(rule.id, _compiled(rule.pattern), _compiled(rule.unless) if rule.unless else None)
-        for rule in load_toml("corroborate/running.toml", RunningFile).rules
+        for rule in load_running()
     )
+
+
+def load_running() -> tuple[RunningRule, ...]:
+    """The rules as they stand in their file."""
+    return load_toml("corroborate/running.toml", RunningFile).rules
 
 
 def _compiled(pattern: str) -> re.Pattern[str]:

@@ -2,9 +2,15 @@
 
 from sayso.corroborate.assertion import Assertion
 from sayso.corroborate.dispute.subject import TELLING, Subject
+from sayso.corroborate.wording import enumerated
 
 NEGATIVE = frozenset({"CT-", "PR-", "PS-"})
-HELD_WORDS = {"partial_control": "held only in part", "contested": "contested", "no_control": "not held"}
+HELD_WORDS = {
+    "partial_control": "held only in part",
+    "contested": "contested",
+    "no_control": "not held",
+    "repelled": "not taken, the attack was repelled",
+}
 DAMAGE_WORDS = {"none": "not damaged", "damaged": "damaged", "destroyed": "destroyed"}
 
 
@@ -30,7 +36,7 @@ def held_words(holding_told: str) -> str:
 
 
 def _happened(member: Assertion) -> str | None:
-    if member.is_blame_denial or member.is_doubting:
+    if member.is_blame_denial or member.is_doubting or member.is_nought:
         return None
     if member.claim.factuality == "CT+":
         return "it happened"
@@ -44,10 +50,15 @@ def _differ(one: Assertion, other: Assertion) -> bool:
 def _held(member: Assertion) -> str | None:
     if member.family.id != "control" or member.claim.factuality not in TELLING:
         return None
+    if member.is_going_on:
+        return f"still held by {enumerated(actor.name or actor.text for actor in member.event.actors)}"
     return held_words(member.event.outcome or "") if member.is_doubting else "taken"
 
 
 def _is_taken_in_one(one: Assertion, other: Assertion) -> bool:
+    """Whether one is a taking and the other grants less, or tells of the other side as holding the place still."""
+    if one.is_going_on != other.is_going_on:
+        return bool(one.doers and other.doers) and one.doers.isdisjoint(other.doers)
     return one.is_doubting != other.is_doubting
 
 

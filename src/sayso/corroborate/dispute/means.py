@@ -4,13 +4,16 @@ from collections.abc import Mapping
 
 from sayso.corroborate.assertion import Assertion
 from sayso.corroborate.dispute.subject import TELLING, Subject
+from sayso.lexicon.causes import cause_of
 
 FIRED = frozenset({"airstrike", "shelling", "shooting", "chemical_attack"})  # from afar, with one weapon or another
+
+OPEN = frozenset({"control_status", "clash", "offensive"})  # what was done in them is not said
 
 
 def cause() -> Subject:
     """The means differ: an airstrike in one telling, explosives in another."""
-    return Subject("cause", _cause, lambda member: _words(member.event.type), _are_two_causes)
+    return Subject("cause", _cause, lambda member: _words(_cause(member) or ""), _are_two_causes)
 
 
 def weapon() -> Subject:
@@ -19,14 +22,21 @@ def weapon() -> Subject:
 
 
 def _cause(member: Assertion) -> str | None:
+    if not _is_telling(member):
+        return None
     kind = member.event.type
-    is_open = kind in member.family.unspecific or kind in ("control_status", "clash", "offensive")
-    return None if is_open or not _is_telling(member) else kind
+    is_open = kind in member.family.unspecific or kind in OPEN
+    return cause_of(member.claim.content.exact) or (None if is_open else kind)
 
 
 def _are_two_causes(one: Assertion, other: Assertion) -> bool:
+    first, second = _cause(one), _cause(other)
+    if one.family.id != "harm" or first == second:
+        return False
     kinds = one.event.type, other.event.type
-    if one.family.id != other.family.id or one.family.fits(*kinds) or kinds[0] == kinds[1]:
+    if first != kinds[0] or second != kinds[1]:
+        return True
+    if one.family.fits(*kinds):
         return False
     return not FIRED.issuperset(kinds) or _are_sides_apart(one, other)
 

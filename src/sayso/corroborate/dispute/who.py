@@ -24,7 +24,7 @@ def who(group: Sequence[Assertion], actors: Actors) -> Findings:
     subject = _subject(actors)
     corrections, replaced = taken_back(subject, group, actors)
     standing = [member for member in group if member.id not in replaced]
-    sides = _sides([member for member in tellers(standing) if member.doers], actors)
+    sides = _sides([member for member in tellers(standing) if member.doers and not member.is_going_on], actors)
     told = {_names(_doers(side), actors, is_open=_is_open(side)): side for side in sides}
     denials = by_words([member for member in standing if member.is_blame_denial and member.doers], subject.words)
     positions = {**dict(sorted(told.items())), **(denials if told else {})}
@@ -41,7 +41,7 @@ def _subject(actors: Actors) -> Subject:
     """What one body may take back: that another side did it, or that it did it itself."""
 
     def key(member: Assertion) -> tuple[bool, frozenset[str]] | None:
-        is_stated = member.is_blame_denial or bool(tellers([member]))
+        is_stated = member.is_blame_denial or (bool(tellers([member])) and not member.is_going_on)
         return (member.is_blame_denial, member.doers) if member.doers and is_stated else None
 
     def words(member: Assertion) -> str:
