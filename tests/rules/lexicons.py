@@ -15,6 +15,7 @@ RUN_BY: Mapping[str, str] = {
     "cues/rules": "extract/attribution/test_cue_rules.py",
     "dates": "resolve/dates/test_rules.py",
     "facilities/states.toml": "rules/test_states.py",
+    "corroborate/answers.toml": "corroborate/test_answers.py",
     "corroborate/causes.toml": "corroborate/test_causes.py",
     "corroborate/running.toml": "corroborate/test_running.py",
     "factuality/en.toml": "rules/test_factuality.py",

@@ -18,6 +18,7 @@ HAPPENING = frozenset({"done", "under_way"})
 HOLDING_IN_PART = ("partial_control", "contested", "no_control")
 ATTACKS = frozenset({"offensive", "capture", "advance"})
 REPELLED = "repelled"
+OWN = ("its ", "their ", "our ", "his ", "her ", "we")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -62,8 +63,10 @@ class Assertion:
     def _denies_own_deed(self) -> bool:
         """Whether a party says that it did not strike: its own doing is denied, whatever others may have done."""
         speaker = self.claim.speaker
-        own = {speaker.actor_id, speaker.affiliation_id} if speaker else set()
-        return self.family.id == "harm" and self.claim.factuality == "CT-" and bool(own & self.doers)
+        if speaker is None or self.family.id != "harm" or self.claim.factuality != "CT-":
+            return False
+        is_named = bool({speaker.actor_id, speaker.affiliation_id} & self.doers)
+        return is_named or any(actor.text.casefold().startswith(OWN) for actor in self.event.actors)
 
     @property
     def is_asserting(self) -> bool:

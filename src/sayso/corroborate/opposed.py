@@ -18,6 +18,7 @@ LARGE_TOLL = 20
 NEAR_KM = 25.0
 FAR_KM = 120.0
 ANSWER_DAYS = 3
+FROM_AFAR = frozenset({"airstrike", "shelling", "explosion"})
 Findings = Mapping[str, Finding]
 
 
@@ -25,9 +26,11 @@ def opposed(one: Assertion, other: Assertion, found: Findings) -> set[str]:
     """The features of which a disagreement is a dispute about one event; of two texts, for one body told both apart."""
     if one.family.id == "control":
         return {"actors"} if is_held_against(one, other) or is_held_against(other, one) else set()
-    if one.family.id != "harm" or is_one_text(one, other):
+    if one.family.id != "harm":
         return set()
-    excused: set[str] = set()
+    excused = {"type"} if is_one_means(one, other) else set()
+    if is_one_text(one, other):
+        return excused
     if _agree(found, "place", "date"):
         if is_one_target(one, other):
             excused |= {"type", "actors"}
@@ -58,6 +61,19 @@ def denies_there(one: Assertion, other: Assertion, found: Findings) -> bool:
         return False
     return _agree(found, "place") and not any(
         found[name].verdict == "disagree" for name in ("type", "date", "facility")
+    )
+
+
+def is_one_means(one: Assertion, other: Assertion) -> bool:
+    """Whether one weapon is told as two kinds of strike: a missile is fired, and hits from the air."""
+    return (
+        one.event.weapon is not None
+        and one.event.weapon == other.event.weapon
+        and {
+            one.event.type,
+            other.event.type,
+        }
+        <= FROM_AFAR
     )
 
 

@@ -36,7 +36,8 @@ def _are_two_causes(one: Assertion, other: Assertion) -> bool:
     kinds = one.event.type, other.event.type
     if first != kinds[0] or second != kinds[1]:
         return True
-    if one.family.fits(*kinds):
+    is_one_weapon = one.event.weapon is not None and one.event.weapon == other.event.weapon
+    if one.family.fits(*kinds) or is_one_weapon:
         return False
     return not FIRED.issuperset(kinds) or _are_sides_apart(one, other)
 
