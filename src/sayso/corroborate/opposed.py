@@ -23,19 +23,21 @@ Findings = Mapping[str, Finding]
 
 
 def opposed(one: Assertion, other: Assertion, found: Findings) -> set[str]:
-    """The features of which a disagreement is a dispute about one event; of two texts, for one body told both apart."""
+    """The features of which a disagreement is a dispute about one event."""
     if one.family.id == "control":
         return {"actors"} if is_held_against(one, other) or is_held_against(other, one) else set()
     if one.family.id != "harm":
         return set()
     excused = {"type"} if is_one_means(one, other) else set()
-    if is_one_text(one, other):
-        return excused
+    return excused if is_one_text(one, other) else excused | _told_apart(one, other, found)
+
+
+def _told_apart(one: Assertion, other: Assertion, found: Findings) -> set[str]:
+    """What two texts may contradict one another in; one body in one text tells two things apart."""
+    excused: set[str] = set()
     if _agree(found, "place", "date"):
-        if is_one_target(one, other):
-            excused |= {"type", "actors"}
-        if _is_justified(one, other, found):
-            excused |= {"facility"}
+        excused |= {"type", "actors"} if is_one_target(one, other) else set()
+        excused |= {"facility"} if _is_justified(one, other, found) else set()
     if _agree(found, "toll", "date", "type") and _is_told_nearby(one, other):
         excused |= {"place"}
     if _agree(found, "toll", "place", "type") and _toll(one, other) >= TELLING_TOLL and _days_apart(one, other) <= 1:
