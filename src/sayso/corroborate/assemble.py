@@ -1,8 +1,11 @@
 """The stage: claims and their reports to events."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from functools import partial
 
-from sayso.corroborate.assertion import assertions
+from sayso.corroborate.answers import Answering, answers
+from sayso.corroborate.assertion import Assertion, assertions
 from sayso.corroborate.block import pairs
 from sayso.corroborate.cluster import Group, groups
 from sayso.corroborate.event import event
@@ -36,14 +39,29 @@ def events(
     families = load_families()
     by_id = {report.id: report for report in reports}
     texts, facilities = Texts(reuses), load_facilities()
-    found = list(assertions(claims, by_id, actors=actors, families=families, facilities=facilities, texts=texts))
+    told = {claim.id: claim for claim in claims if claim.report_id in by_id}
+    answering = answers([claim for claim in told.values() if claim.id not in ties.named], actors)
+    rest = [claim for claim in told.values() if claim.id not in answering]
+    read = partial(assertions, reports=by_id, actors=actors, families=families, facilities=facilities, texts=texts)
+    found, asides = list(read(rest)), list(read([claim for claim, _ in answering.values()]))
     judge = Judge(actors, families)
     firsts, members = gathered(found, judge, alone=ties.named)
     joined = groups(firsts, pairs(firsts), judge, ties)
-    whole = [_whole(group, members) for group in joined]
-    return sorted((event(group, actors) for group in whole), key=lambda made: made.id)
+    beside = _beside(asides, answering)
+    whole = [_whole(group, members, beside) for group in joined]
+    happened = [group for group in whole if not all(member.is_repelled for member in group)]
+    return sorted((event(group, actors) for group in happened), key=lambda made: made.id)
 
 
-def _whole(group: Group, members: Members) -> Group:
-    told = (member for first in group for member in members[first.id])
-    return tuple(sorted(told, key=lambda member: member.id))
+def _beside(asides: Sequence[Assertion], answering: Answering) -> Mapping[str, Sequence[Assertion]]:
+    """Claims that answer others, by the id of the claim that each answers."""
+    found: dict[str, list[Assertion]] = defaultdict(list)
+    for aside in asides:
+        found[answering[aside.id][1]].append(aside)
+    return found
+
+
+def _whole(group: Group, members: Members, beside: Mapping[str, Sequence[Assertion]]) -> Group:
+    told = [member for first in group for member in members[first.id]]
+    answering = (aside for member in told for aside in beside.get(member.id, ()))
+    return tuple(sorted((*told, *answering), key=lambda member: member.id))

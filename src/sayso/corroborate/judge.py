@@ -7,6 +7,7 @@ from typing import Literal
 from sayso.corroborate.assertion import Assertion, is_one_text
 from sayso.corroborate.compare.features import FEATURES, findings
 from sayso.corroborate.compare.finding import Finding
+from sayso.corroborate.opposed import denies_there, opposed
 from sayso.lexicon.corroboration import Families
 from sayso.model.knowledge import Actors
 
@@ -87,13 +88,14 @@ class Judge:
         """Disagreements that are a dispute about one event and do not make two."""
         gap = one.window.gap(other.window) if one.window and other.window else 0
         excused: set[str] = set()
-        if _agree(found, "place") and found["actors"].verdict != "disagree" and gap <= one.family.slack_days:
+        slack = 0 if one.is_repelled or other.is_repelled else one.family.slack_days
+        if _agree(found, "place") and found["actors"].verdict != "disagree" and gap <= slack:
             excused.add("date")
         if is_one_destruction(one, other, found) and gap <= self._destruction_slack:
             excused |= {"type", "actors", "recipients", "date"}
         if _agree(found, "place", "date") and (_agree(found, "facility") or _agree(found, "toll")):
             excused |= {"type", "actors"} if one.family.id == "harm" else set()
-        return excused
+        return excused | opposed(one, other, found)
 
 
 def same_place_and_time(one: Assertion, other: Assertion, found: Findings) -> bool:
@@ -134,6 +136,7 @@ RULES: tuple[Callable[[Assertion, Assertion, Findings], bool], ...] = (
     fitting_time,
     same_numbers,
     same_report,
+    denies_there,
 )
 
 

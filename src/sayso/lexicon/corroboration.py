@@ -13,6 +13,7 @@ from sayso.model.record import Record
 from sayso.model.terms import EventType, FacilityType
 
 WORD = re.compile(r"\w+")
+RUNNING = "running"
 
 
 class Family(Record, frozen=True, kw_only=True):
@@ -57,6 +58,13 @@ class Destruction(Record, frozen=True, kw_only=True):
     basis: str
 
 
+class GoingOn(Record, frozen=True, kw_only=True):
+    """Words by which a holding is said to go on."""
+
+    words: frozenset[str]
+    basis: str
+
+
 class Apart(Record, frozen=True, kw_only=True):
     """Words that tell one thing apart from what was told before it."""
 
@@ -72,11 +80,24 @@ class Families(Record, frozen=True, kw_only=True):
     default: Default
     destruction: Destruction
     apart: Apart
+    going_on: GoingOn
 
     def of(self, event_type: EventType) -> Family:
         """The family of a type; a type in none is a family of its own."""
         found = next((family for family in self.families if event_type in family.types), None)
         return found or self.default_of(event_type)
+
+    @property
+    def running(self) -> Family:
+        """The family of counts that run over more than one event, which are never one with an event's own."""
+        return Family(
+            id=RUNNING,
+            types=("killing", "toll"),
+            basis="a total of many events",
+            unspecific=("killing", "toll"),
+            slack_days=self.default.slack_days,
+            retold_days=self.default.retold_days,
+        )
 
     def default_of(self, event_type: EventType) -> Family:
         """A family of one type."""

@@ -11,7 +11,8 @@ class ReferenceWords(Record, frozen=True, kw_only=True):
 
     The object of a `telling` verb only listens to what is told, and the "it" of a `seeming` one is always empty.
     The "it" that is the object of a `taking` verb is ground. `sites` are nouns for any facility named before, `hamlets`
-    those of the `towns` that name only what is no city, `members` the people whom a group has, `owned` machines that act for their owner.
+    those of the `towns` that name only what is no city, `members` the people whom a group has, `owned` machines that
+    act for their owner.
     """
 
     basis: str

@@ -128,7 +128,7 @@ def _kind(context: Context, entity: Entity | None, side: Side | None, head: int)
 
 
 def _kind_by_office(context: Context, person: Entity) -> SpeakerKind:
-    """The kind of a named person by the office that stands beside: "the mayor of X, Ana Rell"; without one a witness."""
+    """The kind of a named person by the office beside the name, "the mayor of X, Ana Rell"; without one a witness."""
     head = context.parse.words[person.head]
     beside = [head.index, *(child.index for child in context.parse.children(head) if child.dep == "appos")]
     if head.dep == "appos":
