@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
@@ -47,10 +48,8 @@ def answer(command: str, given: Mapping[str, Any]) -> None:
     if given["json"] and given["csv"]:
         raise BadInput("--json and --csv are two forms; give one of them")
     asked, ways = asked_of(given), WAYS[command]
-    with Casebook.open(given["case"]) as casebook:
-        _settle(casebook)
-        with casebook.reading() as connection:
-            answered = ways.ask(connection, query_of(connection, asked))
+    with settled(given["case"]) as casebook, casebook.reading() as connection:
+        answered = ways.ask(connection, query_of(connection, asked))
     if given["json"]:
         sys.stdout.buffer.write(msgspec.json.encode(answered) + b"\n")
         sys.stdout.flush()
@@ -93,6 +92,14 @@ def box_of(words: str | None) -> Box | None:
     except ValueError as error:
         raise BadInput(f"{words!r}: no box; give SOUTH,WEST,NORTH,EAST in degrees") from error
     return Box(south=south, west=west, north=north, east=east)
+
+
+@contextmanager
+def settled(address: str) -> Iterator[Casebook]:
+    """The case at an address, its picture drawn."""
+    with Casebook.open(address) as casebook:
+        _settle(casebook)
+        yield casebook
 
 
 def _settle(casebook: Casebook) -> None:

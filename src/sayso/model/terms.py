@@ -109,6 +109,7 @@ Damage = Literal["none", "damaged", "destroyed", "unknown"]
 MilitaryUse = Literal["none", "firing_position", "base", "storage", "shelter", "unspecified"]
 StatusAssertion = Literal["protected", "lost", "not_addressed"]
 Warning_ = Literal["stated_given", "stated_not_given", "not_stated"]
+Marked = Literal["marked", "not_marked"]
 
 Grade = Literal["claimed", "single_origin", "conceded", "corroborated", "denied"]
 DisputeAbout = Literal["whether", "what", "who", "when", "where", "toll", "weapon", "outcome", "cause"]

@@ -19,6 +19,12 @@ def spells(connection: Connection, query: Query) -> Page[Spell]:
     return page(connection, SPELLS, found, limit=query.limit, form=Spell)
 
 
+def every_spell(connection: Connection, query: Query) -> list[Spell]:
+    """All spells that are asked for, whatever the limit."""
+    keys = list(connection.scalars(select(SPELLS.c.key).where(*_asked(connection, query)).order_by(SPELLS.c.number)))
+    return list(page(connection, SPELLS, keys, limit=len(keys) + 1, form=Spell).items)
+
+
 def _asked(connection: Connection, query: Query) -> Iterator[Condition]:
     places = where(connection, query)
     if places:

@@ -1,0 +1,83 @@
+"""Facility words as a dossier needs them: the type, the own name, the place's key, signs of another one."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from sayso.lexicon.corroboration import Facilities as Keys
+from sayso.lexicon.corroboration import load_facilities, plain_words
+from sayso.lexicon.dossier import Kinds, load_kinds
+from sayso.lexicon.facilities import Facilities
+from sayso.lexicon.folding import loose_keys
+from sayso.lexicon.places import NamedFacility, load_facility_words
+from sayso.model.knowledge import Places
+from sayso.model.place import Place
+from sayso.model.terms import FacilityType
+
+REACH = 3  # words between "another" and the facility's own word
+
+
+@dataclass(frozen=True)
+class FacilityWords:
+    """The lexicons of facilities, and the gazetteer for the size of towns."""
+
+    names: Facilities
+    keys: Keys
+    kinds: Kinds
+    places: Places
+
+    @classmethod
+    def load(cls, places: Places) -> "FacilityWords":
+        """The words that come with sayso."""
+        return cls(Facilities(load_facility_words()), load_facilities(), load_kinds(), places)
+
+    @cached_property
+    def _large(self) -> dict[tuple[str, str], bool]:
+        return {}
+
+    def type_of(self, text: str) -> FacilityType | None:
+        """The type that words name."""
+        return self.names.facility_type(text.replace("_", " "))
+
+    def known(self, text: str, kind: FacilityType, place: Place | None) -> NamedFacility | None:
+        """The facility of the register that goes by this name; "hospital" in Alder is asked for as "Alder hospital"."""
+        bare = text == kind and place is not None and place.name
+        found = self.names.named(f"{place.name} {kind}" if bare and place else text, place=place)
+        return found if found is not None and self.kinds.are_kin(found.type, kind) else None
+
+    def own_name(self, text: str, kind: FacilityType, place: Place | None) -> str:
+        """What is left of a name without its type, its town and words that fit many; empty where nothing is."""
+        around = " ".join(filter(None, (place.name, place.part_of, *place.admin))) if place else ""
+        left = self.keys.key(text, place_name=around, known_type=kind).own_name
+        return " ".join(word for word in left.split() if word not in self.kinds.plain_names)
+
+    def where(self, place: Place | None) -> str | None:
+        """The key of a place: its gazetteer id, or its name and what it lies in."""
+        if place is None or not (place.gazetteer_id or place.name):
+            return None
+        return place.gazetteer_id or "/".join(" ".join(plain_words(name)) for name in (*place.admin, place.name or ""))
+
+    def is_other(self, content: str, kind: FacilityType) -> bool:
+        """Whether "another", "a second" or the like stands right before the facility's word."""
+        words = plain_words(content)
+        at = next((n for n, word in enumerate(words) if self.type_of(word) == kind), None)
+        return at is not None and not self.kinds.other.isdisjoint(words[max(0, at - REACH) : at])
+
+    def is_large(self, place: Place) -> bool:
+        """Whether a town is so large that it has several of everything; one of unknown size is taken for small."""
+        key = place.gazetteer_id or "", place.name or ""
+        if key not in self._large:
+            named = self.places.candidates(place.name) if place.name else ()
+            sizes = [one.population for one in named if one.gazetteer_id == place.gazetteer_id]
+            self._large[key] = max(sizes, default=0) >= self.kinds.large_town
+        return self._large[key]
+
+
+def are_one_name(one: str, other: str) -> bool:
+    """Whether two plain names are one, written the same or in another transliteration."""
+    return one == other or bool(loose_keys(one) & loose_keys(other))
+
+
+def is_part_of_name(one: str, other: str) -> bool:
+    """Whether one name may be short for the other: "ahli" and "ahli arab"."""
+    mine, theirs = set(one.split()), set(other.split())
+    return bool(mine and theirs) and (mine <= theirs or theirs <= mine)
