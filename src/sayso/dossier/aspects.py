@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from sayso.dossier.sighting import Sighting
+from sayso.lexicon.corroboration import plain_words
 from sayso.lexicon.dossier import Kinds
 from sayso.model.claim import Claim, ClaimEvent, FacilityState
 from sayso.model.dossier import Aspect, Certainty
@@ -13,6 +14,7 @@ DENIALS = frozenset({"CT-", "PR-"})
 CERTAINTY: Mapping[str, Certainty] = {"CT": "certain", "PR": "probable", "PS": "possible"}
 NOTHING = frozenset({None, "unknown", "not_stated", "not_addressed"})
 NOT_KNOWN = "not_known"
+ASKING_WHO = frozenset({"who", "which", "what", "whose", "whoever"})
 NEAR = 2
 
 
@@ -29,8 +31,13 @@ class Told:
 
 
 def told(seen: Sighting, kinds: Kinds) -> Iterator[Told]:
-    """All that a sighting says of its facility; what is planned, asked or feared says nothing of its state."""
+    """All that a sighting says of its facility; what is planned, asked or feared says nothing of its state.
+
+    An order to leave is a warning by being given.
+    """
     claim = seen.claim
+    if claim.event is None and claim.modality == "ordered" and claim.facility and claim.facility.warning:
+        yield Told("warning", claim.facility.warning, seen, _certainty(claim))
     if claim.modality != "asserted" or (claim.event is not None and claim.event.stage not in HAPPENING):
         return
     if claim.facility is not None:
@@ -73,11 +80,17 @@ def _caused(seen: Sighting, event: ClaimEvent, kinds: Kinds) -> Iterator[Told]:
         return
     doers = _doers(event)
     claim = seen.claim
-    if claim.factuality in {"Uu", "CTu"} and not doers:
+    if _asks_who(claim) and not doers:
         yield Told("cause", NOT_KNOWN, seen, "uncommitted")
     elif doers or event.type not in {"facility_damage", "attack"}:
         is_denied = claim.blame == "denied" or claim.factuality in DENIALS
         yield Told("cause", event.type, seen, _certainty(claim), _denier(claim, doers), is_denied)
+
+
+def _asks_who(claim: Claim) -> bool:
+    """Whether a speaker leaves open who did it, and so takes it for granted that it was done: "who had bombed it"."""
+    opening = plain_words(claim.content.exact)[:2]
+    return claim.factuality in {"Uu", "CTu"} and not ASKING_WHO.isdisjoint(opening)
 
 
 def _denier(claim: Claim, doers: tuple[str, ...]) -> tuple[str, ...]:
@@ -95,4 +108,6 @@ def _doers(event: ClaimEvent | None) -> tuple[str, ...]:
 
 
 def _certainty(claim: Claim) -> Certainty:
+    if _asks_who(claim):
+        return "certain"
     return CERTAINTY.get(claim.factuality[:2] if claim.factuality not in {"CTu", "Uu"} else "", "uncommitted")
