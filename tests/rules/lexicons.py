@@ -15,6 +15,7 @@ RUN_BY: Mapping[str, str] = {
     "cues/rules": "extract/attribution/test_cue_rules.py",
     "dates": "resolve/dates/test_rules.py",
     "facilities/states.toml": "rules/test_states.py",
+    "dossier/elements.toml": "dossier/test_elements.py",
     "factuality/en.toml": "rules/test_factuality.py",
     "frames/events": "extract/frames/test_lexicon.py",
     "frames/joints.toml": "extract/frames/test_lexicon.py",

@@ -30,7 +30,7 @@ def facilities(  # noqa: PLR0913 each parameter is an option of the command
     json: options.Json = False,
     csv: options.Csv = False,
 ) -> None:
-    """Say what is told of each hospital, school, mosque, camp and other protected object, by whom, and what nobody says.
+    """Say what is told of each hospital, school, camp and other protected object, by whom, and what nobody says.
 
     One dossier a facility: whether it works, its damage and the cause, military use, status in law, warnings and
     emblems, each value with who asserts and who denies it. Two are never taken for one by their name alone. sayso does

@@ -15,7 +15,6 @@ CERTAINTY: Mapping[str, Certainty] = {"CT": "certain", "PR": "probable", "PS": "
 NOTHING = frozenset({None, "unknown", "not_stated", "not_addressed"})
 NOT_KNOWN = "not_known"
 ASKING_WHO = frozenset({"who", "which", "what", "whose", "whoever"})
-NEAR = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +75,7 @@ def _caused(seen: Sighting, event: ClaimEvent, kinds: Kinds) -> Iterator[Told]:
     not known, that is said.
     """
     place = event.place
-    if event.type not in kinds.harm or place is None or not place.facility or (place.geo_precision == NEAR):
+    if event.type not in kinds.harm or place is None or not place.facility or seen.is_beside:
         return
     doers = _doers(event)
     claim = seen.claim

@@ -74,6 +74,8 @@ class _Shelf:
             aspect: statements(said, aspect, grounds=grounds if aspect == "status_assertion" else None)
             for aspect in ASPECTS
         }
+        events = self._events_of(group)
+        disputed = {about for event in events for about in event.disputes}
         days = sorted(seen.said for seen in group.seen if seen.said)
         names = _names(group)
         return Dossier(
@@ -86,9 +88,9 @@ class _Shelf:
             because=group.because,
             may_be=(),
             **of,
-            differ=tuple(aspect for aspect in ASPECTS if differs(aspect, of[aspect])),
+            differ=tuple(aspect for aspect in ASPECTS if differs(aspect, of[aspect], disputed)),
             elements=elements(said, group.seen, load_elements()),
-            events=self._events_of(group),
+            events=events,
             held=held(group, self._spells, self._words),
             claim_ids=tuple(seen.id for seen in group.seen),
             report_ids=tuple(sorted({seen.report.id for seen in group.seen})),

@@ -41,7 +41,9 @@ def _may_be(one: Group, other: Group, words: FacilityWords) -> bool:
         return False
     if one.own_name and other.own_name:
         is_open = one.where is None or other.where is None
-        return is_open or _lies_in(one, other) or is_part_of_name(one.own_name, other.own_name)
+        if one.where == other.where and not is_open:
+            return is_part_of_name(one.own_name, other.own_name)
+        return is_open or _lies_in(one, other)
     return one.where == other.where is not None and one.type in words.kinds.one_of_a_kind
 
 

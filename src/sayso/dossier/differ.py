@@ -1,14 +1,15 @@
 """On which aspects voices do not agree, and which elements of the legal test the texts mention."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
-from sayso.dossier.aspects import DENIALS, NOT_KNOWN, Told
+from sayso.dossier.aspects import DENIALS, Told
 from sayso.dossier.sighting import Sighting
 from sayso.lexicon.corroboration import plain_words
 from sayso.lexicon.dossier import ElementRules
 from sayso.model.dossier import Aspect, Element, ElementName, Statement, Voice
 from sayso.model.dossier import Told as Mentioned
+from sayso.model.terms import DisputeAbout
 
 SHUT_OUT: Mapping[Aspect, tuple[frozenset[str], ...]] = {
     "functioning": (frozenset({"operational", "not_operational"}), frozenset({"partly", "not_operational"})),
@@ -17,6 +18,7 @@ SHUT_OUT: Mapping[Aspect, tuple[frozenset[str], ...]] = {
     "warning": (frozenset({"stated_given", "stated_not_given"}),),
     "marked": (frozenset({"marked", "not_marked"}),),
 }
+OF_CAUSE = frozenset({"who", "cause"})
 OF_A_MOMENT = frozenset({"functioning", "damage"})  # what may change between two days needs no dispute to differ
 BY_WORDS: tuple[ElementName, ...] = (
     "time_limit",
@@ -27,10 +29,15 @@ BY_WORDS: tuple[ElementName, ...] = (
 )
 
 
-def differs(aspect: Aspect, made: Sequence[Statement]) -> bool:
-    """Whether voices do not agree: one denies what another asserts, or two values shut each other out."""
+def differs(aspect: Aspect, made: Sequence[Statement], disputed: Collection[DisputeAbout]) -> bool:
+    """Whether voices do not agree: one denies what another asserts, or two values shut each other out.
+
+    Two causes are two events or one; only where the claims of one event do not agree about it is the cause open.
+    """
     if any(one.denied_by and one.asserted_by for one in made):
         return True
+    if aspect == "cause":
+        return not OF_CAUSE.isdisjoint(disputed)
     return any(_are_apart(aspect, one, other) for one, other in combinations(made, 2))
 
 
@@ -49,11 +56,6 @@ def elements(told: Sequence[Told], seen: Iterable[Sighting], rules: ElementRules
 def _are_apart(aspect: Aspect, one: Statement, other: Statement) -> bool:
     if not _asserting(one) - _asserting(other) and not _asserting(other) - _asserting(one):
         return False
-    if aspect == "cause":
-        return bool(one.by and other.by and not set(one.by) & set(other.by)) and NOT_KNOWN not in (
-            one.value,
-            other.value,
-        )
     if aspect == "military_use":
         return "none" in {one.value, other.value} and one.value != other.value
     if {one.value, other.value} not in SHUT_OUT.get(aspect, ()):

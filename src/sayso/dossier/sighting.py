@@ -17,7 +17,8 @@ class Sighting:
     """A claim about a facility. `where` is the key of its place, `None` where no place is told.
 
     `own_name` is its name in plain words, empty where it has none; `called` is how the report calls it. `is_exact` is
-    true of a town or site, false of a region. `is_other` is true where the words set it apart from one told before.
+    true of a town or site, false of a region. `is_other` is true where the words set it apart from one told before,
+    `is_beside` where what they tell happened by it and not to it.
     """
 
     claim: Claim
@@ -32,6 +33,7 @@ class Sighting:
     where: str | None
     is_exact: bool
     is_other: bool
+    is_beside: bool
     is_several: bool
 
     @property
@@ -74,6 +76,7 @@ def _sighting(claim: Claim, report: Report, event_id: str | None, words: Facilit
         where=known.place if known else words.where(place),
         is_exact=place is not None and (place.geo_precision or REGION) < REGION,
         is_other=words.is_other(claim.content.exact, kind),
+        is_beside=words.is_beside(claim.content.exact, kind),
         is_several=(state.several if state else False) or (place is not None and place.count is not None),
     )
 

@@ -13,7 +13,7 @@ from sayso.model.knowledge import Places
 from sayso.model.place import Place
 from sayso.model.terms import FacilityType
 
-REACH = 3  # words between "another" and the facility's own word
+REACH = 4  # words from "another" and the facility's own word
 
 
 @dataclass(frozen=True)
@@ -58,9 +58,16 @@ class FacilityWords:
 
     def is_other(self, content: str, kind: FacilityType) -> bool:
         """Whether "another", "a second" or the like stands right before the facility's word."""
+        return not self.kinds.other.isdisjoint(self._before(content, kind))
+
+    def is_beside(self, content: str, kind: FacilityType) -> bool:
+        """Whether "near", "next to" or the like stands right before the facility's word."""
+        return not self.kinds.beside.isdisjoint(self._before(content, kind))
+
+    def _before(self, content: str, kind: FacilityType) -> list[str]:
         words = plain_words(content)
         at = next((n for n, word in enumerate(words) if self.type_of(word) == kind), None)
-        return at is not None and not self.kinds.other.isdisjoint(words[max(0, at - REACH) : at])
+        return [] if at is None else words[max(0, at - REACH) : at]
 
     def is_large(self, place: Place) -> bool:
         """Whether a town is so large that it has several of everything; one of unknown size is taken for small."""

@@ -18,6 +18,7 @@ class Kinds(Record, frozen=True, kw_only=True):
     one_of_a_kind: frozenset[FacilityType]
     large_town: int
     other: frozenset[str]
+    beside: frozenset[str]
     plain_names: frozenset[str]
     sheltering: frozenset[FacilityType]
     harm: frozenset[EventType]

@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Mapping
 from typing import Literal, get_args
 
+from msgspec import field as made_anew
+
 from sayso.errors import BadLexicon
 from sayso.lexicon.load import load_toml
 from sayso.lexicon.rule import Rule
@@ -38,7 +40,7 @@ class StateRule(Rule, frozen=True, kw_only=True):
     verbs: frozenset[str] = frozenset()
     adjectives: frozenset[str] = frozenset()
     phrases: frozenset[str] = frozenset()
-    takes: dict[str, tuple[str, ...]] = {}
+    takes: dict[str, tuple[str, ...]] = made_anew(default_factory=dict)
     modifiers: frozenset[str] = frozenset()
     orders: frozenset[str] = frozenset()
     slot: Slot = "any"

@@ -42,7 +42,7 @@ class FacilityFinding:
     def state(self, *, is_positive: bool) -> FacilityState:
         """The state as said, or as denied, with the place that the facility lies in."""
         rule, value = self.match.rule, self._value(is_positive=is_positive)
-        stated = {rule.field: value} if rule.field and value else {}
+        stated: dict[str, object] = {rule.field: value} if rule.field and value else {}
         place = facility_place(self.context, self.entity.head)
         around = modified(self.context, self.entity)
         return made(self.entity, {**around, **stated, "place": place if place and place.name else None})
