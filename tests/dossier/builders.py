@@ -14,7 +14,6 @@ from sayso.model.knowledge import Toponym
 from sayso.model.place import Place
 from sayso.model.report import Report
 
-
 SIZES = {"Aleppo": 1_600_000, "Hajin": 37_935}
 
 

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from dossier.builders import drawn, state
 from sayso.model.claim import Claim, FacilityState
+from sayso.model.selector import select
 from sayso.model.terms import FacilityType
 
 R2 = report("r2", "2018-12-20")
@@ -100,7 +101,8 @@ def test_a_word_of_several_keeps_unnamed_ones_apart() -> None:
 
 
 def test_another_hospital_is_another() -> None:
-    other = replace(hit("hospital", on="2018-12-08"), content=state(words="they shelled another hospital").content)
+    text = f"{'The town was quiet. ' * 9}They shelled another hospital"
+    other = replace(hit("hospital", on="2018-12-08"), content=select(text, text.index("They"), len(text)))
     assert len(drawn([hit("hospital"), other])) == 2
 
 

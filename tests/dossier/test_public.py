@@ -34,11 +34,11 @@ def test_of_one_that_all_call_destroyed_nothing_is_withheld() -> None:
 
 
 def test_of_one_of_which_destruction_is_denied_it_is_withheld() -> None:
-    told = [
-        claim("airstrike", facility="hospital", damage="destroyed", outcome="destroyed", says=says, factuality=how)
-        for says, how in (("SOHR", "CT+"), ("GoS", "CT-"))
-    ]
-    (one,) = drawn(told)  # type: ignore[misc]
+    told = claim("airstrike", facility="hospital", damage="destroyed", outcome="destroyed")
+    denial = claim(
+        "airstrike", facility="hospital", damage="destroyed", outcome="destroyed", says="GoS", factuality="CT-"
+    )
+    (one,) = drawn([told, denial])
     assert one.withheld
 
 

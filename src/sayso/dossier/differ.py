@@ -54,13 +54,19 @@ def elements(told: Sequence[Told], seen: Iterable[Sighting], rules: ElementRules
 
 
 def _are_apart(aspect: Aspect, one: Statement, other: Statement) -> bool:
-    if not _asserting(one) - _asserting(other) and not _asserting(other) - _asserting(one):
+    if aspect != "military_use" and not _asserting(one) - _asserting(other) and not _asserting(other) - _asserting(one):
         return False
     if aspect == "military_use":
-        return "none" in {one.value, other.value} and one.value != other.value
+        return _is_against(one, other) or _is_against(other, one)
     if {one.value, other.value} not in SHUT_OUT.get(aspect, ()):
         return False
     return aspect not in OF_A_MOMENT or _overlap(one, other)
+
+
+def _is_against(one: Statement, other: Statement) -> bool:
+    """Whether one says that it was not used so, or not at all, and the other that it was used."""
+    is_no = one.value == "none" or (bool(one.denied_by) and not one.asserted_by)
+    return is_no and other.value != "none" and bool(other.asserted_by)
 
 
 def _asserting(one: Statement) -> set[tuple[str | None, str | None, str | None]]:

@@ -65,7 +65,8 @@ def groups(found: Sequence[Sighting], words: FacilityWords) -> list[Group]:
     one = _Only(found, named, words)
     unnamed = [seen for seen in single if not _is_named(seen)]
     alone = _joined((seen for seen in unnamed if one.is_it(seen)), lambda seen: ((seen.where, seen.type),))
-    many = _joined((seen for seen in unnamed if not one.is_it(seen)), _many_keys)
+    rest = [seen for seen in unnamed if not one.is_it(seen)]
+    many = _joined(rest, _many_keys(rest))
     made = [
         *(Group(members, _because_named(members)) for members in named),
         *(Group(members, _because_alone(members)) for members in alone),
@@ -123,12 +124,25 @@ def first_spellings(names: Collection[str]) -> dict[str, str]:
     return spelled
 
 
-def _many_keys(seen: Sighting) -> Iterable[Hashable]:
-    """Of one report, unless it is "another" one, or of one event."""
-    if seen.event_id:
-        yield "event", seen.event_id
-    if not seen.is_other:
-        yield "report", seen.report.id, seen.where, seen.type
+def _many_keys(found: Iterable[Sighting]) -> Keys:
+    """Keys of unnamed sightings: their event; their report, in which "another" begins another one.
+
+    What one report sets apart, no event joins.
+    """
+    nth: dict[str, int] = {}
+    begun: dict[Hashable, int] = {}
+    for seen in sorted(found, key=lambda seen: (seen.claim.content.start, seen.id)):
+        key = seen.report.id, seen.where, seen.type
+        if seen.is_other or key not in begun:
+            begun[key] = begun.get(key, 0) + 1
+        nth[seen.id] = begun[key]
+
+    def keys(seen: Sighting) -> Iterable[Hashable]:
+        if seen.event_id and nth[seen.id] == 1:
+            yield "event", seen.event_id
+        yield "report", seen.report.id, seen.where, seen.type, nth[seen.id]
+
+    return keys
 
 
 def _because_named(members: Sequence[Sighting]) -> str:

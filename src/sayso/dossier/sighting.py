@@ -18,7 +18,7 @@ class Sighting:
 
     `own_name` is its name in plain words, empty where it has none; `called` is how the report calls it. `is_exact` is
     true of a town or site, false of a region. `is_other` is true where the words set it apart from one told before,
-    `is_beside` where what they tell happened by it and not to it.
+    `is_beside` where what they tell happened by it and not to it, `is_bare` where they are just "the hospital".
     """
 
     claim: Claim
@@ -35,6 +35,7 @@ class Sighting:
     is_other: bool
     is_beside: bool
     is_several: bool
+    is_bare: bool
 
     @property
     def id(self) -> str:
@@ -52,7 +53,7 @@ def sightings(
         for _, claim in sorted(by_id.items())
         if (seen := _sighting(claim, reports[claim.report_id], event_of.get(claim.id), words)) is not None
     ]
-    return list(_placed(found))
+    return list(_named(list(_placed(found)), words))
 
 
 def _sighting(claim: Claim, report: Report, event_id: str | None, words: FacilityWords) -> Sighting | None:
@@ -73,10 +74,11 @@ def _sighting(claim: Claim, report: Report, event_id: str | None, words: Facilit
         called=text if own_name or (known and text != kind) else None,
         known_id=known.id if known else None,
         place=place,
-        where=known.place if known else words.where(place),
+        where=words.where(place),
         is_exact=place is not None and (place.geo_precision or REGION) < REGION,
         is_other=words.is_other(claim.content.exact, kind),
         is_beside=words.is_beside(claim.content.exact, kind),
+        is_bare=words.is_bare(claim.content.exact, kind),
         is_several=(state.several if state else False) or (place is not None and place.count is not None),
     )
 
@@ -113,3 +115,31 @@ def _placed(found: Sequence[Sighting]) -> Iterator[Sighting]:
 
 def _key(seen: Sighting) -> tuple[str, FacilityType, str]:
     return seen.report.id, seen.type, seen.own_name
+
+
+def _named(found: Sequence[Sighting], words: FacilityWords) -> Iterator[Sighting]:
+    """Sightings of just "the hospital" get the name of the only named one that their report tells of before."""
+    told: dict[str, list[Sighting]] = {}
+    for seen in found:
+        if (seen.own_name or seen.known_id) and not seen.is_several:
+            told.setdefault(seen.report.id, []).append(seen)
+    for seen in found:
+        if seen.own_name or seen.known_id or not seen.is_bare or seen.is_several:
+            yield seen
+            continue
+        kin = [other for other in told.get(seen.report.id, ()) if words.kinds.are_kin(other.type, seen.type)]
+        before = [other for other in kin if other.claim.content.start < seen.claim.content.start]
+        one = before[-1] if before and len({(other.own_name, other.known_id) for other in kin}) == 1 else None
+        yield _as(one, seen) if one and (seen.where in {None, one.where}) else seen
+
+
+def _as(one: Sighting, seen: Sighting) -> Sighting:
+    return replace(
+        seen,
+        type=one.type,
+        own_name=one.own_name,
+        known_id=one.known_id,
+        place=one.place,
+        where=one.where,
+        is_exact=one.is_exact,
+    )

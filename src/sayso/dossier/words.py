@@ -39,10 +39,15 @@ class FacilityWords:
         return self.names.facility_type(text.replace("_", " "))
 
     def known(self, text: str, kind: FacilityType, place: Place | None) -> NamedFacility | None:
-        """The facility of the register that goes by this name; "hospital" in Alder is asked for as "Alder hospital"."""
-        bare = text == kind and place is not None and place.name
-        found = self.names.named(f"{place.name} {kind}" if bare and place else text, place=place)
-        return found if found is not None and self.kinds.are_kin(found.type, kind) else None
+        """The facility of the register that goes by this name in this place; by its name alone none is.
+
+        "hospital" in Alder is asked for as "Alder hospital".
+        """
+        if place is None or place.gazetteer_id is None:
+            return None
+        found = self.names.named(f"{place.name} {kind}" if text == kind else text)
+        is_it = found is not None and found.place == place.gazetteer_id and self.kinds.are_kin(found.type, kind)
+        return found if is_it else None
 
     def own_name(self, text: str, kind: FacilityType, place: Place | None) -> str:
         """What is left of a name without its type, its town and words that fit many; empty where nothing is."""
@@ -64,6 +69,16 @@ class FacilityWords:
         """Whether "near", "next to" or the like stands right before the facility's word."""
         return not self.kinds.beside.isdisjoint(self._before(content, kind))
 
+    def is_bare(self, content: str, kind: FacilityType) -> bool:
+        """Whether it is just "the hospital" or "it", which stands for one told of before."""
+        words = plain_words(content)
+        at = next((n for n, word in enumerate(words) if self.type_of(word) == kind), None)
+        if at is None:
+            return True
+        if not at or words[at - 1] not in self.kinds.this:
+            return False
+        return at + 1 == len(words) or words[at + 1] not in self.kinds.where
+
     def _before(self, content: str, kind: FacilityType) -> list[str]:
         words = plain_words(content)
         at = next((n for n, word in enumerate(words) if self.type_of(word) == kind), None)
@@ -80,8 +95,11 @@ class FacilityWords:
 
 
 def are_one_name(one: str, other: str) -> bool:
-    """Whether two plain names are one, written the same or in another transliteration."""
-    return one == other or bool(loose_keys(one) & loose_keys(other))
+    """Whether two plain names are one, written the same or in another transliteration.
+
+    A name too short for a key of its own gets one together with a word that both share.
+    """
+    return one == other or bool(loose_keys(f"{one} facility") & loose_keys(f"{other} facility"))
 
 
 def is_part_of_name(one: str, other: str) -> bool:

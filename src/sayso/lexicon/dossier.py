@@ -19,6 +19,8 @@ class Kinds(Record, frozen=True, kw_only=True):
     large_town: int
     other: frozenset[str]
     beside: frozenset[str]
+    this: frozenset[str]
+    where: frozenset[str]
     plain_names: frozenset[str]
     sheltering: frozenset[FacilityType]
     harm: frozenset[EventType]

@@ -8,23 +8,21 @@ from sayso import __version__
 from sayso.decide import replay
 from sayso.dossier import dossiers
 from sayso.errors import BadInput
-from sayso.lexicon.folding import plain
 from sayso.model.claim import Claim
 from sayso.model.document import Document
 from sayso.model.dossier import Dossier, DossierList
 from sayso.model.found import Query
 from sayso.model.knowledge import Knowledge
-from sayso.model.place import Place
 from sayso.model.report import Report
 from sayso.model.terms import FacilityType
 from sayso.pipeline.as_known_on import Known, reports_known
+from sayso.pipeline.dossier_place import is_called, is_in
 from sayso.pipeline.picture import Picture, picture
 from sayso.store.decisions import all_decisions
 from sayso.store.find.claims import claims_in, every_claim, facility_claims
 from sayso.store.find.events import events_of
 from sayso.store.find.reports import reports_of
 from sayso.store.find.spells import every_spell
-from sayso.store.places import ancestors, place_id
 
 Types = Sequence[FacilityType]
 
@@ -48,7 +46,7 @@ def dossiers_answer(connection: Connection, query: Query, types: Types, *, knowl
         )
     counting = replay(claims, all_decisions(connection), reports, is_part=True).counting
     made = dossiers(counting, drawn.events, drawn.spells, reports, places=knowledge.places)
-    lying = [dossier for dossier in made if _is_in(dossier, query)]
+    lying = [dossier for dossier in made if is_in(dossier, query)]
     return _answer(_of_types(lying, types), counting, reports, page=(query.limit, query.cursor))
 
 
@@ -57,7 +55,7 @@ def document_dossiers(
 ) -> DossierList:
     """The dossiers of one run's document, for a place of this name and what lies in it."""
     made = dossiers(document.claims, document.events, document.control, document.reports, places=knowledge.places)
-    lying = [dossier for dossier in made if place_name is None or _is_called(dossier.place, place_name)]
+    lying = [dossier for dossier in made if place_name is None or is_called(dossier.place, place_name)]
     answered = _answer(_of_types(lying, types), document.claims, document.reports, page=page)
     return DossierList(
         sayso=answered.sayso,
@@ -89,33 +87,6 @@ def _drawn(connection: Connection, known: Known, knowledge: Knowledge) -> Pictur
         decisions=decisions,
         is_part=True,
     )
-
-
-def _is_in(dossier: Dossier, query: Query) -> bool:
-    """Whether a dossier's facility lies in the places and the box asked for."""
-    if not query.places and query.box is None:
-        return True
-    place = dossier.place
-    if place is None or not place.name:
-        return False
-    if query.places and {place_id(place), *ancestors(place)}.isdisjoint(query.places):
-        return False
-    box = query.box
-    if box is None:
-        return True
-    if place.lat is None or place.lon is None:
-        return False
-    is_across = box.west > box.east
-    is_within = place.lon >= box.west or place.lon <= box.east if is_across else box.west <= place.lon <= box.east
-    return box.south <= place.lat <= box.north and is_within
-
-
-def _is_called(place: Place | None, name: str) -> bool:
-    if place is None:
-        return False
-    wanted = plain(name.rsplit("/", 1)[-1])
-    names = (place.name, place.part_of, *place.admin)
-    return name in {place.gazetteer_id, place.pcode} or wanted in {plain(own) for own in names if own}
 
 
 def _of_types(made: Iterable[Dossier], types: Types) -> list[Dossier]:

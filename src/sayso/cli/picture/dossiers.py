@@ -18,7 +18,7 @@ ASPECTS: tuple[Aspect, ...] = (
 )
 ELEMENTS = (
     ("stated", "The texts mention"),
-    ("denied", "They deny"),
+    ("denied", "They say that there was not"),
     ("disputed", "They do not agree about"),
     ("not_stated", "They leave out"),
 )

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from sayso.extract.claims.context import Context
-from sayso.extract.claims.facility_words import facility, hanging, made, modified, no_such, phrases
+from sayso.extract.claims.facility_words import facility, hanging, made, modified, no_such, only_near, phrases
 from sayso.extract.claims.sites import facility_place
 from sayso.extract.findings import Entity, Predication
 from sayso.lexicon.states import StateRule
@@ -160,19 +160,4 @@ def _entity(context: Context, predication: Predication, match: Match) -> Entity 
     found = (facility(context, word) for word in match.holders)
     entity = next((e for e in found if e is not None and e.facility_type is not None), None)
     is_far = entity is None and match.rule.reach == "sentence" and predication.lemma in match.rule.takes
-    return _in_sentence(context, predication) if is_far else entity
-
-
-def _in_sentence(context: Context, predication: Predication) -> Entity | None:
-    """The one facility of the sentence, or else of the sentences before it in the paragraph."""
-    start = context.parse.words[predication.word].start
-    sentence = context.parse.sentence_at(start)
-    if sentence is None:
-        return None
-    begun = context.parse.text.rfind("\n\n", 0, start) + 1
-    for stretch in ((sentence.start, sentence.end), (begun, sentence.start)):
-        found = [e for e in context.located.beginning_in(stretch, "facility") if e.facility_type is not None]
-        kinds = {(entity.facility_type, entity.name) for entity in found}
-        if kinds:
-            return found[-1] if len(kinds) == 1 else None
-    return None
+    return only_near(context, predication) if is_far else entity

@@ -9,6 +9,7 @@ from sayso.extract.findings import Entity, Framed, Predication
 from sayso.extract.syntax import Word
 from sayso.lexicon.states import StateRule
 from sayso.model.claim import FacilityState
+from sayso.model.terms import PROTECTED_OBJECTS
 
 WITHIN = frozenset({"in", "at", "of", "inside", "for", "on", "from", "within"})
 NONE = frozenset({"no", "any", "neither"})
@@ -72,9 +73,31 @@ def no_such(context: Context, index: int) -> bool:
     return any(child.lemma in NONE for child in context.parse.children(context.parse.words[index]))
 
 
+def only_near(context: Context, predication: Predication) -> Entity | None:
+    """The one protected object of the sentence, or else of the sentences before it in the paragraph."""
+    start = context.parse.words[predication.word].start
+    sentence = context.parse.sentence_at(start)
+    if sentence is None:
+        return None
+    begun = context.parse.text.rfind("\n\n", 0, start) + 1
+    for stretch in ((sentence.start, sentence.end), (begun, sentence.start)):
+        told = [e for e in context.located.beginning_in(stretch, "facility") if e.facility_type is not None]
+        found = [entity for entity in told if entity.facility_type in PROTECTED_OBJECTS] or told
+        kinds = {(entity.facility_type, entity.name) for entity in found}
+        if kinds:
+            return found[-1] if len(kinds) == 1 else None
+    return None
+
+
 def _facility_of(context: Context, framed: Framed) -> Entity | None:
+    """The facility of an event; of a status in law that "it" has lost, the only one that is told of near."""
     found = (facility(context, word) for word in framed.facilities)
-    return next((entity for entity in found if entity is not None and entity.facility_type is not None), None)
+    entity = next((entity for entity in found if entity is not None and entity.facility_type is not None), None)
+    if entity is not None or not any(field == "status_assertion" for field, _ in framed.facility_state):
+        return entity
+    predication = context.predications[framed.predication]
+    is_it = any(context.parse.words[word].text.lower() == "it" for word in predication.subjects)
+    return only_near(context, predication) if is_it else None
 
 
 def _beside(context: Context, framed: Framed) -> list[StateRule]:
