@@ -45,3 +45,9 @@ def test_of_one_of_which_destruction_is_denied_it_is_withheld() -> None:
 def test_a_public_copy_made_public_is_the_same() -> None:
     (one,) = drawn([state(name="Al-Noor hospital", place="Susah")])
     assert public(public(one)) == public(one)
+
+
+def test_a_witness_has_no_name_there() -> None:
+    told = claim("airstrike", facility="hospital", by="GoS", says="Ada Marr", speaker_kind="witness")
+    (one,) = drawn([told])
+    assert [voice.name or voice.kind for made in public(one).cause for voice in made.asserted_by] == ["witness"]

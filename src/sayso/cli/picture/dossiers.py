@@ -18,7 +18,7 @@ ASPECTS: tuple[Aspect, ...] = (
 )
 ELEMENTS = (
     ("stated", "The texts mention"),
-    ("denied", "They say that there was not"),
+    ("denied", "They say that there was none of"),
     ("disputed", "They do not agree about"),
     ("not_stated", "They leave out"),
 )
@@ -152,11 +152,16 @@ def _holding(shown: Shown, holding: Holding) -> str:
     since, until = date_words(holding.start), date_words(holding.end)
     parts = [
         f"{shown.index.words.status[holding.status]} {names}",
-        f"since {since}" if since else None,
-        f"until {until}" if until else None,
+        _edge("since", "begun", since),
+        _edge("until", "ended", until),
         "assessed" if holding.assessed else "claimed, not assessed",
     ]
     return plain(joined(parts))
+
+
+def _edge(sharp: str, blurred: str, day: str | None) -> str | None:
+    """When it began or ended, by a day or by what that lies between."""
+    return f"{sharp if day[0].isdigit() else blurred} {day}" if day else None
 
 
 def _type(index: Index, value: str) -> str:
