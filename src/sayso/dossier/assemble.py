@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from sayso.dossier.aspects import told
 from sayso.dossier.candidates import candidates
 from sayso.dossier.differ import differs, elements
-from sayso.dossier.held import held
+from sayso.dossier.held import Held
 from sayso.dossier.identity import Group, groups
 from sayso.dossier.sighting import sightings
 from sayso.dossier.statements import grounds_of, statements
@@ -64,7 +64,7 @@ class _Shelf:
     def __init__(self, words: FacilityWords, events: Mapping[str, Event], spells: Sequence[Spell]) -> None:
         self._words = words
         self._events = events
-        self._spells = [spell for spell in spells if spell.facility]
+        self._held = Held(spells, words)
 
     def dossier(self, group: Group, own_id: str) -> Dossier:
         """The dossier of one facility; which others it may be is added by who knows them."""
@@ -91,7 +91,7 @@ class _Shelf:
             differ=tuple(aspect for aspect in ASPECTS if differs(aspect, of[aspect], disputed)),
             elements=elements(said, group.seen, load_elements()),
             events=events,
-            held=held(group, self._spells, self._words),
+            held=self._held.of(group),
             claim_ids=tuple(seen.id for seen in group.seen),
             report_ids=tuple(sorted({seen.report.id for seen in group.seen})),
             first_said=days[0] if days else None,

@@ -1,5 +1,6 @@
 """Who held a facility itself: the spells of control that are of it and not of its town."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 
 from sayso.dossier.identity import Group
@@ -8,15 +9,26 @@ from sayso.model.control import Spell
 from sayso.model.dossier import Holding
 
 
-def held(group: Group, spells: Iterable[Spell], words: FacilityWords) -> tuple[Holding, ...]:
-    """The spells of this facility in their order: those that rest on one of its claims."""
-    own = {seen.id for seen in group.seen}
-    return tuple(_holding(spell) for spell in spells if own & set(spell.claim_ids) and _is_of(spell, group, words))
+class Held:
+    """The spells of facilities, found by the claims that they rest on."""
 
+    def __init__(self, spells: Iterable[Spell], words: FacilityWords) -> None:
+        self._spells = [spell for spell in spells if spell.facility]
+        self._words = words
+        self._numbers: dict[str, list[int]] = defaultdict(list)
+        for number, spell in enumerate(self._spells):
+            for claim in spell.claim_ids:
+                self._numbers[claim].append(number)
 
-def _is_of(spell: Spell, group: Group, words: FacilityWords) -> bool:
-    kind = words.type_of(spell.facility or "")
-    return kind is not None and words.kinds.are_kin(kind, group.type)
+    def of(self, group: Group) -> tuple[Holding, ...]:
+        """The spells of a facility in their order: those of its type that rest on one of its claims."""
+        numbers = {number for seen in group.seen for number in self._numbers.get(seen.id, ())}
+        spells = (self._spells[number] for number in sorted(numbers))
+        return tuple(_holding(spell) for spell in spells if self._is_of(spell, group))
+
+    def _is_of(self, spell: Spell, group: Group) -> bool:
+        kind = self._words.type_of(spell.facility or "")
+        return kind is not None and self._words.kinds.are_kin(kind, group.type)
 
 
 def _holding(spell: Spell) -> Holding:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from sayso.dossier.sighting import Sighting
-from sayso.dossier.words import FacilityWords, are_one_name
+from sayso.dossier.words import FacilityWords, name_keys
 from sayso.model.place import Place
 from sayso.model.terms import FacilityType
 
@@ -20,6 +20,12 @@ class Group:
 
     seen: tuple[Sighting, ...]
     because: str
+    report_ids: frozenset[str]
+
+    @classmethod
+    def of(cls, seen: tuple[Sighting, ...], because: str) -> "Group":
+        """The group of these sightings."""
+        return cls(seen, because, frozenset(one.report.id for one in seen))
 
     @property
     def id(self) -> str:
@@ -68,9 +74,9 @@ def groups(found: Sequence[Sighting], words: FacilityWords) -> list[Group]:
     rest = [seen for seen in unnamed if not one.is_it(seen)]
     many = _joined(rest, _many_keys(rest))
     made = [
-        *(Group(members, _because_named(members)) for members in named),
-        *(Group(members, _because_alone(members)) for members in alone),
-        *(Group(members, _because_many(members)) for members in many),
+        *(Group.of(members, _because_named(members)) for members in named),
+        *(Group.of(members, _because_alone(members)) for members in alone),
+        *(Group.of(members, _because_many(members)) for members in many),
     ]
     return sorted(made, key=lambda group: group.id)
 
@@ -119,8 +125,12 @@ def _named_keys(found: Iterable[Sighting], words: FacilityWords) -> Keys:
 def first_spellings(names: Collection[str]) -> dict[str, str]:
     """For each plain name the first, by the alphabet, of those that are one with it in another transliteration."""
     spelled: dict[str, str] = {}
+    first: dict[str, str] = {}
     for name in sorted(names):
-        spelled[name] = next((first for first in spelled.values() if are_one_name(first, name)), name)
+        keys = sorted(name_keys(name))
+        spelled[name] = next((first[key] for key in keys if key in first), name)
+        for key in keys:
+            first.setdefault(key, spelled[name])
     return spelled
 
 

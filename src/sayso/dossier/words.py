@@ -34,9 +34,15 @@ class FacilityWords:
     def _large(self) -> dict[tuple[str, str], bool]:
         return {}
 
+    @cached_property
+    def _types(self) -> dict[str, FacilityType | None]:
+        return {}
+
     def type_of(self, text: str) -> FacilityType | None:
-        """The type that words name."""
-        return self.names.facility_type(text.replace("_", " "))
+        """The type that words name; remembered, since the same few words come again and again."""
+        if text not in self._types:
+            self._types[text] = self.names.facility_type(text.replace("_", " "))
+        return self._types[text]
 
     def known(self, text: str, kind: FacilityType, place: Place | None) -> NamedFacility | None:
         """The facility of the register that goes by this name in this place; by its name alone none is.
@@ -94,12 +100,12 @@ class FacilityWords:
         return self._large[key]
 
 
-def are_one_name(one: str, other: str) -> bool:
-    """Whether two plain names are one, written the same or in another transliteration.
+def name_keys(name: str) -> frozenset[str]:
+    """Keys of which a plain name has one in common with its other transliterations.
 
-    A name too short for a key of its own gets one together with a word that both share.
+    One that is too short for a key of its own gets it together with a word that all share.
     """
-    return one == other or bool(loose_keys(f"{one} facility") & loose_keys(f"{other} facility"))
+    return frozenset({name}) | loose_keys(f"{name} facility")
 
 
 def is_part_of_name(one: str, other: str) -> bool:

@@ -101,7 +101,7 @@ def _by_phrase(context: Context, predication: Predication) -> Match | None:
 
 def _by_taking(context: Context, predication: Predication) -> Match | None:
     """The state that a verb gives with what it takes: "resumed work", "gave no warning", "the only working one"."""
-    taken = {context.parse.words[word].lemma: word for word in predication.objects}
+    taken = {context.parse.words[word].lemma: word for word in (*predication.subjects, *predication.objects)}
     taken |= {_compound(context, word): word for word in predication.objects}
     taken |= dict.fromkeys(phrases(context, predication), predication.word)
     for rule in context.states.rules_of_verb(predication.lemma):

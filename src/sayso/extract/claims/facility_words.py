@@ -12,6 +12,7 @@ from sayso.model.claim import FacilityState
 from sayso.model.terms import PROTECTED_OBJECTS
 
 WITHIN = frozenset({"in", "at", "of", "inside", "for", "on", "from", "within"})
+OF_IT = frozenset({"status_assertion", "military_use"})
 NONE = frozenset({"no", "any", "neither"})
 
 
@@ -90,14 +91,17 @@ def only_near(context: Context, predication: Predication) -> Entity | None:
 
 
 def _facility_of(context: Context, framed: Framed) -> Entity | None:
-    """The facility of an event; of a status in law that "it" has lost, the only one that is told of near."""
+    """The facility of an event; of a use or a status of "it", the only one that is told of near."""
     found = (facility(context, word) for word in framed.facilities)
     entity = next((entity for entity in found if entity is not None and entity.facility_type is not None), None)
-    if entity is not None or not any(field == "status_assertion" for field, _ in framed.facility_state):
+    if entity is not None or OF_IT.isdisjoint(field for field, _ in framed.facility_state):
         return entity
     predication = context.predications[framed.predication]
-    is_it = any(context.parse.words[word].text.lower() == "it" for word in predication.subjects)
-    return only_near(context, predication) if is_it else None
+    holders = predication.subjects if framed.type == "legal_assertion" else predication.objects
+    it = [word for word in holders if context.parse.words[word].text.lower() == "it"]
+    return next((e for word in it if (e := facility(context, word)) is not None), None) or (
+        only_near(context, predication) if it else None
+    )
 
 
 def _beside(context: Context, framed: Framed) -> list[StateRule]:
