@@ -32,6 +32,7 @@ class StateRule(Rule, frozen=True, kw_only=True):
     `words` are predicates, `verbs` and `adjectives` those that are predicates only as such; `phrases` give the state
     with any verb: "is in use", "put out of service". `takes` are verbs with what they take beside it, a noun or a
     phrase: "resume" with "work". `modifiers` stand before its noun, `orders` are what people in it are told to do.
+    With `is_passive` its verbs count only in the passive.
     `slot` is which argument it must be, or hang on; with `reach` it may stand anywhere in the sentence. `in_part` is
     the state where the words hold in part: "partially operational".
     """
@@ -43,6 +44,7 @@ class StateRule(Rule, frozen=True, kw_only=True):
     takes: dict[str, tuple[str, ...]] = made_anew(default_factory=dict)
     modifiers: frozenset[str] = frozenset()
     orders: frozenset[str] = frozenset()
+    is_passive: bool = False
     slot: Slot = "any"
     reach: Reach = "argument"
     field: StateField | None = None
@@ -60,12 +62,14 @@ class StateRule(Rule, frozen=True, kw_only=True):
 class StateRules(Record, frozen=True, kw_only=True):
     """The rules as they stand in their file.
 
-    `partly` are the adverbs by which something holds in part, `ordering` the verbs of an order; `purposes` tell by the
+    `partly` are the adverbs by which something holds in part, `ordering` the verbs of an order, `people`
+    whom an order to leave warns; `purposes` tell by the
     verb of a purpose ("to store weapons") for what fighters use a facility.
     """
 
     partly: frozenset[str]
     ordering: frozenset[str]
+    people: frozenset[str]
     purposes: dict[MilitaryUse, frozenset[str]]
     rules: tuple[StateRule, ...]
 
@@ -77,6 +81,7 @@ class StateLexicon:
         self.rules = rules.rules
         self.partly = rules.partly
         self.ordering = rules.ordering
+        self.people = rules.people
         self.words = frozenset(word for rule in rules.rules for word in (*rule.words, *rule.phrases))
         self._purposes = {verb: use for use, verbs in rules.purposes.items() for verb in verbs}
         self._predicates = {key: rule for rule in rules.rules for key in rule.predicates()}

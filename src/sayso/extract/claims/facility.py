@@ -78,7 +78,7 @@ def _match(context: Context, predication: Predication) -> Match | None:
 
 def _by_predicate(context: Context, predication: Predication) -> Match | None:
     rule = context.states.of_predicate(predication.kind, predication.lemma)
-    if rule is None:
+    if rule is None or (rule.is_passive and predication.voice != "passive"):
         return None
     if rule.slot == "others":
         objects = predication.objects
@@ -153,7 +153,9 @@ def _by_order(context: Context, predication: Predication) -> Match | None:
     if rule is None or predication.link != "complement" or above is None or above.lemma not in context.states.ordering:
         return None
     people = predication.subjects
-    return Match(rule, (*people, *predication.objects, *(own for word in people for own in hanging(context, word))))
+    is_theirs = any(context.parse.words[word].lemma.lower() in context.states.people for word in people)
+    left = predication.objects if is_theirs else ()
+    return Match(rule, (*people, *left, *(own for word in people for own in hanging(context, word))))
 
 
 def _entity(context: Context, predication: Predication, match: Match) -> Entity | None:
