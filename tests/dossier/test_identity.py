@@ -119,6 +119,14 @@ def test_what_is_no_object_of_protection_has_no_dossier() -> None:
     assert drawn([told_of(hit("base"), "base"), told_of(hit("checkpoint"), "checkpoint"), claim("capture")]) == []
 
 
+def test_a_warehouse_has_one_where_relief_goods_lie_in_it() -> None:
+    def looted(words: str) -> Claim:
+        return told_of(claim("looting", facility="depot", by="rebels", words=words), "depot")
+
+    assert drawn([looted("gunmen looted a weapons warehouse")]) == []
+    assert len(drawn([looted("gunmen looted a World Food Programme warehouse")])) == 1
+
+
 @given(claims, st.randoms(use_true_random=False))
 def test_the_order_of_arrival_changes_nothing(told: list[Claim], chance: random.Random) -> None:
     shuffled = chance.sample(told, k=len(told))

@@ -60,7 +60,7 @@ def _sighting(claim: Claim, report: Report, event_id: str | None, words: Facilit
     state, place = claim.facility, _place(claim)
     text = _called(state, place)
     kind = (state.type if state else None) or words.type_of(text or "")
-    if text is None or kind is None or kind not in words.kinds.kept:
+    if text is None or kind is None or not words.is_kept(kind, claim.content.exact):
         return None
     known = words.known(text, kind, place)
     own_name = words.own_name(text, kind, place)

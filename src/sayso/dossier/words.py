@@ -67,6 +67,11 @@ class FacilityWords:
             return None
         return place.gazetteer_id or "/".join(" ".join(plain_words(name)) for name in (*place.admin, place.name or ""))
 
+    def is_kept(self, kind: FacilityType, content: str) -> bool:
+        """Whether a dossier is kept of such a facility; of a depot where it is said to hold relief goods."""
+        holds_relief = kind == "depot" and not self.kinds.relief.isdisjoint(self._before(content, kind))
+        return kind in self.kinds.kept or holds_relief
+
     def is_other(self, content: str, kind: FacilityType) -> bool:
         """Whether "another", "a second" or the like stands right before the facility's word."""
         return not self.kinds.other.isdisjoint(self._before(content, kind))

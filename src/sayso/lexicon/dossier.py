@@ -14,6 +14,7 @@ class Kinds(Record, frozen=True, kw_only=True):
     """See `data/dossier/kinds.toml` for each field."""
 
     kept: frozenset[FacilityType]
+    relief: frozenset[str]
     kin: tuple[frozenset[FacilityType], ...]
     one_of_a_kind: frozenset[FacilityType]
     large_town: int
