@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from .run import command
 
 COMMANDS = (
-    *("read", "claims", "events", "control", "reports", "actors", "places"),
+    *("read", "claims", "events", "control", "facilities", "reports", "actors", "places"),
     *("decide", "diff", "failures", "retry", "watch", "verify", "export", "schema", "version"),
 )
 DECIDE = ("accept", "reject", "correct", "merge", "split", "note", "undo", "list", "export")

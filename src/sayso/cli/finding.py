@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
@@ -103,6 +104,14 @@ def box_of(words: str | None) -> Box | None:
     except ValueError as error:
         raise BadInput(f"{words!r}: no box; give SOUTH,WEST,NORTH,EAST in degrees") from error
     return Box(south=south, west=west, north=north, east=east)
+
+
+@contextmanager
+def settled_case(address: str) -> Iterator[Casebook]:
+    """The case at an address, its picture drawn."""
+    with Casebook.open(address) as casebook:
+        settled(casebook)
+        yield casebook
 
 
 def settled(casebook: Casebook) -> None:

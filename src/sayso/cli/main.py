@@ -8,6 +8,7 @@ from sayso.cli.control import control
 from sayso.cli.decide import decide
 from sayso.cli.diff import diff
 from sayso.cli.export import export
+from sayso.cli.facilities import facilities
 from sayso.cli.failures import failures, retry
 from sayso.cli.find import actors, claims, events, places, reports
 from sayso.cli.plain import plain
@@ -38,7 +39,7 @@ def application() -> typer.Typer:
         rich_markup_mode=None,
         context_settings={"help_option_names": ["-h", "--help"]},
     )
-    asking = (claims, events, control, reports, actors, places)
+    asking = (claims, events, control, facilities, reports, actors, places)
     for command in (read, *asking, diff, failures, retry, watch, verify, export, schema, version):
         app.command()(command)
     app.add_typer(decide(), name="decide")

@@ -60,9 +60,9 @@ def claim_row(claim: Claim, *, key: int, reading_key: int, number: int) -> Row:
 
 
 def place_of(claim: Claim) -> Place | None:
-    """Where a claim says that it happened, so far as the place has a name."""
-    place = claim.event.place if claim.event else None
-    return place if place and place.name else None
+    """Where a claim says that it happened, or where its facility lies, so far as the place has a name."""
+    told = (claim.event.place if claim.event else None, claim.facility.place if claim.facility else None)
+    return next((place for place in told if place and place.name), None)
 
 
 def days_of(date: DateBounds | None) -> tuple[int | None, int | None]:

@@ -6,7 +6,7 @@ from sayso.extract.claims.context import Context
 from sayso.extract.claims.cover import plain, spread
 from sayso.extract.claims.drafts import Draft, event_drafts, facility_drafts
 from sayso.extract.claims.event import event_of
-from sayso.extract.claims.facility import state_of
+from sayso.extract.claims.facility_words import state_of, state_rules
 from sayso.extract.claims.interest import blame, interest, outlet_interest
 from sayso.extract.claims.lists import one_a_place
 from sayso.extract.claims.presupposed import presupposed
@@ -77,7 +77,7 @@ def _facility(context: Context, draft: Draft) -> FacilityState | None:
 
 
 def _rules(context: Context, draft: Draft) -> tuple[str, ...]:
-    found = [draft.framed.rule] if draft.framed else []
+    found = [draft.framed.rule, *state_rules(context, draft.framed)] if draft.framed else []
     if draft.facility is not None:
         found.append(draft.facility.rule)
     if draft.under is not None:

@@ -30,6 +30,12 @@ def spells_at(connection: Connection, query: Query) -> list[Spell]:
     return [decoder.decode(body) for body in connection.scalars(asked)]
 
 
+def every_spell(connection: Connection, query: Query) -> list[Spell]:
+    """All spells that are asked for, whatever the limit."""
+    keys = list(connection.scalars(select(SPELLS.c.key).where(*_asked(connection, query)).order_by(SPELLS.c.number)))
+    return list(page(connection, SPELLS, keys, limit=len(keys) + 1, form=Spell).items)
+
+
 def _asked(connection: Connection, query: Query) -> Iterator[Condition]:
     places = where(connection, query)
     if places:
