@@ -12,6 +12,7 @@ from sayso.cli.find import actors, claims, control, events, places, reports
 from sayso.cli.plain import plain
 from sayso.cli.read import read
 from sayso.cli.show import schema, version
+from sayso.cli.speakers import speakers
 from sayso.cli.verify import verify
 from sayso.cli.watch import watch
 from sayso.errors import SaysoError
@@ -37,7 +38,7 @@ def application() -> typer.Typer:
         rich_markup_mode=None,
         context_settings={"help_option_names": ["-h", "--help"]},
     )
-    asking = (claims, events, control, reports, actors, places)
+    asking = (claims, events, control, reports, actors, places, speakers)
     for command in (read, *asking, diff, failures, retry, watch, verify, export, schema, version):
         app.command()(command)
     app.add_typer(decide(), name="decide")

@@ -15,6 +15,7 @@ from sayso.model.terms import (
     SpeakerKind,
     TollGroup,
 )
+from sayso.model.track import Letter, ReliabilityBasis, Subject
 
 
 class Words(Record, frozen=True, kw_only=True):
@@ -31,6 +32,9 @@ class Words(Record, frozen=True, kw_only=True):
     basis: dict[Basis, str]
     effect: dict[Effect, str]
     toll_of: dict[TollGroup, str]
+    subject: dict[Subject, str]
+    letter: dict[Letter, str]
+    reliability_basis: dict[ReliabilityBasis, str]
 
 
 def words() -> Words:

@@ -4,7 +4,7 @@ from sayso.model.claim import ActorMention, Toll
 from sayso.model.date import DateBounds
 from sayso.model.place import Place
 from sayso.model.record import Record
-from sayso.model.terms import DisputeAbout, EventType, FacilityType, Grade
+from sayso.model.terms import DisputeAbout, EventType, FacilityType, Grade, Interest
 
 
 class Position(Record, frozen=True, kw_only=True):
@@ -19,6 +19,24 @@ class Dispute(Record, frozen=True, kw_only=True):
 
     about: DisputeAbout
     positions: tuple[Position, ...]
+
+
+class Voice(Record, frozen=True, kw_only=True):
+    """One speaker of an event and the claims that assert it; `speaker` is `None` for one that may be anybody."""
+
+    speaker: str | None
+    name: str
+    claim_ids: tuple[str, ...]
+    interest: Interest
+
+
+class Origin(Record, frozen=True, kw_only=True):
+    """Voices that count as one, and why; `counted` is whether they are an origin of their own."""
+
+    voices: tuple[Voice, ...]
+    counted: bool
+    interest: Interest
+    because: str
 
 
 class Event(Record, frozen=True, kw_only=True):
@@ -43,3 +61,4 @@ class Event(Record, frozen=True, kw_only=True):
     protected_object: FacilityType | None
     first_said: str | None
     last_said: str | None
+    origin_list: tuple[Origin, ...] = ()
