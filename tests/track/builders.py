@@ -6,7 +6,7 @@ from corroborate.builders import World, report
 from msgspec.structs import replace
 
 from sayso.model.claim import Claim
-from sayso.model.event import Event, Origin, Voice
+from sayso.model.event import Event, Origin, OriginVoice
 from sayso.model.report import Report
 from sayso.model.terms import EventType
 from sayso.model.track import Rating, Track
@@ -19,7 +19,7 @@ def origin(*claims: Claim, counted: bool = True) -> Origin:
     voices = [[c for c in claims if (c.speaker.actor_id or "" if c.speaker else "") == body] for body in bodies]
     return Origin(
         voices=tuple(
-            Voice(
+            OriginVoice(
                 speaker=body or None,
                 name=body or "the outlet",
                 claim_ids=tuple(claim.id for claim in own),

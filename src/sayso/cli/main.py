@@ -6,6 +6,7 @@ import typer
 
 from sayso.cli.decide import decide
 from sayso.cli.diff import diff
+from sayso.cli.explain import explain
 from sayso.cli.export import export
 from sayso.cli.failures import failures, retry
 from sayso.cli.find import actors, claims, control, events, places, reports
@@ -38,7 +39,7 @@ def application() -> typer.Typer:
         rich_markup_mode=None,
         context_settings={"help_option_names": ["-h", "--help"]},
     )
-    asking = (claims, events, control, reports, actors, places, speakers)
+    asking = (claims, events, control, reports, actors, places, speakers, explain)
     for command in (read, *asking, diff, failures, retry, watch, verify, export, schema, version):
         app.command()(command)
     app.add_typer(decide(), name="decide")

@@ -42,8 +42,8 @@ EVENTS = (
     "time_precision", "grade", "origins", "claims", "disputes", "first_said", "last_said", "because", "decisions",
 )  # fmt: skip
 SPELLS = (
-    "place", "place_id", "lat", "lon", "facility", "layer", "status", "holder", "parties", "besieged_by", "assessed",
-    "basis", "start", "end", "last_affirmed", "claims", "disputed_by",
+    "id", "place", "place_id", "lat", "lon", "facility", "layer", "status", "holder", "parties", "besieged_by",
+    "assessed", "basis", "start", "end", "last_affirmed", "claims", "disputed_by",
 )  # fmt: skip
 REPORTS = ("id", "published", "outlet", "title", "byline", "wire", "language", "url", "path", "origin_id")
 ACTORS = ("id", "name", "said", "did", "suffered", "first_named", "last_named")
@@ -122,6 +122,7 @@ def spell_cells(answer: Answer) -> Iterator[Cells]:
 
 def _spell(spell: Spell) -> Cells:
     return {
+        "id": spell.id,
         **_where(spell.place),
         "facility": spell.facility,
         "layer": spell.layer,

@@ -15,8 +15,8 @@ from sayso.model.track import Tally, Track, TrackList
 from sayso.pipeline.tracking import track_list
 
 HEAD = (
-    "speaker_id", "speaker", "kind", "part", "value", "told", "first", "alongside", "taken_up", "denied", "corrected",
-    "not_taken_up", "days_median", "days_min", "days_max", "reliability", "reliability_basis",
+    "speaker_id", "speaker", "kind", "part", "value", "told", "first", "alongside", "taken_up", "contradicted",
+    "denied", "corrected", "not_taken_up", "days_median", "days_min", "days_max", "reliability", "reliability_basis",
 )  # fmt: skip
 
 
@@ -63,7 +63,7 @@ def _cells(track: Track, part: str, value: str | None, tally: Tally) -> Cells:
         "kind": track.kind,
         "part": part,
         "value": value,
-        **{name: getattr(tally, name) for name in HEAD[5:12]},
+        **{name: getattr(tally, name) for name in HEAD[5:13]},
         "days_median": delay.median if delay else None,
         "days_min": delay.min if delay else None,
         "days_max": delay.max if delay else None,

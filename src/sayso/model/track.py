@@ -33,6 +33,7 @@ class Answer(Record, frozen=True, kw_only=True):
 
     `speaker` is the body's id, `None` where it has none; `days` is how long after the saying it came, `None` where a
     day is not known. `about` is what a denial denies: that it happened (`whether`), or having done it (`who`).
+    `differs_on` is what else it disagrees about.
     """
 
     speaker: str | None
@@ -42,6 +43,7 @@ class Answer(Record, frozen=True, kw_only=True):
     days: int | None
     interest: Interest
     about: DisputeAbout = "whether"
+    differs_on: tuple[DisputeAbout, ...] = ()
 
 
 class Amendment(Record, frozen=True, kw_only=True):
@@ -59,8 +61,9 @@ class Saying(Record, frozen=True, kw_only=True):
     `turn` tells whether the speaker was `first`: nobody independent, and no other mouth of its side, said it on an
     earlier day; `alongside` is on the same day as somebody independent, `unknown` where a day is not known. `claim_ids`
     are the speaker's own, and `persons` those who said it for it on its first day. `taken_up_by` has the first voice of
-    each independent origin that said it later. `watched_days` is how long the reports go on after it was said, so that
-    one may tell what was never taken up from what could not be yet.
+    each independent origin that said it later, `contradicted_by` that of each which tells the same event otherwise: by
+    another doer, of another kind, with another outcome. `watched_days` is how long the reports go on after it was said,
+    so that one may tell what was never taken up from what could not be yet.
     """
 
     event_id: str
@@ -73,6 +76,7 @@ class Saying(Record, frozen=True, kw_only=True):
     claim_ids: tuple[str, ...]
     persons: tuple[str, ...]
     taken_up_by: tuple[Answer, ...]
+    contradicted_by: tuple[Answer, ...]
     denied_by: tuple[Answer, ...]
     corrections: tuple[Amendment, ...]
 
@@ -90,15 +94,16 @@ class Tally(Record, frozen=True, kw_only=True):
     """Sayings counted, each event once.
 
     `told` are all; of them `first` were said first and `alongside` on the day of somebody independent. The rest is of
-    those that were said first: `taken_up` by somebody independent on a later day, `denied` by somebody else,
-    `corrected` by the speaker, `not_taken_up` by anybody independent. One may be both taken up and denied. `delay` is
-    how soon.
+    those that were said first: `taken_up` by somebody independent on a later day, `contradicted` by somebody
+    independent who tells it otherwise, `denied` by somebody else, `corrected` by the speaker, `not_taken_up` by anybody
+    independent. One may be both taken up and denied. `delay` is how soon.
     """
 
     told: int
     first: int
     alongside: int
     taken_up: int
+    contradicted: int
     denied: int
     corrected: int
     not_taken_up: int

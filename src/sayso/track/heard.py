@@ -9,6 +9,8 @@ from sayso.model.record import Record
 from sayso.model.report import Report
 from sayso.model.terms import Interest
 
+LEANING = frozenset({"media", "witness", "anonymous", "unattributed"})
+
 
 @dataclass(frozen=True, slots=True)
 class Word:
@@ -56,7 +58,7 @@ def heard(event: Event, told: Told) -> list[Word]:
     """The words that assert an event, of every origin that counts, the first said ahead."""
     counted = [origin for origin in event.origin_list if origin.counted]
     words = [
-        Word(voice.speaker, voice.name, claim, told.said(claim), number, voice.interest)
+        Word(voice.speaker or _named_body(claim), voice.name, claim, told.said(claim), number, voice.interest)
         for number, origin in enumerate(counted)
         for voice in origin.voices
         for claim in known(voice.claim_ids, told)
@@ -84,6 +86,14 @@ def body_of(speaker: Speaker) -> str | None:
         return body
     name = speaker.name or speaker.text
     return f"name:{name.casefold()}" if speaker.named and name else None
+
+
+def _named_body(claim: Claim) -> str | None:
+    """A body that the registry does not know, where it is named and no outlet: any outlet may have it from anybody."""
+    speaker = claim.speaker
+    if speaker is None or speaker.kind in LEANING or speaker.actor_id or speaker.affiliation_id:
+        return None
+    return body_of(speaker)
 
 
 def _day(report: Report) -> str | None:

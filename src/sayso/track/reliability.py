@@ -14,7 +14,7 @@ def reliability(sayings: Sequence[Saying], rating: Rating | None, rule: Reliabil
     borne_out, not_borne_out = outcomes(sayings)
     known = borne_out + not_borne_out
     if known < rule.outcomes:
-        because = f"{known} of its first sayings have an outcome, and a letter needs {rule.outcomes}"
+        because = f"first sayings with an outcome: {known}; a letter needs {rule.outcomes}"
         return Reliability(letter="F", basis="none", because=because)
     letter = next(step.letter for step in rule.steps if borne_out * 100 >= step.share * known)
     because = f"of {known} first sayings with an outcome, {borne_out} were later said by independent others"
@@ -24,8 +24,8 @@ def reliability(sayings: Sequence[Saying], rating: Rating | None, rule: Reliabil
 def outcomes(sayings: Sequence[Saying]) -> tuple[int, int]:
     """How many first sayings were borne out by independent others, and how many were not.
 
-    Not borne out is what nobody independent took up and somebody without an interest denied, or the speaker itself
-    took back. All else has no outcome: an enemy denies whatever is said of him.
+    Not borne out is what nobody independent took up and somebody without an interest denied or told otherwise, or the
+    speaker itself took back. All else has no outcome: an enemy denies whatever is said of him.
     """
     first = [saying for saying in sayings if saying.turn == "first"]
     open_ones = [saying for saying in first if not saying.taken_up_by]
@@ -34,4 +34,5 @@ def outcomes(sayings: Sequence[Saying]) -> tuple[int, int]:
 
 def _is_refuted(saying: Saying) -> bool:
     is_whether = any(amendment.about in ("whether", "who") for amendment in saying.corrections)
-    return is_whether or any(answer.interest == "neutral" for answer in saying.denied_by)
+    against = (*saying.denied_by, *saying.contradicted_by)
+    return is_whether or any(answer.interest == "neutral" for answer in against)

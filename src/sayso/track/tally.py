@@ -16,6 +16,7 @@ def tally(sayings: Sequence[Saying]) -> Tally:
         first=len(first),
         alongside=sum(saying.turn == "alongside" for saying in sayings),
         taken_up=sum(bool(saying.taken_up_by) for saying in first),
+        contradicted=sum(bool(saying.contradicted_by) for saying in first),
         denied=sum(bool(saying.denied_by) for saying in first),
         corrected=sum(bool(saying.corrections) for saying in first),
         not_taken_up=sum(not saying.taken_up_by for saying in first),

@@ -13,7 +13,7 @@ from sayso.model.terms import SpeakerKind
 from sayso.model.track import Rating, Saying, Track
 from sayso.track.heard import Told, body_of
 from sayso.track.reliability import reliability
-from sayso.track.sayings import sayings
+from sayso.track.sayings import Known, sayings
 from sayso.track.subject import Subjects
 from sayso.track.tally import by_interest, by_person, by_subject, tally
 
@@ -33,10 +33,10 @@ def tracks(
     letters that analysts decided on.
     """
     told = Told.of(claims, reports)
-    subjects = Subjects(load_subjects(), actors)
+    known = Known(told, Subjects(load_subjects(), actors), actors)
     found: dict[str, list[Saying]] = defaultdict(list)
     for event in sorted({event.id: event for event in events}.values(), key=lambda event: event.id):
-        for body, saying in sayings(event, told, subjects, actors):
+        for body, saying in sayings(event, known):
             found[body].append(saying)
     rated = {_folded(rating.speaker): rating for rating in ratings}
     rule, spoken = load_reliability(), _speakers(told)

@@ -44,20 +44,29 @@ def _with_id(track: Track) -> str:
 def _tally(tally: Tally) -> Iterator[str]:
     """What was told, and what became of what was said first."""
     beside = f", {tally.alongside} on the same day as independent others" if tally.alongside else ""
-    yield f"Told of {_counted(tally.told, 'event')}: {tally.first} first{beside}."
+    rest = tally.told - tally.first - tally.alongside
+    after = f", {rest} after others or on a day that is not known" if rest else ""
+    yield f"Told of {_counted(tally.told, 'event')}: {tally.first} first{beside}{after}."
     if tally.first:
-        yield (
-            f"Of the {tally.first}: {tally.taken_up} later said by independent others{_delay(tally.delay)}; "
-            f"{tally.denied} denied by others; {tally.corrected} taken back or corrected by itself; "
-            f"{tally.not_taken_up} not taken up by independent others."
+        became = (
+            f"{tally.taken_up} later said by independent others{_delay(tally.delay)}",
+            f"{tally.contradicted} told otherwise by them",
+            f"{tally.denied} denied by others",
+            f"{tally.corrected} taken back or corrected by itself",
+            f"{tally.not_taken_up} not taken up by independent others",
         )
+        yield f"Of the {tally.first}: {'; '.join(became)}."
 
 
 def _short(tally: Tally) -> str:
     if not tally.first:
         return f"{tally.told} told, none first"
-    delay = _delay(tally.delay)
-    counts = ((tally.taken_up, f"taken up{delay}"), (tally.denied, "denied"), (tally.corrected, "corrected"))
+    counts = (
+        (tally.taken_up, f"taken up{_delay(tally.delay)}"),
+        (tally.contradicted, "told otherwise"),
+        (tally.denied, "denied"),
+        (tally.corrected, "corrected"),
+    )
     became = [f"{count} {name}" for count, name in counts if count]
     return joined([f"{tally.told} told", f"{tally.first} first", *(became or ["none taken up"])])
 
@@ -98,6 +107,8 @@ def _became(saying: Saying) -> Iterator[Line]:
         days = _counted(saying.watched_days or 0, "day")
         watched = f" in the {days} that the reports go on" if saying.watched_days else ""
         yield line(f"not taken up by independent others{watched}", indent=8)
+    for answer in saying.contradicted_by:
+        yield line(plain(f"told otherwise by {_answer(answer)}"), indent=8)
     for answer in saying.denied_by:
         what = "having done it denied by" if answer.about == "who" else "denied by"
         yield line(plain(f"{what} {_answer(answer)}"), indent=8)
@@ -106,7 +117,8 @@ def _became(saying: Saying) -> Iterator[Line]:
 
 
 def _answer(answer: Answer) -> str:
-    return f"{answer.name}{_later(answer.days)} {_claims([answer.claim_id])}"
+    differs = f", who differs on {' and '.join(answer.differs_on)}" if answer.differs_on else ""
+    return f"{answer.name}{_later(answer.days)}{differs} {_claims([answer.claim_id])}"
 
 
 def _amendment(amendment: Amendment) -> str:

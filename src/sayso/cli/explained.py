@@ -1,0 +1,32 @@
+"""Explanations printed; imported when one is asked for, so that --help is quick."""
+
+import sys
+
+import msgspec
+
+from sayso.cli.finding import settle_if_possible
+from sayso.cli.material import Asked, check, material
+from sayso.cli.picture.explanation import explanation_lines
+from sayso.cli.picture.picture import write
+from sayso.model.explanation import Explanation
+from sayso.pipeline import explaining
+from sayso.store.casebook import Casebook
+
+
+def print_explanation(named: str, why: tuple[str, str] | None, asked: Asked, *, as_json: bool) -> None:
+    """Print why what an id names is as it is."""
+    found = _found(explaining.Asked(named, why), asked)
+    if as_json:
+        sys.stdout.buffer.write(msgspec.json.encode(found) + b"\n")
+        sys.stdout.flush()
+    else:
+        write(explanation_lines(found))
+
+
+def _found(wanted: explaining.Asked, asked: Asked) -> Explanation:
+    check(asked)
+    if asked.case is None or asked.as_known_on is not None:
+        return explaining.explained(material(asked).document, wanted)
+    with Casebook.open(asked.case) as casebook:
+        settle_if_possible(casebook)
+        return explaining.explained_in(casebook, wanted)
