@@ -6,7 +6,7 @@ from datetime import date as day_of
 
 from sayso.model.claim import ActorMention, Claim, ClaimEvent, FacilityState, Speaker, Toll
 from sayso.model.date import DateBounds
-from sayso.model.knowledge import Actor, ActorHit
+from sayso.model.knowledge import Actor, ActorHit, Tie
 from sayso.model.place import Place
 from sayso.model.record import identity
 from sayso.model.report import Report
@@ -64,6 +64,9 @@ class World:
 
     def is_same_side(self, one: str, other: str, day: str | None) -> bool:
         return self.sides.get(one, one) == self.sides.get(other, other)
+
+    def ties(self, one: str, other: str, day: str | None) -> Sequence[Tie]:
+        return [Tie(link="ally", of=one, to=other)] if one != other and self.is_same_side(one, other, day) else []
 
     def is_enemy(self, one: str, other: str, day: str | None) -> bool:
         return frozenset({self.sides.get(one, one), self.sides.get(other, other)}) in self.enemies

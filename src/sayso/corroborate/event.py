@@ -7,10 +7,12 @@ from typing import get_args
 from msgspec.structs import replace
 
 from sayso.corroborate.assertion import Assertion
+from sayso.corroborate.derived import credibility, harm_grade
 from sayso.corroborate.dispute import disputes
 from sayso.corroborate.dispute.position import tellers
 from sayso.corroborate.dispute.tolls import agreed_tolls
 from sayso.corroborate.grade import grading
+from sayso.corroborate.origin.wording import origin_list
 from sayso.corroborate.origins import origins
 from sayso.model.claim import ActorMention
 from sayso.model.date import DateBounds
@@ -34,6 +36,8 @@ def event(group: Sequence[Assertion], actors: Actors) -> Event:
     found = origins(asserting, actors)
     grade = grading(asserting, found, actors)
     disputed = disputes(group, actors)
+    digit, digit_because = credibility(asserting, found, grade.grade)
+    harm, harm_because = harm_grade(asserting, found, grade.grade, disputed, actors) or (None, None)
     open_about = {dispute.about for dispute in disputed}
     told = tellers(asserting) or list(asserting)
     said = sorted(member.said for member in group if member.said)
@@ -46,13 +50,18 @@ def event(group: Sequence[Assertion], actors: Actors) -> Event:
         date=None if "when" in open_about else _date(told),
         toll=agreed_tolls(group),
         claim_ids=tuple(member.id for member in group),
-        origins=len(found),
+        origins=sum(circle.counted for circle in found),
         grade=grade.grade,
         grade_because=grade.because,
         disputes=disputed,
         protected_object=_protected_object(group),
         first_said=said[0] if said else None,
         last_said=said[-1] if said else None,
+        origin_list=origin_list(found, actors),
+        credibility=digit,
+        credibility_because=digit_because,
+        harm_grade=harm,
+        harm_because=harm_because,
     )
 
 

@@ -111,6 +111,8 @@ StatusAssertion = Literal["protected", "lost", "not_addressed"]
 Warning_ = Literal["stated_given", "stated_not_given", "not_stated"]
 
 Grade = Literal["claimed", "single_origin", "conceded", "corroborated", "denied"]
+Credibility = Literal[1, 2, 3, 4, 5, 6]
+HarmGrade = Literal["confirmed", "fair", "weak", "contested", "discounted"]
 DisputeAbout = Literal["whether", "what", "who", "when", "where", "toll", "weapon", "outcome", "cause"]
 
 Layer = Literal["hold", "presence"]

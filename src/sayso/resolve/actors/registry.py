@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 import msgspec
 
 from sayso.lexicon.actors import ActorData, ActorEntry, Noun, Person, load_actor_data
-from sayso.model.knowledge import Actor, ActorHit
+from sayso.model.knowledge import Actor, ActorHit, Tie
 from sayso.resolve.actors.cast import Cast
 from sayso.resolve.actors.matcher import Matcher
 from sayso.resolve.actors.names import (
@@ -112,6 +112,10 @@ class ActorRegistry:
     def is_same_side(self, one: str, other: str, day: str | None) -> bool:
         """Whether one is the other, a part, a parent, or an ally or patron of it on an ISO day."""
         return self._sides.is_same(one, other, day)
+
+    def ties(self, one: str, other: str, day: str | None) -> Sequence[Tie]:
+        """Why two are of one side on an ISO day: one tie, or two where both are parts of a third; else none."""
+        return self._sides.ties(one, other, day)
 
     def is_enemy(self, one: str, other: str, day: str | None) -> bool:
         """Whether the two fight each other on an ISO day, as far as the registry knows."""

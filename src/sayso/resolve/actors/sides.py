@@ -1,11 +1,14 @@
 """Who stands with whom and against whom on a day, from the dated ties of the registry."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Literal
 
 from sayso.lexicon.actors import ActorEntry, Relation
+from sayso.model.knowledge import Tie
 
 _REMEMBERED = 65_536
 FRIENDS, FOES = ("patrons", "allies"), ("enemies",)
+LINKS: Mapping[str, Literal["patron", "ally"]] = {"patrons": "patron", "allies": "ally"}
 Body = tuple[str, frozenset[str]]  # an actor, and all that it belongs to
 
 
@@ -26,6 +29,24 @@ class Sides:
             return True
         left, right = self._lineage(one, day), self._lineage(other, day)
         return bool(left & right) or self._are_tied((one, left), (other, right), day, FRIENDS)
+
+    def ties(self, one: str, other: str, day: str | None) -> Sequence[Tie]:
+        """What makes two actors one side on a day: the same rules as `is_same`, told; none where they are not."""
+        left, right = self._lineage(one, day), self._lineage(other, day)
+        if other in left or one in right:
+            part, whole = (one, other) if other in left else (other, one)
+            return (Tie(link="part", of=part, to=whole),)
+        if shared := left & right:
+            return tuple(Tie(link="part", of=each, to=min(shared)) for each in (one, other))
+        pairs = [(member, right) for member in sorted(left)] + [(member, left) for member in sorted(right)]
+        found = (
+            Tie(link=link, of=member, to=friend)
+            for member, others in pairs
+            for kind, link in LINKS.items()
+            for friend in self._tied(member, (kind,), day)
+            if friend in others
+        )
+        return tuple(found)[:1]
 
     def is_enemy(self, one: str, other: str, day: str | None) -> bool:
         """Whether either, or a body that it belongs to, fights the other or a body that this belongs to."""
