@@ -40,7 +40,15 @@ def denials(event: Event, own: Sequence[Word], told: Told, actors: Actors) -> It
 
 def amendments(event: Event, own: Sequence[Word], told: Told) -> Iterator[Amendment]:
     """What the speaker itself took back: the first of its words against its own on each subject, said after them."""
+    ids = {word.claim.id for word in own}
     seen: set[DisputeAbout] = set()
+    for correction in event.corrections:
+        if ids & set(correction.before.claim_ids):
+            seen.add(correction.about)
+            after = correction.after
+            yield Amendment(
+                about=correction.about, claim_ids=after.claim_ids, said=after.said, days=_days(own, after.said)
+            )
     for claim in _denying(event, told):
         about: DisputeAbout = "who" if claim.blame == "denied" else "whether"
         days = _days(own, told.said(claim))

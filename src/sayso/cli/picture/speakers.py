@@ -122,7 +122,8 @@ def _answer(answer: Answer) -> str:
 
 
 def _amendment(amendment: Amendment) -> str:
-    return f"corrected by itself{_later(amendment.days)} {_claims(amendment.claim_ids)}"
+    about = "took it back" if amendment.about == "whether" else f"corrected itself on {amendment.about}"
+    return f"{about}{_later(amendment.days)} {_claims(amendment.claim_ids)}"
 
 
 def _later(days: int | None) -> str:
