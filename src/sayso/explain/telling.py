@@ -43,9 +43,11 @@ def told(event: Event, shelf: Shelf) -> Iterator[Sentence]:
 
 def voices(event: Event, shelf: Shelf) -> Iterator[Sentence]:
     """Everybody who asserts it, with the first and the last of their words."""
-    for origin in event.origin_list:
-        for voice in origin.voices:
-            claims = shelf.known(voice.claim_ids)
+    heard = [(shelf.known(voice.claim_ids), voice) for origin in event.origin_list for voice in origin.voices]
+    for claims, voice in sorted(
+        heard, key=lambda one: (shelf.said(one[0][0]) or "9999" if one[0] else "", one[1].name)
+    ):
+        if claims:
             text = (
                 f"{capitalised(voice.name)} said so {shelf.when(claims)}{shelf.several(claims)}{GAIN[voice.interest]}."
             )

@@ -8,6 +8,8 @@ from sayso.model.claim import Claim
 from sayso.model.event import Event, Origin
 from sayso.model.explanation import Sentence
 
+NO_MATTER = "A denial would be kept as a dispute and would not change the grade."
+
 
 def origins(event: Event, shelf: Shelf) -> Iterator[Sentence]:
     """How many origins it has, whose voices make each, and which voices do not count."""
@@ -16,10 +18,10 @@ def origins(event: Event, shelf: Shelf) -> Iterator[Sentence]:
     number = counted(event.origins, "independent origin") if event.origins else "no independent origin"
     yield shelf.sentence("origins", f"It has {number}.", heard, quoted=())
     for at, origin in enumerate(own, start=1):
-        yield _origin(f"Origin {at}: {_names(origin)}", origin, shelf)
+        yield _origin(f"Origin {at}", origin, shelf)
     for origin in event.origin_list:
         if not origin.counted:
-            yield _origin(f"Not counted: {_names(origin)}", origin, shelf)
+            yield _origin("Not counted", origin, shelf)
 
 
 def grade(event: Event, shelf: Shelf) -> Iterator[Sentence]:
@@ -45,11 +47,8 @@ def ended(reason: str) -> str:
 
 
 def _origin(head: str, origin: Origin, shelf: Shelf) -> Sentence:
-    return shelf.sentence("origins", f"{head}. {ended(origin.because)}".rstrip(), _claims(origin, shelf), quoted=())
-
-
-def _names(origin: Origin) -> str:
-    return enumerated(voice.name for voice in origin.voices)
+    because = ended(origin.because or enumerated(voice.name for voice in origin.voices))
+    return shelf.sentence("origins", f"{head}: {because}", _claims(origin, shelf), quoted=())
 
 
 def _claims(origin: Origin, shelf: Shelf) -> list[Claim]:
@@ -63,10 +62,11 @@ def _changes(event: Event) -> Iterator[str]:
         yield from _of_corroborated(own, free)
     elif event.grade == "conceded":
         yield "A further independent origin would corroborate it, if one of them is known to have no interest."
-        yield "It would be worth less if those whom it hurts took their word back."
+        yield f"It would be worth less if those whom it hurts took their word back. {NO_MATTER}"
     elif event.grade == "single_origin":
         yield f"An origin that does not lean on {_leads(own)} would corroborate it, if one of them has no interest."
-        yield "It would be worth less if that origin were found to have an interest in it, or took its word back."
+        yield "It would be worth less if whoever gains nothing by it took the word back, or were found to gain by it."
+        yield NO_MATTER
     else:
         yield from _of_claimed(event)
 
@@ -79,6 +79,7 @@ def _of_corroborated(own: Sequence[Origin], free: Sequence[Origin]) -> Iterator[
     if len(free) == 1 and len(own) > 1:
         only = f"{_leads(free)}, the only origin known to have no interest"
         yield f"It would be worth less if {only}, were found to have one."
+    yield NO_MATTER
 
 
 def _of_claimed(event: Event) -> Iterator[str]:

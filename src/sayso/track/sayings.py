@@ -63,12 +63,11 @@ def _is_general(body: str, actors: Actors) -> bool:
 
 def _turn(own: Sequence[Word], others: Others) -> Turn:
     """Whether a body was first: after another mouth of its own side it is an echo, on the same day it is not."""
-    said = own[0].said
+    said, independent = own[0].said, others.agreeing()
     if said is None:
-        return "unknown" if others.of_one_mind else "first"
+        return "unknown" if independent else "first"
     if any(word.said and word.said < said for word in others.of_one_mind):
         return "later"
-    independent = others.agreeing()
     if any(word.said is None for word in independent):
         return "unknown"
     return "alongside" if any(word.said == said for word in independent) else "first"
