@@ -186,6 +186,14 @@ class TestExplain:
         ran = terminal.run("explain", destroyed(case).id, "--case", case, "--as-known-on", "2018-12-01")
         assert (ran.code, ran.out) == (2, "")
 
+    def test_as_known_then_it_is_what_its_first_claims_made_of_it(self, terminal: Terminal, case: str) -> None:
+        event = destroyed(case)
+        for where in (("--case", case), (*INPUTS, "--manifest", MANIFEST)):
+            ran = terminal.run("explain", event.id, *where, "--as-known-on", "2018-12-10", "--json")
+            told = {own for sentence in json.loads(ran.out)["sentences"] for own in sentence["claim_ids"]}
+            assert told < set(event.claim_ids)
+            assert len(told) == 1
+
     @pytest.mark.parametrize("name", ["zzz", ""])
     def test_an_unknown_id_is_refused(self, terminal: Terminal, case: str, name: str) -> None:
         ran = terminal.run("explain", name, "--case", case)

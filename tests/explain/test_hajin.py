@@ -118,14 +118,17 @@ class TestPairs:
         found = explained(picture.document, Asked(event.id, (one.id, other.id)))
         sound(found, picture.document.claims, picture.document.reports)
         said = texts(found, "comparison")
-        assert any(text.startswith("Facility agrees: same facility.") and "The rule: " in text for text in said)
+        assert any(
+            text.startswith("Facility: the two agree (same facility).") and "The rule: " in text for text in said
+        )
+        assert any("the two are of one event." in text and "is a dispute about the one event" in text for text in said)
         assert said[-1] == f"They stand in one event, {event.id}."
 
     def test_two_claims_of_two_events(self, picture: Picture) -> None:
         one, other = picture.claim(*TAKEN), picture.claim(*TOWN)
         found = explained(picture.document, Asked(picture.event(one).id, (one.id, other.id)))
         said = texts(found, "comparison")
-        assert "Compared by themselves, the two are of two events, and no third claim makes them one." in said
+        assert any("no third claim makes them one. What disagrees keeps them apart: facility" in text for text in said)
         assert said[-1].startswith(f"They stand apart: claim {one.id} in event {picture.event(one).id} and ")
 
     def test_a_claim_that_asserts_nothing_is_not_compared(self, picture: Picture) -> None:

@@ -25,7 +25,10 @@ def print_explanation(named: str, why: tuple[str, str] | None, asked: Asked, *, 
 
 def _found(wanted: explaining.Asked, asked: Asked) -> Explanation:
     check(asked)
-    if asked.case is None or asked.as_known_on is not None:
+    if asked.as_known_on is not None:
+        then, today = material(asked).document, material(asked._replace(as_known_on=None)).document
+        return explaining.explained(then, explaining.name_then(then, today, wanted))
+    if asked.case is None:
         return explaining.explained(material(asked).document, wanted)
     with Casebook.open(asked.case) as casebook:
         settle_if_possible(casebook)

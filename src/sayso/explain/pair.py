@@ -13,7 +13,7 @@ JUDGED = {
     "different": "Compared by themselves, the two are of two events, and no third claim makes them one",
     "open": "Compared by themselves, nothing shows whether the two are of one event: other claims may join them",
 }
-FOUND = {"agree": "agrees", "compatible": "shows nothing", "disagree": "disagrees"}
+FOUND = {"agree": "the two agree", "compatible": "nothing is shown", "disagree": "the two disagree"}
 
 
 def explain_pair(comparison: Comparison, events: Sequence[Event], shelf: Shelf) -> Explanation:
@@ -21,7 +21,7 @@ def explain_pair(comparison: Comparison, events: Sequence[Event], shelf: Shelf) 
     claims = shelf.known((comparison.one, comparison.other))
     sentences = (
         *(shelf.sentence("comparison", f"{shelf.speaker(own)}, {shelf.when([own])}:", [own]) for own in claims),
-        shelf.sentence("comparison", f"{JUDGED[comparison.judgement]}.", claims, quoted=()),
+        shelf.sentence("comparison", f"{JUDGED[comparison.judgement]}. {comparison.because}", claims, quoted=()),
         *(_feature(found, claims, shelf) for found in comparison.features),
         *_result(claims, events, shelf),
     )
@@ -30,7 +30,7 @@ def explain_pair(comparison: Comparison, events: Sequence[Event], shelf: Shelf) 
 
 def _feature(found: FeatureFound, claims: Sequence[Claim], shelf: Shelf) -> Sentence:
     name = found.name.capitalize()
-    text = f"{name} {FOUND[found.verdict]}: {found.detail}. The rule: {ended(' '.join(found.rule.split()))}"
+    text = f"{name}: {FOUND[found.verdict]} ({found.detail}). The rule: {ended(' '.join(found.rule.split()))}"
     return shelf.sentence("comparison", text, claims, quoted=())
 
 

@@ -60,9 +60,10 @@ class FeatureFound(Record, frozen=True, kw_only=True):
 
 
 class Comparison(Record, frozen=True, kw_only=True):
-    """Two claims compared feature by feature; no features where two kinds of event need no comparing."""
+    """Two claims compared feature by feature, what they are judged to be by themselves, and by which rule."""
 
     one: str
     other: str
     judgement: Judgement
+    because: str
     features: tuple[FeatureFound, ...]

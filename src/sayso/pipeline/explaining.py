@@ -1,6 +1,6 @@
 """An id to the reasons behind what it names: in a document, or in a case by what that has of it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 import msgspec
@@ -8,6 +8,7 @@ from sqlalchemy import Connection, func, select
 
 from sayso import __version__
 from sayso.corroborate import compared
+from sayso.errors import UnknownId
 from sayso.explain import Shelf, explain_event, explain_pair, explain_spell
 from sayso.model.control import Spell
 from sayso.model.document import Document
@@ -52,6 +53,21 @@ def explained(
     if found in events:
         return explain_event(events[found], document.control, shelf)
     return explain_spell(spells[found], document.events, document.control, shelf)
+
+
+def name_then(then: Document, today: Document, asked: Asked) -> Asked:
+    """What is asked for by the name that it had on an earlier day, when it rested on fewer claims.
+
+    Raises `UnknownId` where nothing of it had been said by then.
+    """
+    if _beginning(_all(then), asked.id):
+        return asked
+    known = _all(today)
+    found = known[_named(known, asked.id, "event or spell")]
+    for own in (one for one in _all(then).values() if isinstance(one, type(found))):
+        if set(own.claim_ids) & set(found.claim_ids):
+            return asked._replace(id=own.id)
+    raise UnknownId(f"nothing of {found.id} had been said by then")
 
 
 def explained_in(casebook: Casebook, asked: Asked) -> Explanation:
@@ -106,6 +122,12 @@ def _reuses(connection: Connection, ids: Sequence[str]) -> list[Reuse]:
 def _spells(connection: Connection) -> list[Spell]:
     decoder = msgspec.json.Decoder(Spell)
     return [decoder.decode(body) for body in connection.scalars(select(SPELLS.c.body).order_by(SPELLS.c.number))]
+
+
+def _all(document: Document) -> Mapping[str, Event | Spell]:
+    """The events and spells of a document by id."""
+    events = {event.id: event for event in document.events}
+    return {**events, **{spell.id: spell for spell in document.control}}
 
 
 def _named(ids: Iterable[str], name: str, kind: str) -> str:

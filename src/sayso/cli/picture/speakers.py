@@ -102,22 +102,22 @@ def _saying(saying: Saying, known: Words) -> Iterator[Line]:
 
 def _became(saying: Saying) -> Iterator[Line]:
     for answer in saying.taken_up_by:
-        yield line(plain(f"said by {_answer(answer)}"), indent=8)
+        yield line(plain(f"taken up: {_answer(answer)}"), indent=8)
     if saying.turn == "first" and not saying.taken_up_by:
         days = _counted(saying.watched_days or 0, "day")
         watched = f" in the {days} that the reports go on" if saying.watched_days else ""
         yield line(f"not taken up by independent others{watched}", indent=8)
     for answer in saying.contradicted_by:
-        yield line(plain(f"told otherwise by {_answer(answer)}"), indent=8)
+        yield line(plain(f"told otherwise: {_answer(answer)}"), indent=8)
     for answer in saying.denied_by:
-        what = "having done it denied by" if answer.about == "who" else "denied by"
-        yield line(plain(f"{what} {_answer(answer)}"), indent=8)
+        what = "denied having done it" if answer.about == "who" else "denied"
+        yield line(plain(f"{what}: {_answer(answer)}"), indent=8)
     for amendment in saying.corrections:
         yield line(plain(_amendment(amendment)), indent=8)
 
 
 def _answer(answer: Answer) -> str:
-    differs = f", who differs on {' and '.join(answer.differs_on)}" if answer.differs_on else ""
+    differs = f", differing on {' and '.join(answer.differs_on)}" if answer.differs_on else ""
     return f"{answer.name}{_later(answer.days)}{differs} {_claims([answer.claim_id])}"
 
 
@@ -129,7 +129,7 @@ def _amendment(amendment: Amendment) -> str:
 def _later(days: int | None) -> str:
     if days is None:
         return ""
-    return " on the same day" if days == 0 else f" {_counted(days, 'day')} later"
+    return ", on the same day" if days == 0 else f", {_counted(days, 'day')} later"
 
 
 def _claims(claim_ids: Sequence[str]) -> str:
