@@ -49,7 +49,7 @@ class TestWhoDestroyedTheHospital:
     def test_who_says_so_is_quoted(self, picture: Picture) -> None:
         found = of_event(picture, *DESTROYED)
         said = texts(found, "voices")
-        assert any("SANA" in text and "8 December 2018" in text for text in said)
+        assert any("Syrian Arab News Agency" in text and "8 December 2018" in text for text in said)
         assert any("Sean Ryan" in text and "favours" in text for text in said)
         assert picture.claim(*DESTROYED).content.exact in quoted(found, "voices")
 

@@ -83,9 +83,3 @@ def enumerated(names: Iterable[str], *, link: str = "and") -> str:
 def counted(count: int, name: str, plural: str | None = None) -> str:
     """A number with its noun: "1 claim", "2 claims"."""
     return f"{count} {name if count == 1 else plural or f'{name}s'}"
-
-
-def lowered(sentence: str) -> str:
-    """A sentence to be put into another: its first letter small, unless what it begins with looks like a name."""
-    first, _, _ = sentence.partition(" ")
-    return sentence if first[1:] != first[1:].lower() else sentence[:1].lower() + sentence[1:]

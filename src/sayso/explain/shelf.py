@@ -6,6 +6,7 @@ from sayso.explain.phrases import counted, day_words
 from sayso.explain.quotes import quote
 from sayso.lexicon.words import Words, words
 from sayso.model.claim import Claim, Speaker
+from sayso.model.event import OriginVoice
 from sayso.model.explanation import Quote, Section, Sentence
 from sayso.model.knowledge import Actors
 from sayso.model.report import Report
@@ -50,7 +51,16 @@ class Shelf:
             return f"{self.outlet(claim)} in its own voice"
         return self._speaker(claim.speaker)
 
+    def voice(self, voice: OriginVoice, claims: Sequence[Claim]) -> str:
+        """Who is heard in an origin: a body by the person who speaks for it, anybody else as the origin calls him."""
+        speakers = (speaker for claim in claims for speaker in (claim.speaker, *claim.co_speakers) if speaker)
+        own = next((one for one in speakers if voice.speaker and one.actor_id == voice.speaker), None)
+        return self._speaker(own) if own else voice.name
+
     def _speaker(self, speaker: Speaker) -> str:
+        known = self._actors.get(speaker.actor_id) if speaker.actor_id else None
+        if known and known.is_generic and speaker.text:
+            return speaker.text
         body = self.name(speaker.actor_id) if speaker.actor_id else None
         own = speaker.name or speaker.text
         if not speaker.named and speaker.role and body:
@@ -98,6 +108,6 @@ def first_and_last(claims: Sequence[Claim]) -> list[Claim]:
     return [*claims[:1], *last]
 
 
-def capitalised(sentence: str) -> str:
-    """The sentence with a capital first letter, the rest untouched."""
-    return sentence[:1].upper() + sentence[1:]
+def subject(name: str) -> str:
+    """A name at the head of a sentence: a capital ahead, and a comma behind a clause that goes with it."""
+    return f"{name[:1].upper()}{name[1:]}{',' if ', who' in name else ''}"

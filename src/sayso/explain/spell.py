@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from sayso.explain.phrases import counted, date_words, day_words, enumerated, place_words
-from sayso.explain.shelf import Shelf, capitalised
+from sayso.explain.shelf import Shelf, subject
 from sayso.model.claim import Claim
 from sayso.model.control import Spell
 from sayso.model.date import days_between
@@ -76,7 +76,7 @@ def _voices(spell: Spell, shelf: Shelf) -> Iterator[Sentence]:
     for claim in shelf.known(spell.claim_ids):
         by_name[shelf.speaker(claim)].append(claim)
     for name, claims in by_name.items():
-        text = f"{capitalised(name)} said so {shelf.when(claims)}{shelf.several(claims)}."
+        text = f"{subject(name)} said so {shelf.when(claims)}{shelf.several(claims)}."
         yield shelf.sentence("voices", text, claims)
 
 
@@ -132,7 +132,7 @@ def _against(spell: Spell, beside: Sequence[Spell], shelf: Shelf) -> Iterator[Se
     for claim in shelf.known(spell.disputed_by):
         by_name[shelf.speaker(claim)].append(claim)
     for name, claims in by_name.items():
-        yield shelf.sentence("against", f"{capitalised(name)} spoke against it {shelf.when(claims)}.", claims)
+        yield shelf.sentence("against", f"{subject(name)} spoke against it {shelf.when(claims)}.", claims)
     rivals = [other for other in beside if other.layer == spell.layer and _overlap(spell, other)]
     for other in rivals:
         claims = shelf.known(other.claim_ids)

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from sayso.explain.phrases import actors_words, counted, date_words, day_words, place_words
-from sayso.explain.shelf import Shelf, capitalised
+from sayso.explain.shelf import Shelf, subject
 from sayso.model.claim import ActorMention, Claim
 from sayso.model.event import Event
 from sayso.model.explanation import Sentence
@@ -43,15 +43,11 @@ def told(event: Event, shelf: Shelf) -> Iterator[Sentence]:
 
 def voices(event: Event, shelf: Shelf) -> Iterator[Sentence]:
     """Everybody who asserts it, with the first and the last of their words."""
-    heard = [(shelf.known(voice.claim_ids), voice) for origin in event.origin_list for voice in origin.voices]
-    for claims, voice in sorted(
-        heard, key=lambda one: (shelf.said(one[0][0]) or "9999" if one[0] else "", one[1].name)
-    ):
-        if claims:
-            text = (
-                f"{capitalised(voice.name)} said so {shelf.when(claims)}{shelf.several(claims)}{GAIN[voice.interest]}."
-            )
-            yield shelf.sentence("voices", text, claims)
+    heard = [voice for origin in event.origin_list for voice in origin.voices]
+    told = [(claims, voice) for voice in heard if (claims := shelf.known(voice.claim_ids))]
+    for claims, voice in sorted(told, key=lambda one: (shelf.said(one[0][0]) or "9999", one[1].name)):
+        said = f"said so {shelf.when(claims)}{shelf.several(claims)}{GAIN[voice.interest]}"
+        yield shelf.sentence("voices", f"{subject(shelf.voice(voice, claims))} {said}.", claims)
 
 
 def against(event: Event, shelf: Shelf) -> Iterator[Sentence]:
@@ -62,7 +58,7 @@ def against(event: Event, shelf: Shelf) -> Iterator[Sentence]:
         if claim.id not in asserting:
             groups[shelf.speaker(claim), _stance(claim)].append(claim)
     for (name, stance), claims in groups.items():
-        text = f"{capitalised(name)} {stance} {shelf.when(claims)}{shelf.several(claims)}."
+        text = f"{subject(name)} {stance} {shelf.when(claims)}{shelf.several(claims)}."
         yield shelf.sentence("against", text, claims)
 
 

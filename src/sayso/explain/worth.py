@@ -14,7 +14,8 @@ NO_MATTER = "A denial would be kept as a dispute and would not change the grade.
 def origins(event: Event, shelf: Shelf) -> Iterator[Sentence]:
     """How many origins it has, whose voices make each, and which voices do not count."""
     own = [origin for origin in event.origin_list if origin.counted]
-    heard = [claim for origin in own for claim in _claims(origin, shelf)] or shelf.known(event.claim_ids)
+    ids = [claim for origin in own for voice in origin.voices for claim in voice.claim_ids]
+    heard = shelf.known(ids or event.claim_ids)
     number = counted(event.origins, "independent origin") if event.origins else "no independent origin"
     yield shelf.sentence("origins", f"It has {number}.", heard, quoted=())
     for at, origin in enumerate(own, start=1):

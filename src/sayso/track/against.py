@@ -79,4 +79,5 @@ def _name(claim: Claim, told: Told, actors: Actors) -> str:
         report = told.reports.get(claim.report_id)
         return (report.outlet or report.path) if report else claim.report_id
     body = actors.get(claim.speaker.actor_id) if claim.speaker.actor_id else None
-    return body.name if body else claim.speaker.name or claim.speaker.text or "somebody not named"
+    is_known = body is not None and not body.is_generic
+    return body.name if body and is_known else claim.speaker.text or claim.speaker.name or "somebody not named"

@@ -48,8 +48,10 @@ def _saying(event: Event, own: Sequence[Word], words: Sequence[Word], known: Kno
         watched_days=days_between(said, told.last) if said and told.last else None,
         claim_ids=tuple(dict.fromkeys(claim.id for claim in claims)),
         persons=_persons(plain, known.actors),
-        taken_up_by=tuple(_answers(own, others.agreeing(), others)) if turn in ("first", "alongside") else (),
-        contradicted_by=tuple(_answers(own, others.contradicting(), others)),
+        taken_up_by=tuple(_answers(own, others.agreeing(), others, known.actors))
+        if turn in ("first", "alongside")
+        else (),
+        contradicted_by=tuple(_answers(own, others.contradicting(), others, known.actors)),
         denied_by=tuple(denials(event, plain, told, known.actors)),
         corrections=tuple(amendments(event, plain, told)),
     )
@@ -73,15 +75,16 @@ def _turn(own: Sequence[Word], others: Others) -> Turn:
     return "alongside" if any(word.said == said for word in independent) else "first"
 
 
-def _answers(own: Sequence[Word], words: Sequence[Word], others: Others) -> Iterator[Answer]:
+def _answers(own: Sequence[Word], words: Sequence[Word], others: Others, actors: Actors) -> Iterator[Answer]:
     """The first voice of each origin of these words, in the order in which they were heard."""
     seen: set[int] = set()
     for word in words:
         if word.origin not in seen:
             seen.add(word.origin)
+            body = actors.get(word.body) if word.body else None
             yield Answer(
                 speaker=word.body,
-                name=word.name,
+                name=body.name if body else word.name,
                 claim_id=word.claim.id,
                 said=word.said,
                 days=days_between(own[0].said, word.said) if own[0].said and word.said else None,
