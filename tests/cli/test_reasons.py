@@ -194,6 +194,16 @@ class TestExplain:
             assert told < set(event.claim_ids)
             assert len(told) == 1
 
+    def test_what_analysts_decided_is_told(self, terminal: Terminal, case: str, tmp_path: Path) -> None:
+        own = str(shutil.copytree(case, tmp_path / "case"))
+        event = destroyed(own)
+        terminal.run("decide", "note", event.claim_ids[0], "--case", own, "--why", "asked the outlet")
+        terminal.run("decide", "correct", event.claim_ids[0], "event.weapon", "bomb", "--case", own, "--why", "so told")
+        told = " ".join(terminal.run("explain", destroyed(own).id, "--case", own).out.split())
+        assert "WHAT ANALYSTS DECIDED" in told
+        assert "that this claim is given a note: asked the outlet." in told
+        assert 'that this claim is corrected in event.weapon, to "bomb": so told.' in told
+
     @pytest.mark.parametrize("name", ["zzz", ""])
     def test_an_unknown_id_is_refused(self, terminal: Terminal, case: str, name: str) -> None:
         ran = terminal.run("explain", name, "--case", case)

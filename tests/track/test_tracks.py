@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from sayso.lexicon.tracking import load_reliability, load_subjects
 from sayso.model.claim import Claim
-from sayso.model.event import Event
+from sayso.model.event import Dispute, Event, Position
 from sayso.model.report import Report
 from sayso.model.terms import Interest
 from sayso.model.track import Rating, Subject
@@ -72,6 +72,41 @@ class TestWhoWasFirst:
         made = [event("e", origin(first), origin(relay, counted=False))]
         assert track("SDF", made, [first, relay], TOLD).tally.taken_up == 0
         assert [t.speaker for t in tracks(made, [first, relay], TOLD, actors=World())] == ["SDF"]
+
+    def test_who_is_heard_citing_another_on_it_has_no_record_of_it(self) -> None:
+        own, relay = taken("IS", 2), taken("SANA", 1)
+        citing = claim("capture", by="SDF", says="IS", report="r3", chain=("r3 Post", "SANA", "IS"), words="citing IS")
+        made = [event("e", origin(own, relay, citing))]
+        found = tracks(made, [own, relay, citing], TOLD, actors=World())
+        assert [t.speaker for t in found] == ["IS"]
+
+    def test_who_cites_nobody_in_particular_answers_for_it(self) -> None:
+        own = claim("capture", by="SDF", says="SOHR", report="r1", chain=("r1 Post", "SOHR", "generic:activists"))
+        assert track("SOHR", [event("e", origin(own))], [own], TOLD).tally.first == 1
+
+    def test_who_tells_it_otherwise_contradicts_it_and_is_first_with_his_own(self) -> None:
+        blaming = claim("airstrike", by="GoS", says="SOHR", report="r1")
+        otherwise = claim("airstrike", by="IS", says="DEZ24", report="r2")
+        agreeing = claim("airstrike", by="GoS", says="Pentagon", report="r3")
+        made = replace(
+            event("e", origin(blaming), origin(otherwise), origin(agreeing), kind="airstrike"),
+            disputes=(
+                Dispute(
+                    about="who",
+                    positions=(
+                        Position(value="GoS", claim_ids=(blaming.id, agreeing.id)),
+                        Position(value="IS", claim_ids=(otherwise.id,)),
+                    ),
+                ),
+            ),
+        )
+        told = [blaming, otherwise, agreeing]
+        first = track("SOHR", [made], told, TOLD)
+        assert [(a.speaker, a.days) for a in first.sayings[0].taken_up_by] == [("Pentagon", 5)]
+        assert [(a.speaker, a.differs_on) for a in first.sayings[0].contradicted_by] == [("DEZ24", ("who",))]
+        assert (first.tally.contradicted, first.tally.taken_up) == (1, 1)
+        assert track("DEZ24", [made], told, TOLD).sayings[0].turn == "first"
+        assert track("Pentagon", [made], told, TOLD).sayings[0].turn == "later"
 
     def test_an_origin_takes_up_once_by_its_first_voice(self) -> None:
         first, sohr, again = taken("SDF", 1), taken("SOHR", 3), taken("SOHR", 2)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from sayso.explain.deciding import decisions
 from sayso.explain.differing import corrections, disputes, tolls
 from sayso.explain.phrases import date_words, place_words
 from sayso.explain.shelf import Shelf
@@ -21,7 +22,7 @@ def explain_event(event: Event, spells: Iterable[Spell], shelf: Shelf) -> Explan
         id=event.id,
         about="event",
         title=_title(event, shelf),
-        sentences=(*sentences, *_resting(event, spells, shelf)),
+        sentences=(*sentences, *_resting(event, spells, shelf), *decisions(event.claim_ids, shelf)),
     )
 
 

@@ -8,6 +8,7 @@ from sayso.lexicon.words import Words, words
 from sayso.model.claim import Claim, Speaker
 from sayso.model.event import OriginVoice
 from sayso.model.explanation import Quote, Section, Sentence
+from sayso.model.found import ClaimDecision
 from sayso.model.knowledge import Actors
 from sayso.model.report import Report
 
@@ -15,13 +16,23 @@ from sayso.model.report import Report
 class Shelf:
     """Claims and reports by id, and how speakers and actors are called.
 
-    `last` is the last day on which anything was reported, which tells how long nobody has said a thing again.
+    `last` is the last day on which anything was reported, which tells how long nobody has said a thing again;
+    `decided` is what analysts hold of claims.
     """
 
-    def __init__(self, claims: Iterable[Claim], reports: Iterable[Report], *, actors: Actors, last: str | None) -> None:
+    def __init__(
+        self,
+        claims: Iterable[Claim],
+        reports: Iterable[Report],
+        *,
+        actors: Actors,
+        last: str | None,
+        decided: Sequence[ClaimDecision] = (),
+    ) -> None:
         self.claims = {claim.id: claim for claim in claims}
         self.reports = {report.id: report for report in reports}
         self.last = last
+        self.decided = decided
         self.words: Words = words()
         self._actors = actors
 

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
+from sayso.explain.deciding import decisions
 from sayso.explain.phrases import counted, date_words, day_words, enumerated, place_words
 from sayso.explain.shelf import Shelf, subject
 from sayso.model.claim import Claim
@@ -23,6 +24,7 @@ def explain_spell(spell: Spell, events: Iterable[Event], spells: Iterable[Spell]
         *_age(spell, shelf),
         *_against(spell, beside, shelf),
         *_unknown(spell, beside, shelf),
+        *decisions(spell.claim_ids, shelf),
     )
     return Explanation(id=spell.id, about="spell", title=holding_words(spell, shelf), sentences=sentences)
 

@@ -6,7 +6,7 @@ from sayso.model.record import Record
 
 Section = Literal[
     "told", "voices", "against", "origins", "grade", "disputes", "corrections", "tolls", "holding", "ground", "age",
-    "unknown", "comparison",
+    "unknown", "decisions", "comparison",
 ]  # fmt: skip
 About = Literal["event", "spell", "pair"]
 Verdict = Literal["agree", "compatible", "disagree"]

@@ -14,12 +14,14 @@ from sayso.model.control import Spell
 from sayso.model.document import Document
 from sayso.model.event import Event
 from sayso.model.explanation import Explanation
+from sayso.model.found import Answer
 from sayso.model.report import Reuse
 from sayso.pipeline.knowledge import load_knowledge
 from sayso.pipeline.whole import reports_in
 from sayso.store.casebook import Casebook
 from sayso.store.days import iso
 from sayso.store.find.claims import claims_of
+from sayso.store.find.decided import decided_of
 from sayso.store.find.events import events_of
 from sayso.store.named import ids_beginning, only
 from sayso.store.tables import CLAIMS, EVENTS, REPORTS, REUSES, SPELLS
@@ -42,7 +44,9 @@ def explained(
     """
     actors = load_knowledge().actors
     days = [report.published[:10] for report in document.reports if report.published]
-    shelf = Shelf(document.claims, document.reports, actors=actors, last=last or max(days, default=None))
+    decided = document.decisions if isinstance(document, Answer) else ()
+    last = last or max(days, default=None)
+    shelf = Shelf(document.claims, document.reports, actors=actors, last=last, decided=decided)
     events = {event.id: event for event in document.events}
     spells = {spell.id: spell for spell in document.control}
     found = _named((*events, *spells), asked.id, "event or spell")
@@ -103,8 +107,9 @@ def _document(
     ids = sorted({*more, *(claim for event in events for claim in event.claim_ids)})
     claims = tuple(claims_of(connection, ids))
     reports = reports_in(connection, sorted({claim.report_id for claim in claims}))
-    return Document(
+    return Answer(
         sayso=__version__,
+        decisions=tuple(decided_of(connection, [claim.id for claim in claims])),
         reports=tuple(reports),
         claims=claims,
         events=tuple(events),

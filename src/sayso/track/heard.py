@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from sayso.model.claim import Claim, Speaker
 from sayso.model.event import Event
@@ -69,6 +70,17 @@ def heard(event: Event, told: Told) -> list[Word]:
 def known(claim_ids: Iterable[str], told: Told) -> Iterator[Claim]:
     """The claims of these ids that are there."""
     yield from (told.claims[own] for own in claim_ids if own in told.claims)
+
+
+def relaying(event: Event, words: Sequence[Word], told: Told) -> frozenset[str]:
+    """The bodies that are heard citing another body on an event ("X, citing Y"): they pass its words on.
+
+    Who cites nobody in particular ("the monitor, citing activists") answers for it himself.
+    """
+    bodies = {word.body for word in words}
+    chains = [claim.speaker_chain for claim in known(event.claim_ids, told)]
+    pairs = (pair for chain in chains for pair in combinations(chain, 2))
+    return frozenset(outer for outer, inner in pairs if outer != inner and inner in bodies)
 
 
 def without_copies(words: Sequence[Word], told: Told) -> list[Word]:

@@ -9,7 +9,7 @@ from sayso.model.knowledge import Actors
 from sayso.model.terms import Interest
 from sayso.model.track import Answer, Saying, Turn
 from sayso.track.against import amendments, denials
-from sayso.track.heard import Told, Word, heard, without_copies
+from sayso.track.heard import Told, Word, heard, relaying, without_copies
 from sayso.track.others import Others
 from sayso.track.subject import Subjects
 
@@ -28,8 +28,10 @@ class Known:
 def sayings(event: Event, known: Known) -> Iterator[tuple[str, Saying]]:
     """The saying of each body that asserts an event in an origin that counts, with the body's id."""
     words = heard(event, known.told)
-    for body in sorted({word.body for word in words if word.body and not _is_general(word.body, known.actors)}):
-        yield body, _saying(event, [word for word in words if word.body == body], words, known)
+    relays = relaying(event, words, known.told)
+    for body in sorted({word.body for word in words if word.body and word.body not in relays}):
+        if not _is_general(body, known.actors):
+            yield body, _saying(event, [word for word in words if word.body == body], words, known)
 
 
 def _saying(event: Event, own: Sequence[Word], words: Sequence[Word], known: Known) -> Saying:

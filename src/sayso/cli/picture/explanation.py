@@ -21,6 +21,7 @@ HEADINGS: Mapping[Section, str] = {
     "ground": "By which rule",
     "age": "Since when",
     "unknown": "What is not known",
+    "decisions": "What analysts decided",
     "comparison": "Feature by feature",
 }
 Numbers = Mapping[str, int]
