@@ -1,12 +1,24 @@
 """Other voices on an event, as one of its speakers meets them: those who say the same, and those who say otherwise."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 
-from sayso.model.event import Event, Position
+from sayso.model.event import Event
 from sayso.model.terms import DisputeAbout
 from sayso.track.heard import Word
 
 GRAVE: frozenset[DisputeAbout] = frozenset({"whether", "what", "who", "outcome", "cause"})
+Positions = Mapping[str, Mapping[DisputeAbout, frozenset[int]]]
+
+
+def positions_of(event: Event) -> Positions:
+    """Which positions each claim holds in the disputes of an event."""
+    found: dict[str, dict[DisputeAbout, set[int]]] = defaultdict(lambda: defaultdict(set))
+    for dispute in event.disputes:
+        for number, position in enumerate(dispute.positions):
+            for claim in position.claim_ids:
+                found[claim][dispute.about].add(number)
+    return {own: {about: frozenset(held) for about, held in abouts.items()} for own, abouts in found.items()}
 
 
 class Others:
@@ -16,12 +28,12 @@ class Others:
     names another day, does, and differs.
     """
 
-    def __init__(self, event: Event, own: Sequence[Word], words: Sequence[Word]) -> None:
-        self._event = event
-        self._ids = {word.claim.id for word in own}
+    def __init__(self, own: Sequence[Word], words: Sequence[Word], positions: Positions) -> None:
+        self._positions = positions
+        self._own = self._held(own)
         self._origins = {word.origin for word in own}
         self._said = own[0].said
-        rest = [word for word in words if word.body != own[0].body or word.body is None]
+        rest = [word for word in words if word.body != own[0].body]
         self.of_one_mind = [word for word in rest if not GRAVE & set(self.differences(word))]
         self._otherwise = [word for word in rest if GRAVE & set(self.differences(word))]
 
@@ -37,9 +49,12 @@ class Others:
 
     def differences(self, word: Word) -> tuple[DisputeAbout, ...]:
         """What a word holds another position about than the speaker does."""
-        return tuple(dispute.about for dispute in self._event.disputes if self._differs(word, dispute.positions))
+        held = self._positions.get(word.claim.id, {})
+        return tuple(about for about, own in held.items() if about in self._own and not own & self._own[about])
 
-    def _differs(self, word: Word, positions: Sequence[Position]) -> bool:
-        own = [number for number, position in enumerate(positions) if self._ids & set(position.claim_ids)]
-        theirs = [number for number, position in enumerate(positions) if word.claim.id in position.claim_ids]
-        return bool(own and theirs) and not set(own) & set(theirs)
+    def _held(self, own: Sequence[Word]) -> Mapping[DisputeAbout, frozenset[int]]:
+        held: dict[DisputeAbout, frozenset[int]] = {}
+        for word in own:
+            for about, numbers in self._positions.get(word.claim.id, {}).items():
+                held[about] = held.get(about, frozenset()) | numbers
+        return held

@@ -10,7 +10,7 @@ from sayso.model.terms import Interest
 from sayso.model.track import Answer, Saying, Turn
 from sayso.track.against import amendments, denials
 from sayso.track.heard import Told, Word, heard, relaying, without_copies
-from sayso.track.others import Others
+from sayso.track.others import Others, positions_of
 from sayso.track.subject import Subjects
 
 WEIGHTIEST: tuple[Interest, ...] = ("against_interest", "self_serving", "neutral")
@@ -28,15 +28,15 @@ class Known:
 def sayings(event: Event, known: Known) -> Iterator[tuple[str, Saying]]:
     """The saying of each body that asserts an event in an origin that counts, with the body's id."""
     words = heard(event, known.told)
-    relays = relaying(event, words, known.told)
+    relays, positions = relaying(event, words, known.told), positions_of(event)
     for body in sorted({word.body for word in words if word.body and word.body not in relays}):
         if not _is_general(body, known.actors):
-            yield body, _saying(event, [word for word in words if word.body == body], words, known)
+            own = [word for word in words if word.body == body]
+            yield body, _saying(event, own, Others(own, words, positions), known)
 
 
-def _saying(event: Event, own: Sequence[Word], words: Sequence[Word], known: Known) -> Saying:
+def _saying(event: Event, own: Sequence[Word], others: Others, known: Known) -> Saying:
     body, said, told = own[0].body or "", own[0].said, known.told
-    others = Others(event, own, words)
     turn = _turn(own, others)
     plain = without_copies(own, told)
     claims = [word.claim for word in plain]
