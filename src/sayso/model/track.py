@@ -168,8 +168,15 @@ class Track(Record, frozen=True, kw_only=True):
 
 
 class TrackList(Record, frozen=True, kw_only=True):
-    """The answer to how speakers fared; `as_known_on` where only what had been said by a day counts."""
+    """The answer to how speakers fared; `as_known_on` where only what had been said by a day counts.
+
+    It is over so many `reports` of the days `first_reported` to `last_reported`; what others said elsewhere is not
+    known.
+    """
 
     sayso: str
     as_known_on: str | None
+    reports: int
+    first_reported: str | None
+    last_reported: str | None
     tracks: tuple[Track, ...]

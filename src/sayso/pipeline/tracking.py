@@ -6,7 +6,6 @@ from sayso.errors import UnknownName
 from sayso.lexicon.folding import plain
 from sayso.model.document import Document
 from sayso.model.track import Rating, Track, TrackList
-from sayso.pipeline.knowledge import load_knowledge
 from sayso.resolve.actors.registry import ActorRegistry, load_registry
 from sayso.track import tracks
 
@@ -18,13 +17,27 @@ def track_list(
 
     `as_known_on` is the day up to which the document was drawn. Raises `UnknownName`.
     """
-    actors = load_knowledge().actors
-    found = tracks(document.events, document.claims, document.reports, actors=actors, ratings=ratings)
+    registry = load_registry()
+    found = tracks(
+        document.events,
+        document.claims,
+        document.reports,
+        actors=registry,
+        ratings=ratings,
+        person=lambda name: known.name if (known := registry.person(name)) else name,
+    )
     if speakers:
-        registry = load_registry()
         asked = {key for name in speakers for key in _named(found, name, registry)}
         found = [track for track in found if track.speaker in asked]
-    return TrackList(sayso=document.sayso, as_known_on=as_known_on, tracks=tuple(found))
+    days = sorted(report.published[:10] for report in document.reports if report.published)
+    return TrackList(
+        sayso=document.sayso,
+        as_known_on=as_known_on,
+        reports=len(document.reports),
+        first_reported=days[0] if days else None,
+        last_reported=days[-1] if days else None,
+        tracks=tuple(found),
+    )
 
 
 def _named(found: Sequence[Track], name: str, registry: ActorRegistry) -> set[str]:

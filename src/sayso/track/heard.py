@@ -25,9 +25,9 @@ class Word:
     interest: Interest
 
     @property
-    def order(self) -> tuple[str, str]:
-        """By the day on which it was said, the undated last."""
-        return self.said or "9999", self.claim.id
+    def order(self) -> tuple[str, bool, str]:
+        """By the day on which it was said, the undated last; of one day whoever has a name ahead."""
+        return self.said or "9999", self.body is None, self.claim.id
 
 
 class Told(Record, frozen=True, kw_only=True):

@@ -1,6 +1,6 @@
 """One event as each of its speakers told it: who was first, and what became of that."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from sayso.model.date import days_between
@@ -18,11 +18,12 @@ WEIGHTIEST: tuple[Interest, ...] = ("against_interest", "self_serving", "neutral
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What sayings are drawn by: claims and reports, the rules for subjects, and who is who."""
+    """What sayings are drawn by: claims and reports, the rules for subjects, who is who, and a person's one name."""
 
     told: Told
     subjects: Subjects
     actors: Actors
+    person: Callable[[str], str]
 
 
 def sayings(event: Event, known: Known) -> Iterator[tuple[str, Saying]]:
@@ -49,7 +50,7 @@ def _saying(event: Event, own: Sequence[Word], others: Others, known: Known) -> 
         said=said,
         watched_days=days_between(said, told.last) if said and told.last else None,
         claim_ids=tuple(dict.fromkeys(claim.id for claim in claims)),
-        persons=_persons(plain, known.actors),
+        persons=_persons(plain, known),
         taken_up_by=tuple(_answers(own, others.agreeing(), others, known.actors))
         if turn in ("first", "alongside")
         else (),
@@ -101,10 +102,10 @@ def _interest(own: Sequence[Word]) -> Interest:
     return next((interest for interest in WEIGHTIEST if interest in found), "unknown")
 
 
-def _persons(own: Sequence[Word], actors: Actors) -> tuple[str, ...]:
-    """The persons who said it on the first day, by the names that the reports give them."""
+def _persons(own: Sequence[Word], known: Known) -> tuple[str, ...]:
+    """The persons who said it on the first day, by one name each."""
     first, body = own[0].said, own[0].body
-    known = actors.get(body) if body else None
+    whole = known.actors.get(body) if body else None
     speakers = [s for word in own if word.said == first for s in (word.claim.speaker, *word.claim.co_speakers) if s]
-    names = {s.name for s in speakers if s.named and s.name and s.actor_id == body and known and s.name != known.name}
-    return tuple(sorted(names))
+    names = {s.name for s in speakers if s.named and s.name and s.actor_id == body and whole and s.name != whole.name}
+    return tuple(sorted({known.person(name) for name in names}))

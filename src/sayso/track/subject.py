@@ -28,7 +28,10 @@ class Subjects:
         return "other"
 
     def _side(self, event: ClaimEvent, rule: SubjectRule, body: str, day: str | None) -> str:
-        """`own`, `enemy`, or nothing where the registry knows neither."""
+        """`own`, `enemy`, or nothing where the registry knows neither; a monitor has no side of its own."""
+        known = self._actors.get(body)
+        if known and known.kind == "monitor":
+            return ""
         mentions = event.actors if rule.side == "doer" else event.recipients
         ids = _ids(mentions)
         if any(self._actors.is_same_side(body, other, day) for other in ids):

@@ -1,7 +1,7 @@
 """The stage: events, their claims and reports to a track record for each speaker."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from sayso.lexicon.folding import plain
 from sayso.lexicon.tracking import load_reliability, load_subjects
@@ -18,22 +18,23 @@ from sayso.track.subject import Subjects
 from sayso.track.tally import by_interest, by_person, by_subject, tally
 
 
-def tracks(
+def tracks(  # noqa: PLR0913 what was told, and what it is read by
     events: Iterable[Event],
     claims: Iterable[Claim],
     reports: Iterable[Report],
     *,
     actors: Actors,
     ratings: Sequence[Rating] = (),
+    person: Callable[[str], str] = str,
 ) -> list[Track]:
     """The track record of each speaker who asserts an event, those who said most first ahead.
 
     A speaker is the body spoken for. Outlets in their own voice, unnamed speakers and whoever only relays another are
     none: they may lean on anybody. Order does not matter, and a copy of a text changes no count. `ratings` are the
-    letters that analysts decided on.
+    letters that analysts decided on; `person` gives the one name of a person whom reports spell in several ways.
     """
     told = Told.of(claims, reports)
-    known = Known(told, Subjects(load_subjects(), actors), actors)
+    known = Known(told, Subjects(load_subjects(), actors), actors, person)
     found: dict[str, list[Saying]] = defaultdict(list)
     for event in sorted({event.id: event for event in events}.values(), key=lambda event: event.id):
         for body, saying in sayings(event, known):

@@ -12,9 +12,12 @@ from sayso.model.track import Amendment, Answer, Delay, Reliability, Saying, Tal
 def speakers_found(found: TrackList, *, sayings: bool) -> Iterator[Line]:
     """A block a speaker."""
     known = words()
-    for number, track in enumerate(found.tracks):
-        if number:
-            yield line("")
+    first, last = day_words(found.first_reported), day_words(found.last_reported)
+    days = f" from {first} to {last}" if first and last else ""
+    over = _counted(found.reports, "report")
+    yield line(f"Over {over}{days}; what others said elsewhere is not counted.", style="italic")
+    for track in found.tracks:
+        yield line("")
         yield from _track(track, known, sayings=sayings)
     if not found.tracks:
         yield line("no speaker asserts an event")
