@@ -12,6 +12,9 @@ from sayso.model.found import ClaimDecision
 from sayso.model.knowledge import Actors
 from sayso.model.report import Report
 
+PRONOUNS = frozenset({"i", "we", "he", "she", "it", "they", "who", "which", "that", "this", "one"})
+NOT_NAMED = "somebody not named"
+
 
 class Shelf:
     """Claims and reports by id, and how speakers and actors are called.
@@ -66,7 +69,9 @@ class Shelf:
         """Who is heard in an origin: a body by the person who speaks for it, anybody else as the origin calls him."""
         speakers = (speaker for claim in claims for speaker in (claim.speaker, *claim.co_speakers) if speaker)
         own = next((one for one in speakers if voice.speaker and one.actor_id == voice.speaker), None)
-        return self._speaker(own) if own else voice.name
+        if own:
+            return self._speaker(own)
+        return NOT_NAMED if voice.name.casefold() in PRONOUNS else voice.name
 
     def _speaker(self, speaker: Speaker) -> str:
         known = self._actors.get(speaker.actor_id) if speaker.actor_id else None
@@ -78,6 +83,8 @@ class Shelf:
             return f"an unnamed {speaker.role} ({body})"
         if own is None or own == body:
             return own or self.words.speaker_kind[speaker.kind]
+        if own.casefold() in PRONOUNS:
+            return body or NOT_NAMED
         told = [part for part in (speaker.role, body) if part and part.casefold() not in own.casefold()]
         return f"{own} ({', '.join(told)})" if told else own
 
