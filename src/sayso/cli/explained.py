@@ -4,7 +4,7 @@ import sys
 
 import msgspec
 
-from sayso.cli.finding import settle_if_possible
+from sayso.cli.finding import settled
 from sayso.cli.material import Asked, check, material
 from sayso.cli.picture.explanation import explanation_lines
 from sayso.cli.picture.picture import write
@@ -31,5 +31,5 @@ def _found(wanted: explaining.Asked, asked: Asked) -> Explanation:
     if asked.case is None:
         return explaining.explained(material(asked).document, wanted)
     with Casebook.open(asked.case) as casebook:
-        settle_if_possible(casebook)
+        settled(casebook)
         return explaining.explained_in(casebook, wanted)

@@ -48,7 +48,7 @@ def answer(command: str, given: Mapping[str, Any]) -> None:
         raise BadInput("--json and --csv are two forms; give one of them")
     asked, ways = asked_of(given), WAYS[command]
     with Casebook.open(given["case"]) as casebook:
-        settle_if_possible(casebook)
+        settled(casebook)
         with casebook.reading() as connection:
             answered = ways.ask(connection, query_of(connection, asked))
     if given["json"]:
@@ -95,7 +95,7 @@ def box_of(words: str | None) -> Box | None:
     return Box(south=south, west=west, north=north, east=east)
 
 
-def settle_if_possible(casebook: Casebook) -> None:
+def settled(casebook: Casebook) -> None:
     """Draw the picture that an interrupted run left undrawn; where nobody may write, say that it is an older one."""
     try:
         settle(casebook)

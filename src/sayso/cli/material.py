@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from sayso.cli.finding import settle_if_possible
+from sayso.cli.finding import settled
 from sayso.cli.inputs import Inputs
 from sayso.cli.reading import document_of, nothing_read
 from sayso.errors import BadInput, NothingRead
@@ -43,7 +43,7 @@ def material(asked: Asked) -> Material:
             raise NothingRead(nothing_read(document))
         return Material(document)
     with Casebook.open(asked.case) as casebook:
-        settle_if_possible(casebook)
+        settled(casebook)
         return Material(known(casebook, asked.as_known_on), tuple(ratings_of(casebook)))
 
 
