@@ -70,7 +70,7 @@ class TestWhoDestroyedTheHospital:
         for dispute in event.disputes:
             for position in dispute.positions:
                 assert any(text.startswith(f"“{position.value}”: said by ") for text in said)
-        assert any("Islamic State" in text and "Sean Ryan" in text for text in said)
+        assert any("Islamic State" in text and "US-led coalition" in text for text in said)
 
     def test_what_is_in_dispute_is_not_told_as_agreed(self, picture: Picture) -> None:
         said = texts(of_event(picture, *DESTROYED), "told")

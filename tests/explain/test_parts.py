@@ -104,6 +104,19 @@ def test_every_count_is_told_by_its_speaker_and_none_is_summed() -> None:
     assert said_so[4].endswith("a running total of more than this event, and no part of its toll.")
 
 
+def test_a_running_total_is_no_single_event() -> None:
+    made = told(running=True, tolls=(count("DEZ24", 324, OTHER, running=True),))
+    assert "It is a running total over more than one event." in texts(explained(made), "told")
+    assert texts(explained(made), "tolls") == [
+        "DEZ24 counts 324 civilians killed, as of 15 December 2018, on 15 December 2018."
+    ]
+
+
+def test_one_killed_is_one() -> None:
+    made = told(tolls=(count("DEZ24", 1, OTHER),))
+    assert texts(explained(made), "tolls") == ["DEZ24 counts 1 civilian killed, on 15 December 2018."]
+
+
 def test_who_is_silent_in_a_dispute_neither_denies_nor_assents() -> None:
     positions = (
         Position(value="15 killed", claim_ids=(LATER.id,), speakers=("SOHR",)),

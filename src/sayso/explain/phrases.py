@@ -69,9 +69,9 @@ def count_words(low: int | None, high: int | None, vague: Vague | None = None) -
     return f"up to {high}" if high is not None else "an unknown number of"
 
 
-def victims_words(of: TollGroup, effect: Effect, words: Words) -> str:
-    """Whom a count is of, and what became of them."""
-    return f"{words.toll_of[of]} {words.effect[effect]}"
+def victims_words(of: TollGroup, effect: Effect, words: Words, *, is_one: bool = False) -> str:
+    """Whom a count is of, and what became of them; the code of a group is its singular."""
+    return f"{of if is_one else words.toll_of[of]} {words.effect[effect]}"
 
 
 def enumerated(names: Iterable[str], *, link: str = "and") -> str:

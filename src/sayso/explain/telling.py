@@ -35,6 +35,8 @@ def told(event: Event, shelf: Shelf) -> Iterator[Sentence]:
     kind = shelf.words.event_type[event.type]
     speak = f"{counted(len(claims), 'claim')} in {reports} {'speaks' if len(claims) == 1 else 'speak'}"
     yield shelf.sentence("told", f"{speak} of one event of the type “{kind}”.", claims, quoted=())
+    if event.running:
+        yield shelf.sentence("told", "It is a running total over more than one event.", claims, quoted=())
     yield _place(event, claims, shelf)
     yield _date(event, claims, shelf)
     yield from _actors(event, claims, shelf)

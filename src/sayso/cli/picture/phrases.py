@@ -31,7 +31,8 @@ def actors_words(actors: tuple[ActorMention, ...], *, link: str = "and") -> str 
 def toll_words(toll: Toll, words: Words) -> str:
     """A count as said: a number, a range, or a vague word; never a midpoint."""
     count = phrases.count_words(toll.min, toll.max, toll.vague)
-    return f"{count} {phrases.victims_words(toll.of, toll.effect, words)}"
+    is_one = toll.min == toll.max == 1
+    return f"{count} {phrases.victims_words(toll.of, toll.effect, words, is_one=is_one)}"
 
 
 def _plain(words: str | None) -> str | None:
