@@ -42,8 +42,8 @@ EVENTS = (
     "time_precision", "grade", "origins", "claims", "disputes", "first_said", "last_said", "because", "decisions",
 )  # fmt: skip
 SPELLS = (
-    "place", "place_id", "lat", "lon", "facility", "layer", "status", "holder", "parties", "besieged_by", "assessed",
-    "basis", "start", "end", "last_affirmed", "claims", "disputed_by",
+    "id", "place", "place_id", "lat", "lon", "facility", "layer", "status", "holder", "parties", "besieged_by",
+    "assessed", "basis", "start", "end", "last_affirmed", "claims", "disputed_by",
 )  # fmt: skip
 STATES = (
     "place", "place_id", "lat", "lon", "facility", "on", "status", "holder", "parties", "share_min", "share_max",
@@ -127,6 +127,7 @@ def spell_cells(answer: Answer) -> Iterator[Cells]:
 
 def _spell(spell: Spell) -> Cells:
     return {
+        "id": spell.id,
         **_where(spell.place),
         "facility": spell.facility,
         "layer": spell.layer,

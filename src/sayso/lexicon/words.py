@@ -16,6 +16,7 @@ from sayso.model.terms import (
     SpeakerKind,
     TollGroup,
 )
+from sayso.model.track import Letter, ReliabilityBasis, Subject
 
 
 class Words(Record, frozen=True, kw_only=True):
@@ -32,6 +33,9 @@ class Words(Record, frozen=True, kw_only=True):
     basis: dict[Basis, str]
     effect: dict[Effect, str]
     toll_of: dict[TollGroup, str]
+    subject: dict[Subject, str]
+    letter: dict[Letter, str]
+    reliability_basis: dict[ReliabilityBasis, str]
 
 
 def words() -> Words:

@@ -2,7 +2,7 @@
 
 from sayso.model.date import DateBounds
 from sayso.model.place import Place
-from sayso.model.record import Record
+from sayso.model.record import Record, identity
 from sayso.model.terms import Basis, ControlStatus, Layer
 
 
@@ -59,6 +59,14 @@ class Spell(Record, frozen=True, kw_only=True):
     def begun(self) -> str | None:
         """The day by which it had surely begun; `None` where nothing dates it."""
         return (self.start.start_max or self.start.start_min) if self.start else self.first_affirmed
+
+    @property
+    def id(self) -> str:
+        """A name to ask by: the same holding of the same place from the same day on has the same one."""
+        place = self.place.gazetteer_id or self.place.name
+        start = self.start.edtf if self.start else None
+        held = (self.layer, self.status, self.assessed, self.holder, *self.parties)
+        return identity("spell", place, self.place.relation, self.facility, *held, start)
 
 
 class State(Record, frozen=True, kw_only=True):

@@ -96,6 +96,13 @@ def actors_named(connection: Connection, name: str, registry: ActorRegistry) -> 
     raise UnknownName(name, list(_names(known, registry)))
 
 
+def speaker_named(connection: Connection, name: str, *, registry: Callable[[], ActorRegistry] = load_registry) -> str:
+    """The one id by which a speaker of a case is known; raises `UnknownName` as `actors_named` does."""
+    known = registry()
+    actor = known.lookup(name) or known.nation(name)
+    return actor.id if actor else actors_named(connection, name, known)[0]
+
+
 def _names(keys: Sequence[str], registry: ActorRegistry) -> Iterator[str]:
     for key in keys:
         actor = registry.get(key)
