@@ -21,6 +21,7 @@ PRAGMAS = (
     "PRAGMA foreign_keys=ON",
     "PRAGMA busy_timeout=30000",
     "PRAGMA cache_size=-262144",  # KiB at most; a large commit that does not fit is written twice
+    "PRAGMA wal_autocheckpoint=4096",  # pages; what commits change again and again is copied to the file once
     "PRAGMA temp_store=MEMORY",
     "PRAGMA trusted_schema=OFF",  # a case may come from anyone
 )

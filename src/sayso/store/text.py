@@ -14,7 +14,7 @@ from sayso.model.claim import Claim
 SQLITE = "CREATE VIRTUAL TABLE IF NOT EXISTS claims_text USING {}"
 FORM = "fts5(words, content='', detail=full, tokenize='unicode61')"
 # How the index of SQLite grows: words wait in memory up to so many bytes, and what was written in so many pieces is
-# made one. Few large pieces are several times cheaper than many small ones, and as quickly asked.
+# made one. Few large pieces are cheaper to write than many small ones.
 GROWTH = {"automerge": 8, "hashsize": 32 << 20}
 SET = "INSERT INTO {schema}.{index} ({index}, rank) VALUES (?, ?)"
 POSTGRES = (
