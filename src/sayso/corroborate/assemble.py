@@ -1,8 +1,11 @@
 """The stage: claims and their reports to events."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from sayso.corroborate.assertion import assertions
+from msgspec.structs import replace as changed
+
+from sayso.corroborate.assertion import Assertion, assertions
 from sayso.corroborate.block import pairs
 from sayso.corroborate.cluster import Group, groups
 from sayso.corroborate.event import event
@@ -46,4 +49,15 @@ def events(
 
 def _whole(group: Group, members: Members) -> Group:
     told = (member for first in group for member in members[first.id])
-    return tuple(sorted(told, key=lambda member: member.id))
+    return tuple(sorted(_as_one_taking(list(told)), key=lambda member: member.id))
+
+
+def _as_one_taking(told: Sequence[Assertion]) -> Iterator[Assertion]:
+    """The group's members; one side's leaving, beside the other's taking, tells on whose cost it was."""
+    is_taking = any(member.event.type == "capture" for member in told)
+    for member in told:
+        if is_taking and member.event.type == "withdrawal":
+            event = changed(member.event, type="capture", actors=(), recipients=member.event.actors)
+            yield replace(member, event=event, doers=frozenset(), done_to=member.doers, loose=frozenset())
+        else:
+            yield member

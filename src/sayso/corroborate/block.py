@@ -39,9 +39,7 @@ def pairs(assertions: Sequence[Assertion]) -> Iterator[Pair]:
             yield from _neighbours(sorted(by_family[family], key=order.rank), order.keys)
 
 
-def _neighbours(
-    ordered: Sequence[Assertion], keys: Callable[[Assertion], Iterator[tuple[Key, int]]]
-) -> Iterator[Pair]:
+def _neighbours(ordered: Sequence[Assertion], keys: Callable[[Assertion], Iterator[tuple[Key, int]]]) -> Iterator[Pair]:
     before: dict[Key, list[int]] = defaultdict(list)
     for number, assertion in enumerate(ordered):
         near: set[int] = set()
@@ -84,7 +82,7 @@ def _shared_keys(assertion: Assertion) -> Iterator[tuple[Key, int]]:
     for place in _places(assertion):
         for key in _of_place(assertion, place):
             yield key, NEAREST
-    for key in _of_toll(assertion):
+    for key in (*_of_toll(assertion), *_of_facility(assertion)):
         yield key, NEAREST
 
 
@@ -101,7 +99,7 @@ def _of_place(assertion: Assertion, place: Hashable) -> Iterator[Key]:
             yield "once", place, week
         if assertion.doers:
             yield "doer", place, week
-        if facility and not facility.is_one_of_many:
+        if facility:
             yield "facility", place, facility.type, facility.own_name, week
         yield from (("number", place, number, week) for number in _numbers(assertion))
 
@@ -118,19 +116,27 @@ def _of_toll(assertion: Assertion) -> Iterator[Key]:
             yield from (("toll", number, day, area) for area in areas)
 
 
+def _of_facility(assertion: Assertion) -> Iterator[Key]:
+    """For `facility_of_a_day`: the same kind of facility and the same day, wherever it is."""
+    window, facility = assertion.window, assertion.site.facility
+    if facility and window and window.is_narrow:
+        for day in range(window.first, window.last + 1):
+            yield "facility", facility.type, facility.own_name, assertion.event.type, day
+
+
 def _numbers(assertion: Assertion) -> list[Key]:
     tolls = assertion.claim.toll
     return sorted({(toll.effect, toll.min, toll.max or 0) for toll in tolls if toll.min and toll.min >= TELLING})
 
 
 def _places(assertion: Assertion) -> list[Hashable]:
-    """The names that a claim's place is known by; of who holds what, with the part and the facility that it is about."""
+    """The names that a claim's place is known by; of who holds what, apart from facilities in it."""
     site = assertion.site
-    names = sorted({name for name in (site.key, *site.names) if name})
+    sounds = (f"sounds {site.sound}",) if site.sound else ()
+    names = sorted({name for name in (site.key, *site.names, *sounds) if name})
     if assertion.family.id != "control":
         return list(names)
-    facility = site.facility.type if site.facility else None
-    return [(name, site.relation, facility) for name in names]
+    return [(name, site.facility is None) for name in names]
 
 
 def _weeks(assertion: Assertion) -> Sequence[int | None]:

@@ -69,17 +69,23 @@ class Judge:
     def _is_one_story(self, one: Assertion, other: Assertion, found: Findings) -> bool:
         """Whether one text tells the same twice, nothing telling the two apart: a bomb, and then what the blast did.
 
-        What one more speaker says is the same only where something stated agrees.
+        What one more speaker says is the same only where something stated agrees, or where it names no place of its
+        own and so goes on about the one that was named; a denial goes on likewise.
         """
-        if not (one.family.is_one_story and is_one_text(one, other)) or one.is_negative != other.is_negative:
+        if not is_one_text(one, other) or _are_two_places(one, other):
             return False
-        if _are_two_places(one, other):
+        before, later = sorted((one, other), key=lambda told: (told.claim.content.start, told.id))
+        goes_on = _is_placed(before) and not _is_placed(later)
+        if not (one.family.is_one_story or goes_on):
             return False
-        later = max(one, other, key=lambda told: told.claim.content.start)
-        if not self._apart.isdisjoint(later.words.split()):
+        if one.is_negative != other.is_negative and not (goes_on and later.is_negative):
+            return False
+        if any(
+            not self._apart.isdisjoint(told.words.split()) for told in (one, other) if _starts(told) == _starts(later)
+        ):
             return False
         is_one_voice = one.claim.speaker is None or other.claim.speaker is None or is_one_list(one, other)
-        return is_one_voice or any(found.agree(name) for name in STATED)
+        return is_one_voice or goes_on or any(found.agree(name) for name in STATED)
 
     def _excused(self, one: Assertion, other: Assertion, found: Findings) -> set[str]:
         """Disagreements that are a dispute about one event and do not make two."""
@@ -87,11 +93,13 @@ class Judge:
         if not found.agree("place"):
             return excused
         gap = one.window.gap(other.window) if one.window and other.window else 0
-        if gap <= one.family.slack_days and not found.disagree("actors"):
+        is_one_type = "withdrawal" not in {one.event.type, other.event.type} or one.event.type == other.event.type
+        if gap <= one.family.slack_days and is_one_type and not found.disagree("actors"):
             excused.add("date")
         if is_one_destruction(one, other, found) and gap <= self._destruction_slack:
             excused |= {"type", "actors", "recipients", "date"}
-        if one.family.id == "harm" and found.agree("date") and (found.agree("facility") or found.agree("toll")):
+        is_told_alike = found.agree("date") and (found.agree("facility") or found.agree("toll"))
+        if one.family.id == "harm" and (is_told_alike or is_one_kind_of_facility(one, other)):
             excused |= {"type", "actors"}
         return excused
 
@@ -99,12 +107,12 @@ class Judge:
 def same_place_and_time(one: Assertion, other: Assertion, found: Findings) -> bool:
     """The same place or facility at the same stated time.
 
-    Where one names a facility and the other only the town, the doers or the numbers must agree as well.
+    Where one names a facility and the other only the town, the type, the doers or the numbers must agree as well.
     """
     if not (found.agree("place") and found.agree("date")):
         return False
     is_half_named = (one.site.facility is None) != (other.site.facility is None)
-    return not is_half_named or found.agree("actors") or found.agree("toll")
+    return not is_half_named or any(found.agree(name) for name in ("type", "actors", "toll"))
 
 
 def once_only(one: Assertion, other: Assertion, found: Findings) -> bool:
@@ -115,6 +123,19 @@ def once_only(one: Assertion, other: Assertion, found: Findings) -> bool:
 def fitting_time(_: Assertion, __: Assertion, found: Findings) -> bool:
     """The same place, times that may be one, and the same facility, doers or numbers."""
     return found.agree("place") and any(found.agree(name) for name in ("facility", "actors", "toll"))
+
+
+def same_kind_of_facility(one: Assertion, other: Assertion, found: Findings) -> bool:
+    """A facility of one type in one place, be it one of many, at times that may be one: the same done, or on one day."""
+    if not is_one_kind_of_facility(one, other) or one.site.is_region or other.site.is_region:
+        return False
+    return found.agree("place") and (found.agree("type") or found.agree("date"))
+
+
+def facility_of_a_day(one: Assertion, other: Assertion, found: Findings) -> bool:
+    """The same done to a facility of one name on the same stated day, where one of the two leaves out the place."""
+    is_unplaced = one.site.key is None or other.site.key is None
+    return is_unplaced and is_one_kind_of_facility(one, other) and found.agree("type", "date")
 
 
 def same_numbers(_: Assertion, __: Assertion, found: Findings) -> bool:
@@ -132,9 +153,19 @@ RULES: tuple[Callable[[Assertion, Assertion, Findings], bool], ...] = (
     same_place_and_time,
     once_only,
     fitting_time,
+    same_kind_of_facility,
+    facility_of_a_day,
     same_numbers,
     same_report,
 )
+
+
+def _is_placed(told: Assertion) -> bool:
+    return told.site.key is not None or told.site.facility is not None
+
+
+def _starts(told: Assertion) -> int:
+    return told.claim.content.start
 
 
 def _are_two_places(one: Assertion, other: Assertion) -> bool:
@@ -142,7 +173,14 @@ def _are_two_places(one: Assertion, other: Assertion) -> bool:
     here, there = one.site, other.site
     if here.key is None or there.key is None or here.key == there.key:
         return False
-    return not (here.names & (there.names | there.areas) or there.names & here.areas)
+    is_unknown = not (here.areas and there.areas) and (here.is_region or there.is_region)
+    return not (is_unknown or here.names & (there.names | there.areas) or there.names & here.areas)
+
+
+def is_one_kind_of_facility(one: Assertion, other: Assertion) -> bool:
+    """Whether both name a facility, of one type and by the same name or none."""
+    here, there = one.site.facility, other.site.facility
+    return here is not None and there is not None and (here.type, here.own_name) == (there.type, there.own_name)
 
 
 def is_one_list(one: Assertion, other: Assertion) -> bool:

@@ -1,7 +1,7 @@
 """The list of features by which two claims are compared: the whole method at one glance."""
 
 from sayso.corroborate.assertion import Assertion
-from sayso.corroborate.compare.finding import Feature, Finding, Verdict
+from sayso.corroborate.compare.finding import Feature, Finding
 from sayso.corroborate.compare.toll import compare_toll
 from sayso.corroborate.compare.what import compare_type, compare_weapon
 from sayso.corroborate.compare.when import compare_date
