@@ -126,7 +126,7 @@ def fitting_time(_: Assertion, __: Assertion, found: Findings) -> bool:
 
 
 def same_kind_of_facility(one: Assertion, other: Assertion, found: Findings) -> bool:
-    """A facility of one type in one place, be it one of many, at times that may be one: the same done, or on one day."""
+    """A facility of one type in one place, be it one of many, at times that may be one: the same, or on one day."""
     if not is_one_kind_of_facility(one, other) or one.site.is_region or other.site.is_region:
         return False
     return found.agree("place") and (found.agree("type") or found.agree("date"))
