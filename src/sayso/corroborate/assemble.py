@@ -1,10 +1,11 @@
 """The stage: claims and their reports to events."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from msgspec.structs import replace as changed
 
+from sayso.corroborate.answers import answers
 from sayso.corroborate.assertion import Assertion, assertions
 from sayso.corroborate.block import pairs
 from sayso.corroborate.cluster import Group, groups
@@ -43,13 +44,16 @@ def events(
     judge = Judge(actors, families)
     firsts, members = gathered(found, judge, alone=ties.named)
     joined = groups(firsts, pairs(firsts), judge, ties)
-    whole = [_whole(group, members) for group in joined]
+    beside = answers(claims, found, actors=actors, families=families)
+    whole = [_whole(group, members, beside) for group in joined]
     return sorted((event(group, actors) for group in whole), key=lambda made: made.id)
 
 
-def _whole(group: Group, members: Members) -> Group:
-    told = (member for first in group for member in members[first.id])
-    return tuple(sorted(_as_one_taking(list(told)), key=lambda member: member.id))
+def _whole(group: Group, members: Members, beside: Mapping[str, Sequence[Assertion]]) -> Group:
+    """A group with all that its members stand for, by id, and what answers them behind it."""
+    told = sorted((member for first in group for member in members[first.id]), key=lambda member: member.id)
+    answering = (answer for member in told for answer in beside.get(member.id, ()))
+    return (*_as_one_taking(told), *sorted(answering, key=lambda answer: answer.id))
 
 
 def _as_one_taking(told: Sequence[Assertion]) -> Iterator[Assertion]:

@@ -64,6 +64,13 @@ class Apart(Record, frozen=True, kw_only=True):
     basis: str
 
 
+class Answers(Record, frozen=True, kw_only=True):
+    """Words that name what another has just said, and nothing else."""
+
+    words: frozenset[str]
+    basis: str
+
+
 class Families(Record, frozen=True, kw_only=True):
     """All families, found by event type."""
 
@@ -72,6 +79,7 @@ class Families(Record, frozen=True, kw_only=True):
     default: Default
     destruction: Destruction
     apart: Apart
+    answers: Answers
 
     def of(self, event_type: EventType) -> Family:
         """The family of a type; a type in none is a family of its own."""

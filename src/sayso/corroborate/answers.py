@@ -1,0 +1,81 @@
+"""Claims that tell of no event of their own but answer one: "Kyiv denies it", "the committee blamed the RSF", "ten died".
+
+Each is put beside the telling that stands before it in its report. It decides nothing about which tellings are one.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from msgspec.structs import replace as changed
+
+from sayso.corroborate.assertion import Assertion, is_general
+from sayso.corroborate.compare.toll import compare_toll
+from sayso.lexicon.corroboration import Families, plain_words
+from sayso.model.claim import ActorMention, Claim
+from sayso.model.knowledge import Actors
+
+COUNTED = frozenset({"killed", "wounded", "missing"})
+
+
+def answers(
+    claims: Iterable[Claim], found: Sequence[Assertion], *, actors: Actors, families: Families
+) -> Mapping[str, Sequence[Assertion]]:
+    """The answers to each telling, by its id.
+
+    A denial of "it" answers the last thing that another speaker vouched for; blame without more, and a number of dead,
+    wounded or missing, the last harm that was told. Words that tell one more apart ("another", "separately") answer
+    nothing.
+    """
+    told: dict[str, list[Assertion]] = defaultdict(list)
+    for assertion in sorted(found, key=lambda one: (one.claim.content.start, one.id)):
+        told[assertion.report.id].append(assertion)
+    answered: dict[str, list[Assertion]] = defaultdict(list)
+    for claim in sorted({claim.id: claim for claim in claims}.values(), key=lambda claim: claim.id):
+        if claim.event is None and claim.modality == "asserted":
+            earlier = [one for one in told[claim.report_id] if one.claim.content.start < claim.content.start]
+            made = _answer(claim, earlier, actors, families)
+            if made:
+                answered[made[0].id].append(made[1])
+    return answered
+
+
+def _answer(
+    claim: Claim, earlier: Sequence[Assertion], actors: Actors, families: Families
+) -> tuple[Assertion, Assertion] | None:
+    words = plain_words(claim.content.exact)
+    if not families.apart.words.isdisjoint(words):
+        return None
+    if claim.factuality == "CT-" and claim.speaker and families.answers.words.issuperset(words):
+        of = _last(one for one in earlier if not one.is_negative and not _is_one_speaker(one.claim, claim))
+        return (of, _beside(of, claim)) if of else None
+    harm = _last(one for one in earlier if one.family.id == "harm" and not one.claim.background)
+    if harm is None or claim.background:
+        return None
+    if claim.blame == "assigned":
+        return harm, _blaming(harm, claim, actors)
+    made = _beside(harm, claim)
+    is_told = any(toll.effect in COUNTED for toll in claim.toll) and claim.factuality != "CT-"
+    is_another = _is_one_speaker(harm.claim, claim) and compare_toll(harm, made, actors).verdict == "disagree"
+    return (harm, made) if is_told and not is_another else None
+
+
+def _last(found: Iterable[Assertion]) -> Assertion | None:
+    return next(reversed(list(found)), None)
+
+
+def _beside(of: Assertion, claim: Claim) -> Assertion:
+    """A claim as one of the event that another tells."""
+    return replace(of, claim=claim, words=" ".join(plain_words(claim.content.exact)))
+
+
+def _blaming(of: Assertion, claim: Claim, actors: Actors) -> Assertion:
+    """A claim as saying of the event that another tells who did it."""
+    hits = [hit.actor for hit in actors.find(claim.content.exact)]
+    blamed = tuple(ActorMention(text=actor.name, actor_id=actor.id, name=actor.name, selector=None) for actor in hits)
+    known = frozenset(actor.id for actor in hits if not is_general(actor.id, actors))
+    return replace(_beside(of, claim), event=changed(of.event, actors=blamed), doers=known, loose=frozenset())
+
+
+def _is_one_speaker(one: Claim, other: Claim) -> bool:
+    return (one.speaker and one.speaker.text) == (other.speaker and other.speaker.text)
