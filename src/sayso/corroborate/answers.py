@@ -1,4 +1,4 @@
-"""Claims that tell of no event of their own but answer one: "Kyiv denies it", "the committee blamed the RSF", "ten died".
+"""Claims that tell of no event of their own but answer one: "Kyiv denies it", "they blamed the army", "ten died".
 
 Each is put beside the telling that stands before it in its report. It decides nothing about which tellings are one.
 """

@@ -35,6 +35,7 @@ class Assertion:
     done_to: frozenset[str]
     loose: frozenset[str]
     words: str
+    scenes: frozenset[str]
 
     @property
     def id(self) -> str:
@@ -99,6 +100,7 @@ def assertions(  # noqa: PLR0913 - what was read, and what it is read by
         if event is None or report is None or claim.modality != "asserted" or event.stage not in HAPPENING:
             continue
         family, said = _family(claim, event, families), day(report.published)
+        words = plain_words(claim.content.exact)
         doers, done_to = event.actors, event.recipients
         if event.type in families.mutual.types:
             doers, done_to = (*doers, *done_to), ()
@@ -114,7 +116,8 @@ def assertions(  # noqa: PLR0913 - what was read, and what it is read by
             doers=_known(doers, actors),
             done_to=_known(done_to, actors),
             loose=_loose(doers, actors),
-            words=" ".join(plain_words(claim.content.exact)),
+            words=" ".join(words),
+            scenes=families.scenes.told(words),
         )
 
 

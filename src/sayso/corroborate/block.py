@@ -101,6 +101,7 @@ def _of_place(assertion: Assertion, place: Hashable) -> Iterator[Key]:
             yield "doer", place, week
         if facility:
             yield "facility", place, facility.type, facility.own_name, week
+        yield from (("scene", place, scene, week) for scene in assertion.scenes)
         yield from (("number", place, number, week) for number in _numbers(assertion))
 
 
@@ -118,10 +119,13 @@ def _of_toll(assertion: Assertion) -> Iterator[Key]:
 
 def _of_facility(assertion: Assertion) -> Iterator[Key]:
     """For `facility_of_a_day`: the same kind of facility and the same day, wherever it is."""
-    window, facility = assertion.window, assertion.site.facility
-    if facility and window and window.is_narrow:
-        for day in range(window.first, window.last + 1):
-            yield "facility", facility.type, facility.own_name, assertion.event.type, day
+    window, facility, kind = assertion.window, assertion.site.facility, assertion.event.type
+    if window is None or not window.is_narrow:
+        return
+    for day in range(window.first, window.last + 1):
+        yield from (("scene", scene, kind, day) for scene in assertion.scenes)
+        if facility:
+            yield "facility", facility.type, facility.own_name, kind, day
 
 
 def _numbers(assertion: Assertion) -> list[Key]:

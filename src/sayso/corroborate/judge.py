@@ -6,12 +6,13 @@ from typing import Literal
 
 from sayso.corroborate.assertion import Assertion, is_one_text
 from sayso.corroborate.compare.features import FEATURES, Findings
+from sayso.corroborate.window import ordinal
 from sayso.lexicon.corroboration import Families
 from sayso.model.knowledge import Actors
 
 Verdict = Literal["same", "different", "open"]
 EXCUSABLE = ("type", "date", "actors", "recipients")
-STATED = ("facility", "place", "date", "actors", "recipients", "toll")
+STATED = ("facility", "place", "date", "actors", "recipients", "toll", "scene")
 TELLING_WORDS = 4
 ALL_AGREE = sum(feature.weight for feature in FEATURES)
 
@@ -93,13 +94,15 @@ class Judge:
         if not found.agree("place"):
             return excused
         gap = one.window.gap(other.window) if one.window and other.window else 0
-        is_one_type = "withdrawal" not in {one.event.type, other.event.type} or one.event.type == other.event.type
-        if gap <= one.family.slack_days and is_one_type and not found.disagree("actors"):
+        if gap <= _slack(one, other) and not found.disagree("actors"):
             excused.add("date")
+        if is_counter_claim(one, other):
+            excused.add("actors")
         if is_one_destruction(one, other, found) and gap <= self._destruction_slack:
             excused |= {"type", "actors", "recipients", "date"}
         is_told_alike = found.agree("date") and (found.agree("facility") or found.agree("toll"))
-        if one.family.id == "harm" and (is_told_alike or is_one_kind_of_facility(one, other)):
+        is_told_alike = is_told_alike or is_one_kind_of_facility(one, other) or found.agree("scene")
+        if one.family.id == "harm" and is_told_alike:
             excused |= {"type", "actors"}
         return excused
 
@@ -112,7 +115,7 @@ def same_place_and_time(one: Assertion, other: Assertion, found: Findings) -> bo
     if not (found.agree("place") and found.agree("date")):
         return False
     is_half_named = (one.site.facility is None) != (other.site.facility is None)
-    return not is_half_named or any(found.agree(name) for name in ("type", "actors", "toll"))
+    return not is_half_named or any(found.agree(name) for name in ("type", "actors", "toll", "scene"))
 
 
 def once_only(one: Assertion, other: Assertion, found: Findings) -> bool:
@@ -121,8 +124,8 @@ def once_only(one: Assertion, other: Assertion, found: Findings) -> bool:
 
 
 def fitting_time(_: Assertion, __: Assertion, found: Findings) -> bool:
-    """The same place, times that may be one, and the same facility, doers or numbers."""
-    return found.agree("place") and any(found.agree(name) for name in ("facility", "actors", "toll"))
+    """The same place, times that may be one, and the same facility, scene, doers or numbers."""
+    return found.agree("place") and any(found.agree(name) for name in ("facility", "scene", "actors", "toll"))
 
 
 def same_kind_of_facility(one: Assertion, other: Assertion, found: Findings) -> bool:
@@ -133,9 +136,10 @@ def same_kind_of_facility(one: Assertion, other: Assertion, found: Findings) -> 
 
 
 def facility_of_a_day(one: Assertion, other: Assertion, found: Findings) -> bool:
-    """The same done to a facility of one name on the same stated day, where one of the two leaves out the place."""
+    """The same done to a facility of one name, or at one scene, on the same stated day, one of the two without a place."""
     is_unplaced = one.site.key is None or other.site.key is None
-    return is_unplaced and is_one_kind_of_facility(one, other) and found.agree("type", "date")
+    is_one_thing = is_one_kind_of_facility(one, other) or found.agree("scene")
+    return is_unplaced and is_one_thing and found.agree("type", "date")
 
 
 def same_numbers(_: Assertion, __: Assertion, found: Findings) -> bool:
@@ -164,6 +168,12 @@ def _is_placed(told: Assertion) -> bool:
     return told.site.key is not None or told.site.facility is not None
 
 
+def _slack(one: Assertion, other: Assertion) -> int:
+    """How many days may lie between two dates of one thing: one side leaves when the other takes, or the day before."""
+    is_one_type = "withdrawal" not in {one.event.type, other.event.type} or one.event.type == other.event.type
+    return one.family.slack_days if is_one_type else min(one.family.slack_days, 1)
+
+
 def _starts(told: Assertion) -> int:
     return told.claim.content.start
 
@@ -175,6 +185,15 @@ def _are_two_places(one: Assertion, other: Assertion) -> bool:
         return False
     is_unknown = not (here.areas and there.areas) and (here.is_region or there.is_region)
     return not (is_unknown or here.names & (there.names | there.areas) or there.names & here.areas)
+
+
+def is_counter_claim(one: Assertion, other: Assertion) -> bool:
+    """Whether one tells of a taking, and the side that held the place says within a day that it does hold it."""
+    if {one.event.type, other.event.type} != {"capture", "control_status"} or not (one.said and other.said):
+        return False
+    holding = one if one.event.type == "control_status" else other
+    is_own_word = holding.claim.interest == "self_serving" and holding.event.outcome == "full_control"
+    return is_own_word and abs((ordinal(one.said) or 0) - (ordinal(other.said) or 0)) <= 1
 
 
 def is_one_kind_of_facility(one: Assertion, other: Assertion) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from typing import get_args
@@ -64,6 +65,18 @@ class Apart(Record, frozen=True, kw_only=True):
     basis: str
 
 
+class Scenes(Record, frozen=True, kw_only=True):
+    """Words for what was struck or where people were, by which two tellings of one thing are known."""
+
+    words: frozenset[str]
+    basis: str
+
+    def told(self, words: Iterable[str]) -> frozenset[str]:
+        """The scenes among plain words, in the singular."""
+        each = (word if word in self.words else word.removesuffix("s") for word in words)
+        return frozenset(word for word in each if word in self.words)
+
+
 class Answers(Record, frozen=True, kw_only=True):
     """Words that name what another has just said, and nothing else."""
 
@@ -79,6 +92,7 @@ class Families(Record, frozen=True, kw_only=True):
     default: Default
     destruction: Destruction
     apart: Apart
+    scenes: Scenes
     answers: Answers
 
     def of(self, event_type: EventType) -> Family:
