@@ -12,6 +12,7 @@ from sayso.model.knowledge import Actors
 from sayso.model.report import Report
 
 HAPPENING = frozenset({"done", "under_way"})
+LONG = 4  # letters of a name
 HOLDING_IN_PART = ("partial_control", "contested", "no_control")
 
 
@@ -20,7 +21,8 @@ class Assertion:
     """A claim that something has happened or is happening, or that it has not.
 
     `doers` and `done_to` are registry ids of actors that are known and no general word; `loose` are the names of
-    the rest. In types where both sides act, all stand in `doers`.
+    the rest. In types where both sides act, all stand in `doers`. `scenes` are what was struck
+    or where people were, and `named` the names in a claim whose place was not made out.
     """
 
     claim: Claim
@@ -36,6 +38,7 @@ class Assertion:
     loose: frozenset[str]
     words: str
     scenes: frozenset[str]
+    named: frozenset[str]
 
     @property
     def id(self) -> str:
@@ -118,12 +121,14 @@ def assertions(  # noqa: PLR0913 - what was read, and what it is read by
             loose=_loose(doers, actors),
             words=" ".join(words),
             scenes=families.scenes.told(words),
+            named=_named(claim) if event.place is None else frozenset(),
         )
 
 
 def _family(claim: Claim, event: ClaimEvent, families: Families) -> Family:
-    """A count that runs since some day is of a whole war, and part of no one event."""
-    is_running = event.type in {"killing", "toll"} and any(toll.as_of for toll in claim.toll)
+    """A count that runs since some day is of a whole war, and part of no one event; one that has risen to 23 is of one."""
+    is_counting = event.type in {"killing", "toll"} and any(toll.as_of for toll in claim.toll)
+    is_running = is_counting and not families.running.words.isdisjoint(plain_words(claim.content.exact))
     return families.default_of(event.type) if is_running else families.of(event.type)
 
 
@@ -134,6 +139,12 @@ def _window(claim: Claim, event: ClaimEvent, said: str | None, family: Family) -
 
 def _known(mentions: Sequence[ActorMention], actors: Actors) -> frozenset[str]:
     return frozenset(m.actor_id for m in mentions if m.actor_id and not is_general(m.actor_id, actors))
+
+
+def _named(claim: Claim) -> frozenset[str]:
+    """The words with a capital within a claim, among which the place may be that was not made out."""
+    words = claim.content.exact.split()
+    return frozenset(word for told in words if told[:1].isupper() for word in plain_words(told) if len(word) >= LONG)
 
 
 def _loose(mentions: Sequence[ActorMention], actors: Actors) -> frozenset[str]:

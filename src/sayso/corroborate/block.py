@@ -119,13 +119,13 @@ def _of_toll(assertion: Assertion) -> Iterator[Key]:
 
 def _of_facility(assertion: Assertion) -> Iterator[Key]:
     """For `facility_of_a_day`: the same kind of facility and the same day, wherever it is."""
-    window, facility, kind = assertion.window, assertion.site.facility, assertion.event.type
+    window, facility = assertion.window, assertion.site.facility
     if window is None or not window.is_narrow:
         return
     for day in range(window.first, window.last + 1):
-        yield from (("scene", scene, kind, day) for scene in assertion.scenes)
+        yield from (("scene", scene, day) for scene in assertion.scenes)
         if facility:
-            yield "facility", facility.type, facility.own_name, kind, day
+            yield "facility", facility.type, facility.own_name, day
 
 
 def _numbers(assertion: Assertion) -> list[Key]:
@@ -137,7 +137,7 @@ def _places(assertion: Assertion) -> list[Hashable]:
     """The names that a claim's place is known by; of who holds what, apart from facilities in it."""
     site = assertion.site
     sounds = (f"sounds {site.sound}",) if site.sound else ()
-    names = sorted({name for name in (site.key, *site.names, *sounds) if name})
+    names = sorted({name for name in (site.key, *site.names, *sounds, site.alias, *assertion.named) if name})
     if assertion.family.id != "control":
         return list(names)
     return [(name, site.facility is None) for name in names]

@@ -90,7 +90,8 @@ class Judge:
 
     def _excused(self, one: Assertion, other: Assertion, found: Findings) -> set[str]:
         """Disagreements that are a dispute about one event and do not make two."""
-        excused: set[str] = set()
+        is_one_thing = is_one_kind_of_facility(one, other) or found.agree("scene")
+        excused = {"type", "actors"} if one.family.id == "harm" and is_one_thing and found.agree("date") else set()
         if not found.agree("place"):
             return excused
         gap = one.window.gap(other.window) if one.window and other.window else 0
@@ -101,8 +102,7 @@ class Judge:
         if is_one_destruction(one, other, found) and gap <= self._destruction_slack:
             excused |= {"type", "actors", "recipients", "date"}
         is_told_alike = found.agree("date") and (found.agree("facility") or found.agree("toll"))
-        is_told_alike = is_told_alike or is_one_kind_of_facility(one, other) or found.agree("scene")
-        if one.family.id == "harm" and is_told_alike:
+        if one.family.id == "harm" and (is_told_alike or is_one_thing):
             excused |= {"type", "actors"}
         return excused
 
@@ -136,10 +136,10 @@ def same_kind_of_facility(one: Assertion, other: Assertion, found: Findings) -> 
 
 
 def facility_of_a_day(one: Assertion, other: Assertion, found: Findings) -> bool:
-    """The same done to a facility of one name, or at one scene, on the same stated day, one of the two without a place."""
-    is_unplaced = one.site.key is None or other.site.key is None
+    """A facility of one name or one scene on the same stated day, where one of the two tells only the region, or nothing."""
+    is_unplaced = any(told.site.key is None or told.site.is_region for told in (one, other))
     is_one_thing = is_one_kind_of_facility(one, other) or found.agree("scene")
-    return is_unplaced and is_one_thing and found.agree("type", "date")
+    return is_unplaced and is_one_thing and found.agree("date")
 
 
 def same_numbers(_: Assertion, __: Assertion, found: Findings) -> bool:

@@ -65,6 +65,13 @@ class Apart(Record, frozen=True, kw_only=True):
     basis: str
 
 
+class Running(Record, frozen=True, kw_only=True):
+    """Words by which a count runs from some day on and is of no one event."""
+
+    words: frozenset[str]
+    basis: str
+
+
 class Scenes(Record, frozen=True, kw_only=True):
     """Words for what was struck or where people were, by which two tellings of one thing are known."""
 
@@ -92,6 +99,7 @@ class Families(Record, frozen=True, kw_only=True):
     default: Default
     destruction: Destruction
     apart: Apart
+    running: Running
     scenes: Scenes
     answers: Answers
 
