@@ -14,6 +14,7 @@ Verdict = Literal["same", "different", "open"]
 EXCUSABLE = ("type", "date", "actors", "recipients")
 STATED = ("facility", "place", "date", "actors", "recipients", "toll", "scene")
 TELLING_WORDS = 4
+GOES_ON, STORY = 500, 800  # characters: a few sentences
 ALL_AGREE = sum(feature.weight for feature in FEATURES)
 
 
@@ -76,7 +77,7 @@ class Judge:
         if not is_one_text(one, other) or _are_two_places(one, other):
             return False
         before, later = sorted((one, other), key=lambda told: (told.claim.content.start, told.id))
-        goes_on = _is_placed(before) and not _is_placed(later)
+        goes_on = _is_placed(before) and not _is_placed(later) and _starts(later) - _starts(before) <= GOES_ON
         if not (one.family.is_one_story or goes_on):
             return False
         if one.is_negative != other.is_negative and not (goes_on and later.is_negative):
@@ -86,7 +87,8 @@ class Judge:
         ):
             return False
         is_one_voice = one.claim.speaker is None or other.claim.speaker is None or is_one_list(one, other)
-        return is_one_voice or goes_on or any(found.agree(name) for name in STATED)
+        is_near = _starts(later) - _starts(before) <= STORY
+        return (is_one_voice and is_near) or goes_on or any(found.agree(name) for name in STATED)
 
     def _excused(self, one: Assertion, other: Assertion, found: Findings) -> set[str]:
         """Disagreements that are a dispute about one event and do not make two."""
@@ -165,7 +167,8 @@ RULES: tuple[Callable[[Assertion, Assertion, Findings], bool], ...] = (
 
 
 def _is_placed(told: Assertion) -> bool:
-    return told.site.key is not None or told.site.facility is not None
+    is_exact = told.site.key is not None and not told.site.is_region
+    return is_exact or told.site.facility is not None
 
 
 def _slack(one: Assertion, other: Assertion) -> int:
