@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from sayso.control.parties import is_one_side
+from sayso.control.parties import is_one_side, may_be_one
 from sayso.control.told import Told
 from sayso.model.terms import Basis, ControlStatus
 
@@ -20,7 +20,7 @@ def basis(of: Told, status: ControlStatus, holders: Iterable[str]) -> Basis:
     held = tuple(holders)
     if body is None or not held:
         return "third_party_report"
-    if any(is_one_side(body, holder, actors, day=day) for holder in held):
+    if any(is_one_side(body, one, actors, day=day) or may_be_one(body, one, actors) for one in held):
         return "conceded_by_loser" if status == "withdrawn" else "claimed_by_beneficiary"
     if not any(actors.is_enemy(body, holder, day) for holder in held):
         return "third_party_report"

@@ -36,6 +36,12 @@ class Told:
         """Whether it tells of an attack on the place that failed."""
         return self.event.stage == "failed"
 
+    @property
+    def is_lost(self) -> bool:
+        """Whether it tells of a holding that is over: "the army no longer controls the town"."""
+        is_denied = self.event.type == "control_status" and self.claim.factuality == "CT-"
+        return is_denied and self.relations.is_over(self.claim.content.exact)
+
     def names(self, mentions: Iterable[ActorMention]) -> tuple[str, ...]:
         """Who is meant by these mentions."""
         return holders(mentions, self.actors, place=self.place, speaker=self.claim.speaker)

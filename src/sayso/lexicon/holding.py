@@ -17,6 +17,7 @@ class Relations(Record, frozen=True, kw_only=True):
     basis: str
     all: frozenset[str]
     last: frozenset[str]
+    over: tuple[str, ...]
     whole: frozenset[str]
     several: frozenset[str]
     inside: frozenset[str]
@@ -32,6 +33,11 @@ class Relations(Record, frozen=True, kw_only=True):
         if not words or (words & self.whole and not words & PARTITIVE):
             return "whole"
         return "part" if words & self.inside else "beside"
+
+    def is_over(self, words: str) -> bool:
+        """Whether words that deny a holding say that it was one: "no longer"."""
+        plain = f" {' '.join(plain_words(words))} "
+        return any(f" {phrase} " in plain for phrase in self.over)
 
     def is_last(self, relation: str | None) -> bool:
         """Whether the last place in a region is meant, so that nothing of the region is left: "the last village in"."""

@@ -31,6 +31,9 @@ class Grounds:
 
     def _named_within(self, word: int) -> tuple[int, ...]:
         """The places that a noun phrase names: "the pocket of Hajin", "the Hajin hospital", "a school in Marvik"."""
+        listed = tuple(other for other in self._nouns.apposed(word) if self._nouns.entity(other, "place"))
+        if listed:
+            return listed
         near = [*self._nouns.hanging(word, "location"), *self._nouns.modifiers(word)]
         classes = self._nouns.classes(word)
         if classes & {"place", "facility", "share"}:
