@@ -107,7 +107,10 @@ def _contested(of: Told) -> Iterator[Holding]:
         if enemy:
             yield replace(of.holding("contested"), parties=(parties[0], enemy), is_inferred=True)
             return
-    if parties:
+    if not parties and of.event.type == "control_status":
+        there = [name for event in of.there for name in of.names((*event.actors, *event.recipients))]
+        yield replace(of.holding("contested"), parties=one_a_side(there, of.actors, day=of.said), is_inferred=True)
+    elif parties:
         yield replace(of.holding("contested"), parties=parties)
 
 

@@ -8,7 +8,7 @@ from itertools import chain, islice
 
 from sayso.control.conceding import borne_out, possible
 from sayso.control.draft import NEVER, Draft, assessed, joined
-from sayso.control.parties import is_one_side, may_be_one
+from sayso.control.parties import is_general, is_one_side, may_be_one
 from sayso.control.turns import in_turn
 from sayso.model.knowledge import Actors
 
@@ -58,13 +58,16 @@ def next_of(draft: Draft, timeline: Timeline) -> Draft | None:
 
 
 def is_same_holding(one: Draft, other: Draft, actors: Actors) -> bool:
-    """Whether two drafts say the same of a site: status, share, and the side that holds or the sides that fight."""
+    """Whether two drafts say the same of a site: status, share, and the side that holds or the sides that fight.
+
+    Once M23 is said to hold a town, "the rebels" who hold it are M23.
+    """
     if one.status != other.status or (one.share and other.share and one.share != other.share):
         return False
     if one.holder is None or other.holder is None:
         return one.holder == other.holder and _is_one_fight(one, other, actors)
-    is_one_day = one.day == other.day and may_be_one(one.holder, other.holder, actors)
-    return is_one_day or is_one_side(one.holder, other.holder, actors, day=one.day)
+    is_loose = (one.day == other.day or is_general(other.holder)) and may_be_one(one.holder, other.holder, actors)
+    return is_loose or is_one_side(one.holder, other.holder, actors, day=one.day)
 
 
 def _is_one_fight(one: Draft, other: Draft, actors: Actors) -> bool:

@@ -43,6 +43,8 @@ def _behind(context: Context, entity: Entity, place: Place) -> Presupposed | Non
         return None
     if after[0].text.lower() in ("under", "in"):
         return _under(context, after, entity, place)
+    if len(after) > 2 and after[0].text.lower() in known.held and after[1].text.lower() == "by":
+        return _made(context, holder_behind(context, after[2].index), entity, place, trigger=after[0])
     return _appositive(context, after, entity, place)
 
 

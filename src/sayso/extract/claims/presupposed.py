@@ -118,7 +118,10 @@ def _claim(context: Context, found: Presupposed, around: Claim | None) -> Claim:
 
 
 def _is_change(claim: Claim) -> bool:
-    return claim.event is not None and claim.event.type in CHANGES and not claim.background
+    event = claim.event
+    if event is None or claim.background:
+        return False
+    return event.type in CHANGES and bool(event.actors or event.recipients)
 
 
 def _key(claim: Claim) -> tuple[str | None, str] | None:

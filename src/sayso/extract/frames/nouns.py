@@ -66,13 +66,6 @@ class Nouns:
         wanted = self.group(preposition)
         return tuple(index for prep in preps if prep.lemma in wanted for index in self._objects(prep))
 
-    def apposed(self, index: int) -> tuple[int, ...]:
-        """What a noun of several is said to be, one by one: "the two towns, Alder and Birch"."""
-        if self.parse.words[index].tag != "NNS":
-            return ()
-        below = [child for child in self.parse.children(self.parse.words[index]) if child.dep == "appos"]
-        return tuple(other for child in below for other in self.spread(child.index))
-
     def group(self, preposition: str) -> frozenset[str]:
         """The prepositions that a slot's name stands for."""
         return self._known.prepositions.get(preposition, frozenset({preposition}))
