@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from sayso.control.parties import is_one_side, may_be_one
 from sayso.control.told import Told
+from sayso.lexicon.holding import load_general_holders
 from sayso.model.terms import Basis, ControlStatus
 
 
@@ -24,4 +25,6 @@ def basis(of: Told, status: ControlStatus, holders: Iterable[str]) -> Basis:
         return "conceded_by_loser" if status == "withdrawn" else "claimed_by_beneficiary"
     if not any(actors.is_enemy(body, holder, day) for holder in held):
         return "third_party_report"
-    return "conceded_by_loser" if claim.interest == "against_interest" else "claimed_by_opponent"
+    is_admitted = claim.cue is not None and load_general_holders().is_admitting(claim.cue.exact)
+    is_conceded = claim.interest == "against_interest" or is_admitted
+    return "conceded_by_loser" if is_conceded else "claimed_by_opponent"

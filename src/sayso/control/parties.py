@@ -38,7 +38,8 @@ def is_general(holder: str) -> bool:
 
 def may_be_one(one: str, other: str, actors: Actors) -> bool:
     """Whether one is a general word that may mean the other: "troops" anybody, "rebels" whoever is no state."""
-    return one == other or _may_mean(one, other, actors) or _may_mean(other, one, actors)
+    are_rebels = {one, other} <= load_general_holders().rebel
+    return one == other or are_rebels or _may_mean(one, other, actors) or _may_mean(other, one, actors)
 
 
 def _may_mean(general: str, named: str, actors: Actors) -> bool:

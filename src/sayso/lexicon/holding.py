@@ -57,6 +57,18 @@ class GeneralHolders(Record, frozen=True, kw_only=True):
     state: frozenset[str]
     own: frozenset[str]
     rebel: frozenset[str]
+    offices: frozenset[str]
+    others: frozenset[str]
+    admitting: frozenset[str]
+
+    def is_office(self, text: str) -> bool:
+        """Whether words for a speaker name an office of the country, and not one that somebody else gave."""
+        words = set(plain_words(text))
+        return bool(words & self.offices) and not words & self.others
+
+    def is_admitting(self, text: str) -> bool:
+        """Whether the words of a cue, or those around it, concede what is said."""
+        return bool(set(plain_words(text)) & self.admitting)
 
 
 @cache
