@@ -38,16 +38,19 @@ def is_general(holder: str) -> bool:
 
 def may_be_one(one: str, other: str, actors: Actors) -> bool:
     """Whether one is a general word that may mean the other: "troops" anybody, "rebels" whoever is no state."""
+    is_anybody = bool({one, other} & load_general_holders().own)
+    return is_anybody or may_speak_for(one, other, actors)
+
+
+def may_speak_for(one: str, other: str, actors: Actors) -> bool:
+    """Whether both may be one force of no state, so that the word of either may be the other's own."""
     are_rebels = {one, other} <= load_general_holders().rebel
     return one == other or are_rebels or _may_mean(one, other, actors) or _may_mean(other, one, actors)
 
 
 def _may_mean(general: str, named: str, actors: Actors) -> bool:
-    words = load_general_holders()
-    known = actors.get(named)
-    if general in words.own:
-        return True
-    return general in words.rebel and known is not None and not known.is_generic and not _is_of_state(known, actors)
+    known = actors.get(named) if general in load_general_holders().rebel else None
+    return known is not None and known.kind == "party" and not known.is_generic and not _is_of_state(known, actors)
 
 
 def _is_of_state(known: Actor, actors: Actors) -> bool:
