@@ -1,5 +1,6 @@
 """Drafts of one site to spells: unbroken, ended by the next, with the claimed and the assessed kept apart."""
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -109,9 +110,11 @@ def _is_unbroken(before: Draft, after: Draft) -> bool:
 
 
 def _affirmed(place: int, draft: Draft, held: Sequence[tuple[int, Draft]], actors: Actors) -> int | None:
-    """Which assessed spell a claim affirms: the one that is on when it speaks."""
-    on = [at for at, (began, spell) in enumerate(held) if began < place or spell.day == draft.day]
-    return on[-1] if on and is_same_holding(held[on[-1]][1], draft, actors) else None
+    """Which assessed spell a claim affirms: the one that is on when it speaks, or begins on that day."""
+    at = bisect_left(held, place, key=lambda pair: pair[0]) - 1
+    while at + 1 < len(held) and held[at + 1][1].day == draft.day:
+        at += 1
+    return at if at >= 0 and is_same_holding(held[at][1], draft, actors) else None
 
 
 def _days(first: str, last: str) -> int:
