@@ -43,12 +43,13 @@ class TollFile(Record, frozen=True, kw_only=True):
 
     effects: tuple[EffectRule, ...]
     totals: tuple[str, ...]
+    numbering: tuple[str, ...]
     groups: tuple[GroupWords, ...]
     numbers: NumberWords
 
 
 class Tolls(Record, frozen=True, kw_only=True):
-    """Effects by lemma, groups by lemma, the nouns of a total, number words."""
+    """Effects by lemma, groups by lemma, the nouns of a total and of a number, number words."""
 
     verbs: dict[str, Effect]
     undergone: dict[str, Effect]
@@ -56,6 +57,7 @@ class Tolls(Record, frozen=True, kw_only=True):
     adjectives: dict[str, Effect]
     groups: dict[str, TollGroup]
     totals: frozenset[str]
+    numbering: frozenset[str]
     numbers: NumberWords
 
 
@@ -74,5 +76,6 @@ def tolls() -> Tolls:
         adjectives={word: rule.effect for rule in file.effects for word in rule.adjectives},
         groups=groups,
         totals=frozenset(file.totals),
+        numbering=frozenset(file.numbering),
         numbers=file.numbers,
     )
