@@ -15,7 +15,7 @@ from sayso.lexicon.factuality import FactualityLexicon
 from sayso.lexicon.interest import Interests
 from sayso.lexicon.shares import ShareWord
 from sayso.lexicon.states import StateRule
-from sayso.model.knowledge import Actor, Knowledge, outlet_body
+from sayso.model.knowledge import Knowledge
 from sayso.model.report import Page
 
 Span = tuple[int, int]
@@ -74,11 +74,6 @@ class Context:
         """Where the report as a whole plays."""
         swallowed = {word for framed in self.framed for word in framed.swallows}
         return Grounds(self.parse, self.entities, self.framed_words | swallowed, self.clauses.cue_words)
-
-    @cached_property
-    def outlet_body(self) -> Actor | None:
-        """The body whose own word the outlet's is: a ministry, a monitor, a party's channel."""
-        return outlet_body(self.knowledge.actors, self.page.report.outlet)
 
     @property
     def published(self) -> str | None:

@@ -2,7 +2,7 @@
 
 from sayso.extract.claims.context import Context
 from sayso.extract.claims.naming import Side, phrase
-from sayso.extract.claims.siding import Telling, doers, is_own, land_of, worth
+from sayso.extract.claims.siding import Telling, doers, is_own, land_of, own_outlet, worth
 from sayso.extract.claims.speaking import sides
 from sayso.extract.findings import Attribution, Framed
 from sayso.lexicon.bodies import Setting, state_behind
@@ -24,7 +24,7 @@ def interest(
     """
     own = _own(context, attribution, framed)
     is_nobodys = kind in NAMELESS and not any(side.actor_id and not side.is_nameless for side in own)
-    if is_nobodys and context.outlet_body is not None:
+    if is_nobodys and own_outlet(context) is not None:
         return outlet_interest(context, framed, telling)
     is_office = kind == "organisation" and any(side.kind == "official" for side in own)
     if (
@@ -51,14 +51,14 @@ def _with_state(context: Context, side: Side, framed: Framed | None) -> Side:
     if side.head is None or side.kind in NAMELESS or (side.actor_id and not side.is_nameless):
         return side
     words = f"{context.parse.text[slice(*phrase(context, side.head))]} {side.name or ''}"
-    told = Setting(context.outlet_body, context.parse.text, land_of(context, framed))
+    told = Setting(own_outlet(context), context.parse.text, land_of(context, framed))
     state = state_behind(context.knowledge.actors, words, side.actor_id, told)
     return Side(state.id, state.name, "official", side.head) if state is not None else side
 
 
 def outlet_interest(context: Context, framed: Framed | None, telling: Telling) -> Interest:
     """Whom an outlet's own voice serves: nobody, unless it is a side's: a ministry's page, a party's channel."""
-    body = context.outlet_body
+    body = own_outlet(context)
     if body is None or body.kind in ("monitor", "organisation"):
         return "neutral"
     if framed is None:
