@@ -1,7 +1,7 @@
 """Laws of origins and grades over whole sets of claims and reports: what one more or one less of them may change.
 
-How certain a grade makes an event: on `denied` and `claimed` nobody but a side with a part in it vouches for it, so
-that both are the least; then one origin of no side, then the word of the side that it hurts, then independent origins.
+How certain a grade makes an event: on `denied` and `claimed` nobody without an interest vouches for it, so that both
+are the least; then one origin without an interest, then the word of the side that it hurts, then independent origins.
 What reports tell of who leans on whom is knowledge as well: a report that shows a citation, or is the earlier of two
 copies, may make an event less certain by being heard, and is left out of the law on hearing less.
 """

@@ -35,11 +35,15 @@ def body_words() -> BodyWords:
 
 
 class Setting(NamedTuple):
-    """What a report tells of where it comes from and plays: whose outlet it is, its text, the country of the event."""
+    """What a report tells of where it comes from and plays.
+
+    Whose outlet it is, its text, the country of the event, and the words that stand before a speaker's name.
+    """
 
     outlet: Actor | None
     text: str
     land: str | None
+    beside: str = ""
 
 
 def state_behind(actors: Actors, text: str, body: str | None, told: Setting) -> Actor | None:
@@ -49,8 +53,9 @@ def state_behind(actors: Actors, text: str, body: str | None, told: Setting) -> 
     names, else by the country where it happened. `body` is the general body that the registry makes of the words.
     """
     words = _words(text)
-    is_state = body in body_words().state_bodies or _has(words, body_words().state_words)
-    if not is_state or _has(words, body_words().not_the_state):
+    around = [*_words(told.beside), *words]
+    is_state = body in body_words().state_bodies or _has(around, body_words().state_words)
+    if not is_state or _has(around, body_words().not_the_state):
         return None
     named = _nation(actors, text)
     if named is not None:

@@ -1,5 +1,6 @@
 """Which body answers for what a speaker says."""
 
+import re
 from typing import NamedTuple
 
 from sayso.corroborate.assertion import Assertion, is_general
@@ -19,6 +20,7 @@ from sayso.model.claim import Speaker
 from sayso.model.knowledge import Actor, Actors, outlet_body
 from sayso.model.terms import Interest, SpeakerKind
 
+NEAR = 60  # characters before a name in which his office may stand
 PARTIAL = frozenset({"self_serving", "against_interest"})
 NOBODYS = frozenset({"witness", "anonymous", "unattributed"})
 
@@ -116,10 +118,18 @@ def _told(speaker: Speaker, body: str | None, assertion: Assertion, actors: Acto
     if named is not None:
         return Answering(named.id, named.kind)
     report = assertion.report
-    told = Setting(outlet_body(actors, report.outlet), report.text, _land(assertion))
+    told = Setting(outlet_body(actors, report.outlet), report.text, _land(assertion), _beside(speaker, report.text))
     state = state_behind(actors, f"{speaker.role or ''} {text} {speaker.name or ''}", body, told)
     kind: SpeakerKind = "party" if speaker.kind == "party" else "official"
     return Answering(state.id, kind) if state is not None else None
+
+
+def _beside(speaker: Speaker, text: str) -> str:
+    """The words that stand before an official's name in his sentence, such as "the mayor of Alder,"."""
+    if speaker.kind != "official" or not speaker.named or speaker.selector is None:
+        return ""
+    before = text[max(0, speaker.selector.start - NEAR) : speaker.selector.start]
+    return re.split(r"[.!?;]\s|\n", before)[-1]
 
 
 def _nameless(speaker: Speaker) -> Answering | None:
