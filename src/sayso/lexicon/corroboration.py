@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from typing import get_args
@@ -13,6 +14,7 @@ from sayso.model.record import Record
 from sayso.model.terms import EventType, FacilityType
 
 WORD = re.compile(r"\w+")
+RUNNING = "running"
 
 
 class Family(Record, frozen=True, kw_only=True):
@@ -57,11 +59,30 @@ class Destruction(Record, frozen=True, kw_only=True):
     basis: str
 
 
+class GoingOn(Record, frozen=True, kw_only=True):
+    """Words by which a holding is said to go on."""
+
+    words: frozenset[str]
+    basis: str
+
+
 class Apart(Record, frozen=True, kw_only=True):
     """Words that tell one thing apart from what was told before it."""
 
     words: frozenset[str]
     basis: str
+
+
+class Scenes(Record, frozen=True, kw_only=True):
+    """Words for what was struck or where people were, by which two tellings of one thing are known."""
+
+    words: frozenset[str]
+    basis: str
+
+    def told(self, words: Iterable[str]) -> frozenset[str]:
+        """The scenes among plain words, in the singular."""
+        each = (word if word in self.words else word.removesuffix("s") for word in words)
+        return frozenset(word for word in each if word in self.words)
 
 
 class Families(Record, frozen=True, kw_only=True):
@@ -72,11 +93,25 @@ class Families(Record, frozen=True, kw_only=True):
     default: Default
     destruction: Destruction
     apart: Apart
+    going_on: GoingOn
+    scenes: Scenes
 
     def of(self, event_type: EventType) -> Family:
         """The family of a type; a type in none is a family of its own."""
         found = next((family for family in self.families if event_type in family.types), None)
         return found or self.default_of(event_type)
+
+    @property
+    def running(self) -> Family:
+        """The family of counts that run over more than one event, which are never one with an event's own."""
+        return Family(
+            id=RUNNING,
+            types=("killing", "toll"),
+            basis="a total of many events",
+            unspecific=("killing", "toll"),
+            slack_days=self.default.slack_days,
+            retold_days=self.default.retold_days,
+        )
 
     def default_of(self, event_type: EventType) -> Family:
         """A family of one type."""
@@ -94,6 +129,7 @@ class FacilityWords(Record, frozen=True, kw_only=True):
 
     generic: tuple[str, ...]
     many: tuple[FacilityType, ...]
+    around: tuple[FacilityType, ...]
     words: dict[FacilityType, tuple[str, ...]]
 
 
@@ -102,12 +138,13 @@ class FacilityKey:
     """Which facility of a place is meant: its type, and its own name where it has one.
 
     An unnamed hospital and one with a name of its own are two keys, since nothing says that they are one. Of some
-    types a town has many, so that two unnamed ones need not be one.
+    types a town has many, so that two unnamed ones need not be one; `is_around` is true of those that hold others.
     """
 
     type: str
     own_name: str
     is_one_of_many: bool = False
+    is_around: bool = False
 
 
 class Facilities:
@@ -116,6 +153,7 @@ class Facilities:
     def __init__(self, lists: FacilityWords) -> None:
         self._generic = frozenset(lists.generic)
         self._many = frozenset(lists.many)
+        self._around = frozenset(lists.around)
         self._words = _type_words(lists)
 
     def key(self, text: str, *, place_name: str | None, known_type: FacilityType | None = None) -> FacilityKey:
@@ -127,7 +165,9 @@ class Facilities:
             return FacilityKey(" ".join(words), "")
         dropped = self._generic | set(plain_words(place_name or "")) | set(phrase)
         own_name = " ".join(word for word in words if word not in dropped)
-        return FacilityKey(kind, own_name, is_one_of_many=not own_name and kind in self._many)
+        return FacilityKey(
+            kind, own_name, is_one_of_many=not own_name and kind in self._many, is_around=kind in self._around
+        )
 
 
 def plain_words(text: str) -> list[str]:

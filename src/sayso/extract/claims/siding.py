@@ -10,7 +10,6 @@ from sayso.extract.findings import Framed
 from sayso.lexicon.interest import Doer, Sufferer
 from sayso.lexicon.sides import side_words
 from sayso.model.claim import Toll
-from sayso.model.knowledge import Actor, outlet_body
 
 HARMED = ("killed", "wounded", "missing", "captured")
 FIRST_PERSON = ("our", "we", "my", "i")
@@ -117,11 +116,6 @@ def _meant(context: Context, word: int, framed: Framed | None) -> Side | None:
     land = land_of(context, framed)
     state = context.knowledge.actors.nation(land) if land else None
     return Side(state.id, state.name, "party", side.head) if state else side
-
-
-def own_outlet(context: Context) -> Actor | None:
-    """The body whose own word the outlet's is: a ministry, a monitor, a party's channel."""
-    return outlet_body(context.knowledge.actors, context.page.report.outlet)
 
 
 def land_of(context: Context, framed: Framed | None) -> str | None:

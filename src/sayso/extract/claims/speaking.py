@@ -14,9 +14,9 @@ from sayso.model.selector import select
 from sayso.model.terms import SpeakerKind
 
 NOT_AN_ASSERTION = ("order", "intend")
-GENERAL = "generic:"  # how the ids of general bodies begin
 NAMES = ("NNP", "NNPS", "JJ")
 OFFICE_BEFORE = 8  # words that an office with its place may have before the name
+GENERAL = "generic:"  # how the ids of general bodies begin
 OWN_VOICE = ("cue.unclear", "cue.not_clear", "cue.question_of", "cue.untrue", "cue.not_true")
 
 
@@ -128,7 +128,7 @@ def _kind(context: Context, entity: Entity | None, side: Side | None, head: int)
 
 
 def _kind_by_office(context: Context, person: Entity) -> SpeakerKind:
-    """The kind of a named person by the office that stands beside: "the mayor of X, Ana Rell"; without one a witness."""
+    """The kind of a named person by the office beside the name, "the mayor of X, Ana Rell"; without one a witness."""
     head = context.parse.words[person.head]
     beside = [head.index, *(child.index for child in context.parse.children(head) if child.dep == "appos")]
     if head.dep == "appos":
