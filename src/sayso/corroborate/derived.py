@@ -23,10 +23,10 @@ CREDIBILITY: dict[tuple[Grade, bool], tuple[Credibility, str]] = {
     ("corroborated", True): (2, "independent origins say it, but it is denied"),
     ("conceded", False): (2, "said against the own interest, and nobody denies it"),
     ("conceded", True): (3, "said against the own interest, but denied as well"),
-    ("single_origin", False): (3, "one origin that is not of a side says it, and nobody denies it"),
-    ("single_origin", True): (4, "one origin says it, and it is denied"),
-    ("claimed", False): (4, "only a side with a part in it says it, and nothing else is told of it"),
-    ("denied", True): (5, "denied, and nobody says it but a side with a part in it"),
+    ("single_origin", False): (3, "somebody without an interest says it, and nobody denies it"),
+    ("single_origin", True): (4, "somebody without an interest says it, but it is denied"),
+    ("claimed", False): (4, "nobody says it who is known to have no interest, and nobody denies it"),
+    ("denied", True): (5, "denied, and nobody says it who is known to have no interest"),
 }
 NOT_TOLD: tuple[Credibility, str] = (6, "nobody vouches for it and nobody denies it")
 
@@ -93,9 +93,21 @@ def _accepts(assertion: Assertion, actors: Actors) -> bool:
     """Whether a body says that it did it itself."""
     speaker = assertion.claim.speaker
     body = (speaker.actor_id or speaker.affiliation_id) if speaker else None
-    if body is None or not (assertion.is_asserting or assertion.claim.blame == "claimed"):
+    if (
+        body is None
+        or not (assertion.is_asserting or assertion.claim.blame == "claimed")
+        or _is_of_fighters(assertion, actors)
+    ):
         return False
     return any(doer == body or _is_one_body(body, doer, assertion, actors) for doer in assertion.doers)
+
+
+def _is_of_fighters(assertion: Assertion, actors: Actors) -> bool:
+    """Whether it speaks of fighters hit, and so owns to no harm to civilians."""
+    hit = (actors.get(mention.actor_id) for mention in assertion.event.recipients if mention.actor_id)
+    return any(toll.of == "combatant" for toll in assertion.claim.toll) or any(
+        one and one.kind == "party" for one in hit
+    )
 
 
 def _is_one_body(body: str, doer: str, assertion: Assertion, actors: Actors) -> bool:

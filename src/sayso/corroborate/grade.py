@@ -1,17 +1,15 @@
 """What an event's claims are worth together, and why, in a sentence that a person can check.
 
 Grades from least to most: `denied`, `claimed`, `single_origin`, `conceded`, `corroborated`. How certain they are is
-another order, in which `denied` and `claimed` are alike: on neither does anybody vouch for the event but a side with a
-part in it. A copy, a retelling, a word like "confirmed" or an ally's echo adds no origin and so never raises a grade; a
-denial only ever lowers. To hear less never makes an event more certain, unless what is no longer heard is who leans on
-whom.
+another order, in which `denied` and `claimed` are alike: nobody vouches for the event who is known to have no interest.
+A copy, a retelling, a word like "confirmed" or an ally's echo adds no origin and so never raises a grade; a denial only
+ever lowers. To hear less never makes an event more certain, unless what is no longer heard is who leans on whom.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sayso.corroborate.assertion import Assertion
-from sayso.corroborate.origin.answering import has_stake
 from sayso.corroborate.origin.circle import Circle
 from sayso.corroborate.origin.voice import Voice
 from sayso.corroborate.origin.wording import voice_name
@@ -30,7 +28,7 @@ class Grading:
 
 def grading(group: Sequence[Assertion], found: Sequence[Circle], actors: Actors) -> Grading:
     """The grade of an event told by these claims, whose voices stand in these circles."""
-    grade = _grade(found, actors, is_denied=any(assertion.is_denying for assertion in group))
+    grade = _grade(found, is_denied=any(assertion.is_denying for assertion in group))
     reason = {
         "corroborated": _corroborated,
         "conceded": _conceded,
@@ -43,28 +41,19 @@ def grading(group: Sequence[Assertion], found: Sequence[Circle], actors: Actors)
     return Grading(grade, f"{capitalised(reason)} {claims_named([*counted, *denying] or group)}.")
 
 
-def is_partial(voices: Sequence[Voice], actors: Actors) -> bool:
-    """Whether all that a speaker says is a side's word: in its interest, or by a side and no more is known."""
-    return all(voice.interest == "self_serving" or _is_of_a_side(voice, actors) for voice in voices)
+def is_partial(voices: Sequence[Voice]) -> bool:
+    """Whether nothing that a speaker is heard to say is known to be said without an interest, or against his own."""
+    return all(voice.interest in ("self_serving", "unknown") for voice in voices)
 
 
-def _is_of_a_side(voice: Voice, actors: Actors) -> bool:
-    """Whether what a voice has to gain is not told, and it is a party's or of a state with a part in the matter."""
-    body = actors.get(voice.key) if voice.key else None
-    is_open = voice.interest == "unknown"
-    if not is_open or voice.kind == "party" or body is None:
-        return is_open and voice.kind == "party"
-    return body.run_by is not None or has_stake(body, voice.assertion, actors)
-
-
-def _grade(found: Sequence[Circle], actors: Actors, *, is_denied: bool) -> Grade:
+def _grade(found: Sequence[Circle], *, is_denied: bool) -> Grade:
     counted = [circle for circle in found if circle.counted]
     vouching = [voices for circle in found for voices in circle.vouching]
     if len(counted) >= 2 and any(circle.is_disinterested for circle in counted):
         return "corroborated"
     if any(voice.interest == "against_interest" for voices in vouching for voice in voices):
         return "conceded"
-    if any(not is_partial(voices, actors) for voices in vouching):
+    if any(not is_partial(voices) for voices in vouching):
         return "single_origin"
     return "denied" if is_denied else "claimed"
 
@@ -85,12 +74,11 @@ def _conceded(_: Sequence[Assertion], found: Sequence[Circle], actors: Actors) -
 
 def _single_origin(_: Sequence[Assertion], found: Sequence[Circle], actors: Actors) -> str:
     vouching = [voices for circle in found for voices in circle.vouching]
-    free = [voices for voices in vouching if not is_partial(voices, actors)]
-    partial = [voices for voices in vouching if is_partial(voices, actors)]
-    also = f"; said in its own interest by {_named(partial, actors)} as well" if partial else ""
-    is_known = all(any(voice.interest == "neutral" for voice in voices) for voices in free)
-    lacking = "no other origin is known" if is_known else "whether it has an interest is not known"
-    return f"said only by {_named(free, actors)}, and {lacking}{also}{_retellings(found, actors)}"
+    free = [voices for voices in vouching if not is_partial(voices)]
+    partial = [voices for voices in vouching if is_partial(voices)]
+    also = f"; {_named(partial, actors)} {'says' if len(partial) == 1 else 'say'} it as well" if partial else ""
+    only = "only " if sum(circle.counted for circle in found) < 2 else ""
+    return f"said {only}by {_named(free, actors)}, and no origin beside is known{also}{_retellings(found, actors)}"
 
 
 def _claimed(group: Sequence[Assertion], found: Sequence[Circle], actors: Actors) -> str:
@@ -109,9 +97,11 @@ def _denied(group: Sequence[Assertion], found: Sequence[Circle], actors: Actors)
 
 def _in_own_interest(found: Sequence[Circle], actors: Actors) -> str:
     counted = [circle for circle in found if circle.counted]
-    is_shown = any(voice.interest == "self_serving" for circle in counted for voice in circle.voices)
-    why = "in its own interest" if is_shown else "a side with a part in it"
-    return f"{_firsts(counted, actors)}, {why}"
+    is_shown = all(circle.interest == "self_serving" for circle in counted)
+    is_one = len(counted) == 1
+    shown = f", in {'its' if is_one else 'their'} own interest"
+    lacking = f", and whether {'it has' if is_one else 'they have'} an interest is not known"
+    return f"{_firsts(counted, actors)}{shown if is_shown else lacking}"
 
 
 def _firsts(found: Sequence[Circle], actors: Actors) -> str:

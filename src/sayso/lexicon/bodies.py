@@ -9,6 +9,7 @@ from sayso.lexicon.load import load_toml
 from sayso.model.knowledge import Actor, Actors
 from sayso.model.record import Record
 
+RULED = re.compile(r"\b([A-Z][\w’']*)-(?:run|led|controlled|held|ruled|governed|administered|appointed|installed)\b")
 WORD = re.compile(r"[\w'’-]+")
 CAPITALISED = re.compile(r"(?:[A-Z][\w'’-]+|of|for|and|the)(?: (?:[A-Z][\w'’-]+|of|for|and|the))*")
 
@@ -24,6 +25,7 @@ class BodyWords(Record, frozen=True, kw_only=True):
     civil_bodies: frozenset[str]
     own_publishers: frozenset[str]
     first_person: frozenset[str]
+    pronouns: frozenset[str]
 
 
 @cache
@@ -33,11 +35,15 @@ def body_words() -> BodyWords:
 
 
 class Setting(NamedTuple):
-    """What a report tells of where it comes from and plays: whose outlet it is, its text, the country of the event."""
+    """What a report tells of where it comes from and plays.
+
+    Whose outlet it is, its text, the country of the event, and the words that stand before a speaker's name.
+    """
 
     outlet: Actor | None
     text: str
     land: str | None
+    beside: str = ""
 
 
 def state_behind(actors: Actors, text: str, body: str | None, told: Setting) -> Actor | None:
@@ -47,8 +53,9 @@ def state_behind(actors: Actors, text: str, body: str | None, told: Setting) -> 
     names, else by the country where it happened. `body` is the general body that the registry makes of the words.
     """
     words = _words(text)
-    is_state = body in body_words().state_bodies or _has(words, body_words().state_words)
-    if not is_state or _has(words, body_words().not_the_state):
+    around = [*_words(told.beside), *words]
+    is_state = body in body_words().state_bodies or _has(around, body_words().state_words)
+    if not is_state or _has(around, body_words().not_the_state):
         return None
     named = _nation(actors, text)
     if named is not None:
@@ -68,11 +75,20 @@ def civil_body(text: str) -> str | None:
 
 def named_body(actors: Actors, text: str) -> Actor | None:
     """A body of the registry that a speaker's words name, though grammar did not find it; a paper is none."""
-    for hit in actors.find(text):
-        actor = hit.actor
+    ruled = (actors.lookup(found.group(1)) or actors.nation(found.group(1)) for found in RULED.finditer(text))
+    for actor in (*filter(None, ruled), *(hit.actor for hit in actors.find(text))):
         if not actor.is_generic and (actor.kind != "media" or actor.run_by is not None):
             return actor
     return None
+
+
+def is_told(actors: Actors, text: str, body: str) -> bool:
+    """Whether a speaker's words themselves name a body, or leave it to a pronoun; else it was only inferred."""
+    state = _nation(actors, text)
+    is_pronoun = len(text.split()) < 2 and text.casefold() in body_words().pronouns
+    return (
+        is_pronoun or (state is not None and state.id == body) or any(hit.actor.id == body for hit in actors.find(text))
+    )
 
 
 def is_institution(text: str) -> bool:

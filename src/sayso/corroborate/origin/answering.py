@@ -1,15 +1,26 @@
 """Which body answers for what a speaker says."""
 
+import re
 from typing import NamedTuple
 
 from sayso.corroborate.assertion import Assertion, is_general
 from sayso.corroborate.compare.who import is_one_side
-from sayso.lexicon.bodies import Setting, body_words, civil_body, is_institution, named_body, proper_name, state_behind
+from sayso.lexicon.bodies import (
+    Setting,
+    body_words,
+    civil_body,
+    is_institution,
+    is_told,
+    named_body,
+    proper_name,
+    state_behind,
+)
 from sayso.lexicon.voices import voice_words
 from sayso.model.claim import Speaker
 from sayso.model.knowledge import Actor, Actors, outlet_body
 from sayso.model.terms import Interest, SpeakerKind
 
+NEAR = 60  # characters before a name in which his office may stand
 PARTIAL = frozenset({"self_serving", "against_interest"})
 NOBODYS = frozenset({"witness", "anonymous", "unattributed"})
 
@@ -23,20 +34,37 @@ class Answering(NamedTuple):
 
 def answering(speaker: Speaker, assertion: Assertion, interest: Interest, actors: Actors) -> Answering | None:
     """The body that answers for a speaker; `None` where he may be anybody's, as residents, sources and papers may."""
-    body = speaker.actor_id or speaker.affiliation_id
-    known = actors.get(body) if body else None
     if speaker.kind == "unattributed":
         return None
+    body = speaker.actor_id or speaker.affiliation_id
+    owner = _owner(speaker, body, assertion, actors)
+    if owner is not None:
+        return Answering(owner.id, "party")
     if body and not is_general(body, actors):
-        if speaker.kind == "media" and not _speaks_for_itself(known, speaker, assertion, interest, actors):
-            return None
-        return Answering(body, known.kind if known and speaker.kind in NOBODYS else speaker.kind)
+        return _known(body, speaker, assertion, interest, actors)
     told = None if speaker.kind == "witness" else _told(speaker, body, assertion, actors)
-    if told is not None:
-        return told
-    if known is not None and _is_standing(known):
-        return Answering(known.id, known.kind)
-    return _nameless(speaker)
+    general = actors.get(body) if body else None
+    if told is None and general is not None and _is_standing(general):
+        return Answering(general.id, general.kind)
+    return told or _nameless(speaker)
+
+
+def _known(body: str, speaker: Speaker, assertion: Assertion, interest: Interest, actors: Actors) -> Answering | None:
+    known = actors.get(body)
+    if speaker.kind == "media" and not _speaks_for_itself(known, speaker, assertion, interest, actors):
+        return None
+    return Answering(body, known.kind if known and speaker.kind in NOBODYS else speaker.kind)
+
+
+def _owner(speaker: Speaker, body: str | None, assertion: Assertion, actors: Actors) -> Actor | None:
+    """Whose "the army" or "the military office" is in a side's own outlet: that side's, if no word says otherwise."""
+    outlet = outlet_body(actors, assertion.report.outlet)
+    owner = actors.get(outlet.run_by) if outlet and outlet.run_by else outlet
+    text = speaker.text or ""
+    if owner is None or owner.kind not in ("party", "official") or speaker.named or not body or not text:
+        return None
+    is_office = speaker.kind in ("party", "official")
+    return None if not is_office or is_told(actors, text, body) else owner
 
 
 def outlet_answering(assertion: Assertion, actors: Actors) -> Actor | None:
@@ -90,10 +118,18 @@ def _told(speaker: Speaker, body: str | None, assertion: Assertion, actors: Acto
     if named is not None:
         return Answering(named.id, named.kind)
     report = assertion.report
-    told = Setting(outlet_body(actors, report.outlet), report.text, _land(assertion))
+    told = Setting(outlet_body(actors, report.outlet), report.text, _land(assertion), _beside(speaker, report.text))
     state = state_behind(actors, f"{speaker.role or ''} {text} {speaker.name or ''}", body, told)
     kind: SpeakerKind = "party" if speaker.kind == "party" else "official"
     return Answering(state.id, kind) if state is not None else None
+
+
+def _beside(speaker: Speaker, text: str) -> str:
+    """The words that stand before an official's name in his sentence, such as "the mayor of Alder,"."""
+    if speaker.kind != "official" or not speaker.named or speaker.selector is None:
+        return ""
+    before = text[max(0, speaker.selector.start - NEAR) : speaker.selector.start]
+    return re.split(r"[.!?;]\s|\n", before)[-1]
 
 
 def _nameless(speaker: Speaker) -> Answering | None:

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import combinations
 
 from sayso.corroborate.assertion import Assertion, is_general
@@ -10,6 +10,7 @@ from sayso.corroborate.compare.who import is_one_side
 from sayso.corroborate.origin.voice import Voice
 from sayso.lexicon.bodies import is_own_publisher
 from sayso.lexicon.corroboration import load_families
+from sayso.lexicon.interest import load_interests
 from sayso.lexicon.voices import voice_words
 from sayso.model.knowledge import Actors, Tie, outlet_body
 
@@ -61,6 +62,7 @@ class Leanings:
         self._bodies, self._actors = bodies, actors
         self._day = min((one.said for one in told if one.said), default=None)
         self._together, self._opposed = _doings(told)
+        self._states = _states(told, actors)
         self._relays = _closed(_relays(told, bodies, actors))
         self._why = {frozenset(pair): why for pair in combinations(sorted(bodies), 2) if (why := self._tie(*pair))}
 
@@ -115,10 +117,27 @@ class Leanings:
 
     def _are_opposed(self, one: str, other: str) -> bool:
         is_against = self._actors.is_enemy(one, other, self._day) or self._actors.is_enemy(other, one, self._day)
-        return is_against or frozenset((one, other)) in self._opposed
+        return is_against or frozenset((one, other)) in self._opposed or self._is_state_and_foe(one, other)
+
+    def _is_state_and_foe(self, one: str, other: str) -> bool:
+        """Whether one is of the country where it happened, and the other what states call their enemies: "rebels"."""
+        pairs = (pair for pair in ((one, other), (other, one)) if pair[1] in foes_of_states())
+        return any(is_one_side(own, state, self._actors, day=self._day) for own, _ in pairs for state in self._states)
 
 
 WORDS = {"part": "is a part of", "patron": "is backed by", "ally": "is allied with"}
+
+
+@cache
+def foes_of_states() -> frozenset[str]:
+    """The general bodies that fight the state of a country."""
+    return load_interests().foes_of_states
+
+
+def _states(told: Sequence[Assertion], actors: Actors) -> frozenset[str]:
+    """The states of the countries where it is told to have happened."""
+    lands = {one.event.place.admin[0] for one in told if one.event.place and one.event.place.admin}
+    return frozenset(state.id for land in lands if (state := actors.nation(land)) is not None)
 
 
 def _doings(told: Sequence[Assertion]) -> tuple[set[frozenset[str]], set[frozenset[str]]]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from sayso.extract.claims.context import Context
 from sayso.extract.claims.recall import recalled
-from sayso.extract.claims.states import body_before, enemy_of, state_of
+from sayso.extract.claims.states import body_before, enemy_of, owner_told, state_of
 from sayso.extract.findings import Entity
 from sayso.extract.syntax import Word
 from sayso.lexicon.sides import side_words
@@ -67,6 +67,13 @@ def phrase(context: Context, word: int) -> tuple[int, int]:
 
 def side_of(context: Context, word: int, *, depth: int = 0) -> Side | None:
     """The body that a noun phrase names, belongs to or speaks for; `None` where the text does not say."""
+    owner = owner_told(context, word)
+    if owner is not None:
+        return Side(owner.id, owner.name, "official", word)
+    return _side(context, word, depth)
+
+
+def _side(context: Context, word: int, depth: int) -> Side | None:
     entity = _named_beside(context, word) or context.referent(word, "actor", "person")
     if entity is None:
         return _unnamed(context, context.parse.words[word], depth)
@@ -74,10 +81,9 @@ def side_of(context: Context, word: int, *, depth: int = 0) -> Side | None:
         return _body(context, entity)
     if entity.affiliation_id:
         actor = context.knowledge.actors.get(entity.affiliation_id)
-        state = _by_nationality(context, context.parse.words[entity.head]) if actor and actor.is_generic else None
-        if state is not None:
-            return state
-        return Side(entity.affiliation_id, actor.name if actor else None, entity.speaker_kind, entity.head)
+        national = _by_nationality(context, context.parse.words[entity.head]) if actor and actor.is_generic else None
+        own = Side(entity.affiliation_id, actor.name if actor else None, entity.speaker_kind, entity.head)
+        return national or own
     head = context.parse.words[entity.head]
     outer = _by_affiliation(context, head, depth)
     if entity.kind == "person" and (outer is None or outer.actor_id is None):

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 import msgspec
 
 from sayso.lexicon.actors import ActorData, ActorEntry, Noun, Person, load_actor_data
-from sayso.model.knowledge import Actor, ActorHit, Tie
+from sayso.model.knowledge import Actor, ActorHit
 from sayso.resolve.actors.cast import Cast
 from sayso.resolve.actors.matcher import Matcher
 from sayso.resolve.actors.names import (
@@ -21,7 +21,7 @@ from sayso.resolve.actors.names import (
 )
 from sayso.resolve.actors.neighbours import Neighbours
 from sayso.resolve.actors.phrases import Phrases
-from sayso.resolve.actors.sides import Sides
+from sayso.resolve.actors.sides import Sided, Sides
 from sayso.resolve.actors.states import State, states
 from sayso.resolve.actors.theatre import Scene, Scenery, bearer
 
@@ -35,7 +35,7 @@ class PersonHit:
     person: Person
 
 
-class ActorRegistry:
+class ActorRegistry(Sided):
     """Knows the actors of `data/actors/` and every state (the Protocol `Actors`).
 
     `find` reads the theatre of war off the text it is given. Where a text is read bit by bit, ask for a view first:
@@ -104,22 +104,6 @@ class ActorRegistry:
         people = [named.refers for named in self._matcher.named(name) if isinstance(named.refers, Person)]
         in_office = [p for p in people if day and (p.since or "") <= day <= (p.until or "9999")]
         return next(iter(in_office or people), None)
-
-    def parts(self, actor_id: str) -> tuple[str, ...]:
-        """The ids of an actor and of whatever was ever a part of it."""
-        return self._sides.parts(actor_id)
-
-    def is_same_side(self, one: str, other: str, day: str | None) -> bool:
-        """Whether one is the other, a part, a parent, or an ally or patron of it on an ISO day."""
-        return self._sides.is_same(one, other, day)
-
-    def ties(self, one: str, other: str, day: str | None) -> Sequence[Tie]:
-        """Why two are of one side on an ISO day: one tie, or two where both are parts of a third; else none."""
-        return self._sides.ties(one, other, day)
-
-    def is_enemy(self, one: str, other: str, day: str | None) -> bool:
-        """Whether the two fight each other on an ISO day, as far as the registry knows."""
-        return self._sides.is_enemy(one, other, day)
 
     def in_theatre(self, text: str) -> "ActorRegistry":
         """The same registry, reading every text as part of this one: for sentences of a report."""

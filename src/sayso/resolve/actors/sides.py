@@ -125,3 +125,25 @@ def _holds(relation: Relation, day: str | None) -> bool:
     if day is None:
         return True
     return (relation.since or "") <= day[:10] <= (relation.until or "9999")
+
+
+class Sided:
+    """Whatever knows the sides of the registry's actors."""
+
+    _sides: Sides
+
+    def parts(self, actor_id: str) -> tuple[str, ...]:
+        """The ids of an actor and of whatever was ever a part of it."""
+        return self._sides.parts(actor_id)
+
+    def is_same_side(self, one: str, other: str, day: str | None) -> bool:
+        """Whether one is the other, a part, a parent, or an ally or patron of it on an ISO day."""
+        return self._sides.is_same(one, other, day)
+
+    def ties(self, one: str, other: str, day: str | None) -> Sequence[Tie]:
+        """Why two are of one side on an ISO day: one tie, or two where both are parts of a third; else none."""
+        return self._sides.ties(one, other, day)
+
+    def is_enemy(self, one: str, other: str, day: str | None) -> bool:
+        """Whether the two fight each other on an ISO day, as far as the registry knows."""
+        return self._sides.is_enemy(one, other, day)
