@@ -63,11 +63,15 @@ class Person(Record, frozen=True, kw_only=True):
 
 
 class Theatre(Record, frozen=True, kw_only=True):
-    """A war as reports write of it: the countries and the places that tell a reader which one it is."""
+    """A war as reports write of it: the countries and the places that tell a reader which one it is.
+
+    `home` are the countries whose army a report of this war may call "the army" and no more.
+    """
 
     id: str
     name: str
     countries: tuple[str, ...]
+    home: tuple[str, ...] = ()
     cues: tuple[str, ...] = ()
 
 
@@ -75,7 +79,8 @@ class Noun(Record, frozen=True, kw_only=True):
     """A general word for people, forces or authorities.
 
     `group` says what it makes of a nationality before it: "Russian" + forces is the state's, "Syrian" + rebels is
-    not. A word without `id` never stands alone ("group", "jets" of nobody). `adjectives` are those of the words
+    not. A word without `id` never stands alone ("group", "jets" of nobody). `is_state`: there is one such of a state,
+    so that a report may leave out whose it is ("the army"). `adjectives` are those of the words
     that may also qualify a thing ("police station").
     """
 
@@ -85,6 +90,7 @@ class Noun(Record, frozen=True, kw_only=True):
     name: str | None = None
     kind: SpeakerKind = "party"
     is_armed: bool = False
+    is_state: bool = False
     adjectives: tuple[str, ...] = ()
 
 

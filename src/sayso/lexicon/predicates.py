@@ -22,6 +22,7 @@ class PredicateLexicon(Record, frozen=True, kw_only=True):
     answering: frozenset[str]
     transparent: frozenset[str]
     days: frozenset[str]
+    manners: frozenset[str]
     phrasal: frozenset[str]
 
     def is_event_noun(self, lemma: str) -> bool:

@@ -32,13 +32,17 @@ def is_episode(context: Context, framed: Framed, predication: Predication, judge
 
 
 def _is_habit(context: Context, predication: Predication) -> bool:
-    """Whether a verb in the plain present tells what is done ever and again; a headline's tells news."""
+    """Whether a verb in the plain present tells what is done ever and again, or never: "we do not shell schools".
+
+    A headline's tells news.
+    """
     if predication.kind != "verb" or predication.tense != "present":
         return False
     if predication.is_perfect or predication.is_progressive or predication.modals:
         return False
     word = context.parse.words[predication.word]
-    return word.tag in {"VBP", "VBZ"} and context.told.lead.get(word.sentence) != 0
+    is_denied = any(child.lemma == "do" and child.tag in {"VBP", "VBZ"} for child in context.parse.children(word))
+    return (word.tag in {"VBP", "VBZ"} or is_denied) and context.told.lead.get(word.sentence) != 0
 
 
 def _is_tied(context: Context, framed: Framed, clause: Span) -> bool:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from sayso.extract.claims.context import Context
 from sayso.extract.claims.recall import recalled
+from sayso.extract.claims.states import body_before, enemy_of, state_of
 from sayso.extract.findings import Entity
 from sayso.extract.syntax import Word
 from sayso.lexicon.sides import side_words
@@ -69,8 +70,16 @@ def side_of(context: Context, word: int, *, depth: int = 0) -> Side | None:
     entity = _named_beside(context, word) or context.referent(word, "actor", "person")
     if entity is None:
         own = context.parse.words[word]
-        return _nation(context, word) or _by_affiliation(context, own, depth) or _by_speaker(context, own)
+        return (
+            _nation(context, word)
+            or _by_affiliation(context, own, depth)
+            or _by_speaker(context, own)
+            or _foe(context, own)
+        )
     if entity.kind == "actor" and not entity.is_generic:
+        state = None if entity.actor_id else state_of(context, entity)
+        if state is not None:
+            return Side(state.id, state.name, entity.speaker_kind, entity.head)
         return Side(entity.actor_id, entity.name or _words(context, entity), entity.speaker_kind, entity.head)
     if entity.affiliation_id:
         actor = context.knowledge.actors.get(entity.affiliation_id)
@@ -78,7 +87,7 @@ def side_of(context: Context, word: int, *, depth: int = 0) -> Side | None:
     head = context.parse.words[entity.head]
     outer = _by_affiliation(context, head, depth)
     if entity.kind == "person" and (outer is None or outer.actor_id is None):
-        outer = _by_nationality(context, head) or outer
+        outer = _by_nationality(context, head) or outer or _by_last_body(context, entity, depth)
     if outer is not None and (entity.kind == "person" or not _names_itself(entity)):
         return Side(outer.actor_id, outer.name, outer.kind or entity.speaker_kind, outer.head)
     name = entity.name or (_words(context, entity) if entity.kind == "actor" else None)
@@ -117,6 +126,14 @@ def _nation(context: Context, word: int) -> Side | None:
 
 def _by_nationality(context: Context, head: Word) -> Side | None:
     """The state that somebody serves: "a Syrian army officer", "a Turkish general", "the French president"."""
+    heads = [head, *(child for child in context.parse.children(head) if child.dep == "appos")]
+    if head.dep == "appos":
+        heads.append(context.parse.words[head.head])
+    found = (_nationality(context, one) for one in heads)
+    return next((side for side in found if side is not None), None)
+
+
+def _nationality(context: Context, head: Word) -> Side | None:
     before = [child for child in context.parse.children(head) if child.dep in INSIDE and child.index < head.index]
     words = [word for child in before for word in context.parse.words[child.left : child.right + 1]]
     lemmas = {word.lemma.casefold() for word in (*words, head)}
@@ -145,6 +162,19 @@ def _by_speaker(context: Context, head: Word) -> Side | None:
         return None
     entity = context.entity(recalled(context, speaker), "actor")
     return side_of(context, entity.head, depth=3) if entity is not None else None
+
+
+def _by_last_body(context: Context, person: Entity, depth: int) -> Side | None:
+    """The body that spoke right before a spokesman of nobody in particular."""
+    body = body_before(context, person) if depth == 0 else None
+    return None if body is None else side_of(context, body.head, depth=depth + 1)
+
+
+def _foe(context: Context, head: Word) -> Side | None:
+    """Whom the speaker calls "the enemy"."""
+    under = context.attribution_of(head.start, head.end)
+    foe = enemy_of(context, head.index, context.attributions[under].speaker_head if under is not None else None)
+    return None if foe is None else Side(foe.actor_id, foe.name, foe.speaker_kind, foe.head)
 
 
 def _is_body(context: Context, word: int) -> bool:

@@ -116,7 +116,7 @@ def with_town(facility: Place, town: Place | None) -> Place:
 
 
 def resolved(context: Context, word: int) -> Place | None:
-    """The place that a word names, or that "the town" refers to; "fighters in its outskirts" keep the relation."""
+    """The place that a word names, or that "the town" or "it" refers to; "fighters in its outskirts" keep the relation."""
     entity = context.entity(word, "place")
     if entity is not None and entity.place is not None and entity.place.name and not entity.is_generic:
         named_after = _facility_called(context, entity)
@@ -126,6 +126,8 @@ def resolved(context: Context, word: int) -> Place | None:
     if known is not None and known.place is not None and known.place.name:
         relation = entity.place.relation if entity is not None and entity.place else None
         return replace(known.place, relation=relation)
+    if target is not None and entity is None and context.entity(target, "facility") is not None:
+        return facility_place(context, target)
     if entity is None and (unknown := _named_ground(context, context.parse.words[word])) is not None:
         return unknown
     return beneath(context, context.parse.words[word]) or (entity.place if entity is not None else None)

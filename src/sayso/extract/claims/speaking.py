@@ -14,6 +14,8 @@ from sayso.model.selector import select
 from sayso.model.terms import SpeakerKind
 
 NOT_AN_ASSERTION = ("order", "intend")
+NAMES = ("NNP", "NNPS", "JJ")
+OFFICE_BEFORE = 8  # words that an office with its place may have before the name
 OWN_VOICE = ("cue.unclear", "cue.not_clear", "cue.question_of", "cue.untrue", "cue.not_true")
 
 
@@ -84,7 +86,7 @@ def _speaker(context: Context, span: tuple[int, int], head: int) -> Speaker:
     entity = context.referent(meant, "person", "actor")
     side = side_of(context, meant)
     own = context.entity(head, "person", "actor")
-    is_named = own is not None and _is_name(own)
+    is_named = own is not None and _is_name(context, own)
     person = entity.name if entity is not None and entity.kind == "person" and entity.is_named else None
     return Speaker(
         text=text[start:end],
@@ -98,8 +100,14 @@ def _speaker(context: Context, span: tuple[int, int], head: int) -> Speaker:
     )
 
 
-def _is_name(entity: Entity) -> bool:
-    return entity.is_named or (entity.kind == "actor" and not entity.is_generic)
+def _is_name(context: Context, entity: Entity) -> bool:
+    """Whether somebody is called by a name: a state's "army" or "junta" may be known, and yet has none here."""
+    if entity.kind != "actor":
+        return entity.is_named
+    words = context.parse.words[entity.first : entity.last + 1]
+    first = context.parse.sentences[words[0].sentence].first
+    has_name = any(word.form[:1].isupper() and word.index > first for word in words) or words[0].tag in NAMES
+    return not entity.is_generic and has_name
 
 
 def _kind(context: Context, entity: Entity | None, side: Side | None, head: int) -> SpeakerKind:
@@ -111,9 +119,26 @@ def _kind(context: Context, entity: Entity | None, side: Side | None, head: int)
     if entity is not None and entity.speaker_kind:
         return entity.speaker_kind
     word = context.parse.words[head]
+    if entity is not None and entity.kind == "person" and entity.is_named:
+        return _kind_by_office(context, entity)
     if entity is None and (word.lemma in side_words().voiceless or _is_rumour(context, word)):
         return "unattributed"
     return "official" if word.tag in {"NNP", "NNPS"} else "anonymous"
+
+
+def _kind_by_office(context: Context, person: Entity) -> SpeakerKind:
+    """The kind of a named person by the office that stands beside: "the mayor of X, Ana Rell"; without one a witness."""
+    head = context.parse.words[person.head]
+    beside = [head.index, *(child.index for child in context.parse.children(head) if child.dep == "appos")]
+    if head.dep == "appos":
+        beside.append(head.head)
+    for word in reversed(context.parse.words[max(0, person.first - OFFICE_BEFORE) : person.first]):
+        if word.pos == "VERB" or word.sentence != head.sentence:
+            break
+        beside.append(word.index)
+    offices = (context.entity(index, "person") for index in beside)
+    found = next((one for one in offices if one is not None and one.role is not None), None)
+    return "witness" if found is None else found.speaker_kind or "official"
 
 
 def _is_rumour(context: Context, word: Word) -> bool:

@@ -12,12 +12,15 @@ class Grounds:
         self._nouns = nouns
 
     def of(self, word: int, *, is_name: bool) -> Iterable[int]:
-        """The places that a word in a slot stands for; `is_name` is whether an unknown name there is a place."""
+        """The places that a word in a slot stands for; `is_name` is whether an unknown name there is a place.
+
+        What "it" stands for is the references' to say.
+        """
         classes = self._nouns.classes(word)
         entity = self._nouns.entity(word, "place")
         if entity and not ("actor" in classes and not is_name):
             yield entity.head
-        elif "name" in classes and is_name:
+        elif classes & {"it", "name"} and is_name:
             yield word
         elif "place" in classes:
             yield from self._named_within(word) or (word,)

@@ -18,7 +18,8 @@ class Parties:
         """Whose fighters or warplanes they are; the word itself where it is an actor of its own."""
         entity = self._nouns.entity(word, "actor")
         if entity:
-            beside = (self._nouns.entity(other, "actor") for other in self._nouns.modifiers(word))
+            words = (other for other in self._nouns.modifiers(word) if self._nouns.parse.words[other].dep != "poss")
+            beside = (self._nouns.entity(other, "actor") for other in words)
             others = [other.head for other in beside if other and other.actor_id not in (None, entity.actor_id)]
             return (*dict.fromkeys(others), entity.head)
         if not self._nouns.classes(word) & (MEMBERS | TOOLS):

@@ -18,7 +18,8 @@ def group_of(scene: Scene, counted: int, words: Tolls) -> TollGroup | None:
     actor = scene.found.get((counted, "actor"))
     if actor is not None:
         return "combatant" if actor.speaker_kind == "party" else "person"
-    is_alone = word.tag == "CD" or word.lemma in words.adjectives or scene.lower[counted] in words.numbers.vague
+    is_adjective = not words.adjectives.keys().isdisjoint({word.lemma, scene.lower[counted]})
+    is_alone = word.tag == "CD" or is_adjective or scene.lower[counted] in words.numbers.vague
     is_alone = is_alone or scene.lower[counted] in words.numbers.scales
     return "person" if is_alone or word.lemma in words.nouns else None
 

@@ -14,8 +14,10 @@ OPEN_ENDED = frozenset({"to", "until", "till", "through", "by", "effective"})
 def tense_of(scene: Scene, first: int, head: int) -> Tense | None:
     """The tense of the verb that a date hangs on; `None` where it says nothing of which side the date lies on.
 
-    An end that is set in the past may lie ahead ("extended the truce to 20 November").
+    An end that is set in the past may lie ahead ("extended the truce to 20 November"); what is "since" lies behind.
     """
+    if scene.at(first - 1) == "since":
+        return "past"
     verb = governing_verb(scene, head)
     tense = None if verb is None else _tense(scene, verb)
     if tense == "past" and scene.at(first - 1) in OPEN_ENDED and verb is not None and not _has_had(scene, verb):

@@ -54,6 +54,9 @@ def _counted(scene: Scene, count: Count, words: Tolls) -> int | None:
             "VBZ",
             "VBP",
             "CC",
+            "WRB",
+            "WP",
+            "WDT",
         }:
             if scene.lower[index] == "of" and index <= number + 2:
                 continue
@@ -99,8 +102,13 @@ def _is_part_of_counted(scene: Scene, counted: int) -> bool:
 
 
 def _is_count(scene: Scene, count: Count, counted: int, effect: Effect) -> bool:
-    """Whether the words count: an article does where something befell one person, "some" and "many" do not."""
+    """Whether the words count: an article does where something befell one person, "some" and "many" do not.
+
+    "A family of five" counts five.
+    """
     article = scene.lower[count.last] in ARTICLES
+    if article and scene.at(counted + 1) == "of" and count_at(scene, min(counted + 2, len(scene.words) - 1)):
+        return False
     noun = scene.words[count.last + 1] if article and count.last + 1 < len(scene.words) else None
     if article and _is_part_of_counted(scene, counted):
         return False
@@ -156,24 +164,25 @@ def _total(scene: Scene, index: int, words: Tolls) -> Effect | None:
         return None
     above = scene.words[scene.words[preposition].head]
     below = [child for child in above.children if scene.words[child].dep in {"nsubj", "nsubjpass", "dobj"}]
-    for noun in (above.index, *below):
-        lemma = scene.words[noun].lemma
-        if lemma in words.totals or lemma in words.counts:
-            return _counted_by(scene, noun, words) or ("killed" if lemma in words.totals else None)
-    return None
+    found = (_counted_by(scene, noun, words) for noun in (above.index, *below))
+    return next((effect for effect in found if effect is not None), None)
 
 
 def _counted_by(scene: Scene, noun: int, words: Tolls) -> Effect | None:
-    """What a toll or a number says that it counts: "the number of dead"."""
+    """What a toll, "the dead" or a number of people counts: a toll deaths, where it does not say."""
     word = scene.words[noun]
-    inner = (scene.words[i] for i in range(word.left, word.right + 1) if i != noun)
-    said = (_said_by(w, words) for w in inner)
-    return next((effect for effect in said if effect is not None), None)
+    if word.pos == "NOUN" and scene.lower[noun] in words.adjectives:
+        return words.adjectives[scene.lower[noun]]
+    if word.lemma not in words.totals | words.numbering:
+        return None
+    inner = [scene.words[i] for i in range(word.left, word.right + 1) if i != noun]
+    said = (words.nouns.get(w.lemma) or words.adjectives.get(w.form.lower()) or _undergoing(w, words) for w in inner)
+    return next((effect for effect in said if effect), "killed" if word.lemma in words.totals else None)
 
 
-def _said_by(word: Word, words: Tolls) -> Effect | None:
-    by_verb = words.verbs.get(word.lemma) if word.tag in {"VBN", "VBD"} else None
-    return words.nouns.get(word.lemma) or words.adjectives.get(word.form.lower()) or by_verb
+def _undergoing(word: Word, words: Tolls) -> Effect | None:
+    """What befell those that a participle tells of: "the number of people killed"."""
+    return words.verbs.get(word.lemma) if word.tag in {"VBN", "VBD"} else None
 
 
 def _has_better(scene: Scene, index: int, words: Tolls) -> bool:
@@ -189,6 +198,8 @@ def _from_above(scene: Scene, node: int, above: int, words: Tolls) -> Effect | N
         return words.of_lives.get(word.lemma)
     if edge in OBJECTS or (edge == "prep" and scene.lower[node] in LISTING - {"by", "of", "with"}):
         return words.verbs.get(word.lemma) or _resultative(scene, above, words)
+    if edge == "prep" and word.lemma in words.totals:
+        return _counted_by(scene, above, words)
     if edge in {"nsubj", "attr", "ccomp"}:
         return _as_subject(scene, above, words)
     if edge == "pobj" and scene.lower[above] in {"of", "to"}:
@@ -242,8 +253,7 @@ def _below(scene: Scene, above: int) -> Iterator[int]:
 def _add(scene: Scene, count: Count, counted: int, what: tuple[Effect, TollGroup], published: str | None) -> None:
     effect, of = what
     last = max(counted, count.last)
-    sentence = scene.parse.sentences[scene.words[last].sentence]
-    since = any(scene.lower[i] == "since" for i in range(sentence.first, sentence.last)) or _is_total(scene, counted)
+    since = _is_since(scene, counted) or _is_total(scene, counted)
     toll = Toll(
         effect=effect,
         of=of,
@@ -254,6 +264,28 @@ def _add(scene: Scene, count: Count, counted: int, what: tuple[Effect, TollGroup
         text=scene.text(count.first, last),
     )
     scene.add("toll", Stretch(count.first, last, counted), toll=toll)
+
+
+def _is_since(scene: Scene, counted: int) -> bool:
+    """Whether a "since" hangs on what the count hangs on: not that of "the worst attack since May"."""
+    first, above = counted, {counted}
+    while scene.words[counted].head != counted:
+        counted = scene.words[counted].head
+        above.add(counted)
+    sentence = scene.parse.sentences[scene.words[counted].sentence]
+    since = [i for i in range(sentence.first, sentence.last) if scene.lower[i] == "since" and _held(scene, i) in above]
+    return any(not any(_ranks(scene, between) for between in range(first, i)) for i in since)
+
+
+def _ranks(scene: Scene, index: int) -> bool:
+    """Whether a word ranks an event among others: "the deadliest since", "the first such attack since"."""
+    return scene.words[index].tag in {"JJS", "RBS"} or scene.lower[index] in {"first", "second", "third", "only"}
+
+
+def _held(scene: Scene, since: int) -> int:
+    """What "since" says the beginning of: the clause above, where it opens one."""
+    word = scene.words[since]
+    return scene.words[word.head].head if word.dep == "mark" else word.head
 
 
 def _is_total(scene: Scene, counted: int) -> bool:

@@ -45,16 +45,22 @@ def nominals(parse: Parse, word: Word, lexicon: PredicateLexicon) -> tuple[int, 
 
 
 def obliques(parse: Parse, word: Word, lexicon: PredicateLexicon) -> Iterator[Oblique]:
-    """Every prepositional phrase of a word, those of its first conjunct's end included."""
+    """Every prepositional phrase of a word, those of its first conjunct's end included; "by mistake" is an adverb."""
     for child in parse.children(word):
         if child.dep in {"prep", "agent"} or (child.dep == "dative" and child.pos == "ADP"):
             for item in prepositions(parse, child):
+                if item.preposition == "by" and _is_manner(parse, parse.words[item.word], lexicon):
+                    continue
                 for index in nominals(parse, parse.words[item.word], lexicon):
                     yield Oblique(preposition=item.preposition, word=index)
         elif child.dep == "npadvmod":
             yield Oblique(preposition="npadvmod", word=child.index)
         elif child.dep in {"advmod", "acomp"} and child.index > word.index:
             yield from _within_adverb(parse, child)
+
+
+def _is_manner(parse: Parse, noun: Word, lexicon: PredicateLexicon) -> bool:
+    return noun.tag == "NN" and noun.lemma in lexicon.manners and not list(parse.children(noun))
 
 
 def prepositions(parse: Parse, preposition: Word) -> Iterator[Oblique]:

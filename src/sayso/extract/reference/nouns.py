@@ -1,14 +1,16 @@
 """What a definite common noun stands for: "the hospital", "the town", "the group", "the fighters"."""
 
 from sayso.extract.findings import Entity
-from sayso.extract.reference.memory import Memory
+from sayso.extract.reference.memory import Memory, Test
 from sayso.extract.syntax import Word
+from sayso.lexicon.persons import persons
 from sayso.lexicon.reference import reference_words
 from sayso.model.place import Place
 
 LARGE = 3
 RECENT = 3
 OWN_KINDS = frozenset({"monitor", "media"})
+OFFICES = frozenset({"official", "party", "organisation"})
 CITIES = "geonames:"
 
 
@@ -71,13 +73,29 @@ def _place(memory: Memory, entity: Entity) -> Entity | None:
         return other.kind == "place" and other.is_named and noun in _words_around(memory, other)
 
     called = memory.latest(entity.first, is_called)
-    if noun in words.hamlets:
-        return _later(called, memory.latest(entity.first, _is_hamlet))
-    if noun in words.towns:
-        return _later(called, memory.latest(entity.first, _is_town))
+    if noun in words.hamlets | words.towns:
+        may_be = _is_hamlet if noun in words.hamlets else _is_town
+        return _later(called, _latest_scene(memory, entity.first, may_be))
     if noun in words.countries:
         return memory.latest(entity.first, _is_country)
     return called
+
+
+def _latest_scene(memory: Memory, index: int, test: Test) -> Entity | None:
+    """The last place that passes a test and is where something happens; else the last that is somebody's seat."""
+    scenes = memory.latest(index, lambda other: test(other) and not _is_seat(memory, other))
+    return scenes or memory.latest(index, test)
+
+
+def _is_seat(memory: Memory, place: Entity) -> bool:
+    """Whether a place only tells where a speaker sits or speaks: "the General Staff in Kyiv", "told us in Geneva"."""
+    above = memory.words[place.head]
+    if above.dep != "pobj" or memory.words[above.head].lemma != "in":
+        return False
+    holder = memory.words[memory.words[above.head].head]
+    speaker = memory.at(holder.index)
+    is_office = speaker is not None and speaker.kind == "actor" and speaker.speaker_kind in OFFICES
+    return is_office or holder.lemma in persons().speaking
 
 
 def _later(one: Entity | None, other: Entity | None) -> Entity | None:
@@ -99,7 +117,13 @@ def _innermost(memory: Memory, entity: Entity) -> str:
 
 
 def _words_around(memory: Memory, entity: Entity) -> set[str]:
-    return {memory.words[index].lemma for index in range(max(0, entity.first - 2), entity.last + 1)}
+    """The words of a place's name, those right before it, and what it is said to be: "Vovchansk, a border town"."""
+    beside = {memory.words[child].lemma for child in memory.words[entity.head].children if _explains(memory, child)}
+    return beside | {memory.words[index].lemma for index in range(max(0, entity.first - 2), entity.last + 1)}
+
+
+def _explains(memory: Memory, word: int) -> bool:
+    return memory.words[word].dep == "appos" and memory.words[word].tag == "NN"
 
 
 def _is_town(entity: Entity) -> bool:

@@ -37,8 +37,8 @@ BLOCK, OWN_NAME, EXTENDED, NATION, GENERAL, SHORTER = range(6)
 class Phrases:
     """The names of one text put together into phrases."""
 
-    def __init__(self, near: Neighbours, cast: Cast, theatres: Sequence[str]) -> None:
-        self._near, self._cast, self._theatres = near, cast, theatres
+    def __init__(self, near: Neighbours, cast: Cast, theatres: Sequence[str], home: State | None = None) -> None:
+        self._near, self._cast, self._theatres, self._home = near, cast, theatres, home
         self._text = near.folded.text
 
     def chosen(self) -> list[Candidate]:
@@ -94,7 +94,13 @@ class Phrases:
         elif self._near.is_before_thing(steps[-1]):
             yield Candidate(match.start, end, None, GENERAL)
         else:
-            yield Candidate(match.start, end, self._cast.general(noun), GENERAL if end == match.end else SHORTER)
+            yield Candidate(match.start, end, self._at_home(noun), GENERAL if end == match.end else SHORTER)
+
+    def _at_home(self, noun: Noun) -> Actor:
+        """Who "the army" is: the state's whose war it is, where only one may be meant; else anybody's."""
+        if self._home is not None and noun.is_state:
+            return self._cast.of_state(self._home, noun)
+        return self._cast.general(noun)
 
     def _national(self, match: Match, state: State) -> Iterable[Candidate]:
         every = self._near.steps(match.end)

@@ -9,7 +9,7 @@ import msgspec
 from sayso.lexicon.actors import ActorData, ActorEntry, Noun, Person, load_actor_data
 from sayso.model.knowledge import Actor, ActorHit
 from sayso.resolve.actors.cast import Cast
-from sayso.resolve.actors.matcher import Matcher
+from sayso.resolve.actors.matcher import Match, Matcher
 from sayso.resolve.actors.names import (
     Name,
     actor_names,
@@ -23,7 +23,7 @@ from sayso.resolve.actors.neighbours import Neighbours
 from sayso.resolve.actors.phrases import Phrases
 from sayso.resolve.actors.sides import Sides
 from sayso.resolve.actors.states import State, states
-from sayso.resolve.actors.theatre import bearer, theatres_in
+from sayso.resolve.actors.theatre import bearer, home_of, theatres_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +48,13 @@ class ActorRegistry:
         self._states = states(data.nations, data.words.states)
         self._cast = Cast(self._entries, self._states, data.words)
         self._sides = Sides(self._entries)
-        self._order = [theatre.id for theatre in data.theatres]
+        self._theatres = {theatre.id: theatre for theatre in data.theatres}
+        self._order = list(self._theatres)
+        self._by_code = {state.code: state for state in self._states}
         self._matcher = Matcher(_names(data, self._states), data.words.english_words)
         self._nations = {self._matcher.folder.name(word): state for word, state in _nation_words(self._states)}
         self.theatres: tuple[str, ...] | None = None  # None: told from each text
+        self.home: State | None = None
 
     def find(self, text: str) -> Sequence[ActorHit]:
         """Every actor named in a text, the longest words where names overlap, in order of position.
@@ -60,8 +63,8 @@ class ActorRegistry:
         """
         folded = self._matcher.folder.text(text)
         matches = self._matcher.matches(folded)
-        theatres = theatres_in(matches, self._order) if self.theatres is None else self.theatres
-        chosen = Phrases(Neighbours(folded, matches, self.data.words), self._cast, theatres).chosen()
+        theatres, home = (self.theatres, self.home) if self.theatres is not None else self._scene(matches)
+        chosen = Phrases(Neighbours(folded, matches, self.data.words), self._cast, theatres, home).chosen()
         return [ActorHit(start=folded.offset(c.start), end=folded.end(c.end), actor=c.actor) for c in chosen if c.actor]
 
     def find_people(self, text: str) -> Sequence[PersonHit]:
@@ -124,8 +127,14 @@ class ActorRegistry:
     def in_theatre(self, text: str) -> "ActorRegistry":
         """The same registry, reading every text as part of this one: for sentences of a report."""
         view = copy(self)
-        view.theatres = self.theatres_of(text)
+        view.theatres, view.home = self._scene(self._matcher.matches(self._matcher.folder.text(text)))
         return view
+
+    def _scene(self, matches: Sequence[Match]) -> tuple[tuple[str, ...], State | None]:
+        """The theatres of a text, and the state whose army it calls "the army"."""
+        theatres = theatres_in(matches, self._order)
+        code = home_of(matches, [self._theatres[theatre] for theatre in theatres])
+        return theatres, self._by_code.get(code) if code else None
 
 
 def load_registry() -> ActorRegistry:

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from sayso.lexicon.actors import ActorEntry
+from sayso.lexicon.actors import ActorEntry, Theatre
 from sayso.resolve.actors.matcher import Match
 from sayso.resolve.actors.names import Name
 
@@ -18,6 +18,19 @@ def theatres_in(matches: Iterable[Match], order: Sequence[str]) -> tuple[str, ..
     most = max(counts.values(), default=0)
     ranked = sorted(counts, key=lambda theatre: (-counts[theatre], order.index(theatre)))
     return tuple(theatre for theatre in ranked if counts[theatre] * 2 >= most)
+
+
+def home_of(matches: Iterable[Match], theatres: Sequence[Theatre]) -> str | None:
+    """The code of the state whose army a text of these theatres may call "the army".
+
+    The only one that the theatre is home to, or of several the only one that is named; none in a text of two wars.
+    """
+    homes = [theatre.home for theatre in theatres if theatre.home]
+    if len(homes) != 1:
+        return None
+    named = {match.bearers.state.code for match in matches if match.bearers.state}
+    found = homes[0] if len(homes[0]) == 1 else [code for code in homes[0] if code in named]
+    return found[0] if len(found) == 1 else None
 
 
 def _pointed_at(name: Name) -> tuple[str, ...]:

@@ -70,9 +70,17 @@ def is_borne(hit: Hit, context: Context, kinds: frozenset[str], name: Name) -> b
     row = hit.row
     if name.is_doubtful and row.population < _UNDOUBTED_CITY:
         return row.kind in kinds or context.names_unit_of(row) or (row.is_curated and context.names_country_of(row))
+    if row.is_curated and _is_foreign_namesake(hit, context):
+        return False
     if row.is_curated:
         return not _is_local(row) or row.kind in kinds or context.share(row) >= _ENOUGH_VOTES
     return _is_spelling_borne(hit, context, name) and _is_town_borne(hit, context, kinds, name)
+
+
+def _is_foreign_namesake(hit: Hit, context: Context) -> bool:
+    """Whether a town's other name stands in a report on another country, which has its own "Thawra" quarter."""
+    is_abroad = not context.is_empty and context.share(hit.row) < _ENOUGH_VOTES
+    return is_abroad and hit.exactness != BY_NAME and hit.row.kind == "city" and hit.row.population < _KNOWN_ABROAD
 
 
 def _is_local(row: PlaceRow) -> bool:

@@ -1,0 +1,88 @@
+"""Whose an office, a spokesman or an enemy is that a report names without its owner: "the Defence Ministry said"."""
+
+from collections.abc import Iterator
+
+from sayso.extract.claims.context import Context
+from sayso.extract.claims.recall import recalled
+from sayso.extract.findings import Entity
+from sayso.lexicon.sides import side_words
+from sayso.model.knowledge import Actor
+
+NEAR = 2  # sentences
+ACTING = frozenset({"nsubj", "nsubjpass", "poss", "agent"})
+
+
+def state_of(context: Context, office: Entity) -> Actor | None:
+    """The state that an office serves: by its seat ("the General Staff in Kyiv"), else the one that acted last.
+
+    "Moscow gave another account. The Defence Ministry said …" is Russia's ministry; of two states that acted in one
+    sentence the later.
+    """
+    words = {word.lemma.casefold() for word in context.parse.words[office.first : office.last + 1]}
+    if not words & side_words().institutions:
+        return None
+    return next(_seat(context, office), None) or next(_acting_before(context, office), None)
+
+
+def body_before(context: Context, person: Entity) -> Entity | None:
+    """The body that a spokesman of nobody in particular speaks for: the one that spoke right before.
+
+    "The Grey Army said … . A spokesman, John Alder, said …"
+    """
+    words = {context.parse.words[index].lemma for index in (person.head, *_beside(context, person))}
+    if side_words().mouthpieces.isdisjoint({*words, *(person.role or "").split()}):
+        return None
+    sentence = context.parse.words[person.head].sentence
+    heads = sorted({a.speaker_head for a in context.attributions if a.speaker_head is not None}, reverse=True)
+    for head in heads:
+        if head < person.first and sentence - context.parse.words[head].sentence <= NEAR:
+            body = context.referent(recalled(context, head), "actor")
+            if body is not None and not body.is_generic:
+                return body
+    return None
+
+
+def _beside(context: Context, person: Entity) -> Iterator[int]:
+    head = context.parse.words[person.head]
+    yield from (child.index for child in context.parse.children(head) if child.dep == "appos")
+    if head.dep == "appos":
+        yield head.head
+
+
+def enemy_of(context: Context, word: int, speaker: int | None) -> Entity | None:
+    """Whom a speaker calls the enemy: the one side named in the report that fights his own; else nobody."""
+    if context.parse.words[word].lemma.casefold() not in side_words().foes or speaker is None:
+        return None
+    own = context.referent(recalled(context, speaker), "person", "actor")
+    side = own and (own.affiliation_id or own.actor_id)
+    if not side:
+        return None
+    actors, day = context.knowledge.actors, context.published
+    foes = [other for other in context.located.of_kind("actor") if other.actor_id and not other.is_generic]
+    foes = [other for other in foes if actors.is_enemy(str(other.actor_id), side, day)]
+    first = next(iter(foes), None)
+    is_one = first and all(actors.is_same_side(str(first.actor_id), str(foe.actor_id), day) for foe in foes)
+    return first if is_one else None
+
+
+def _seat(context: Context, office: Entity) -> Iterator[Actor]:
+    """The capital that stands behind an office."""
+    for child in context.parse.children(context.parse.words[office.head]):
+        if child.dep == "prep" and child.lemma == "in":
+            yield from _nations(context, [inner.index for inner in context.parse.children(child)])
+
+
+def _acting_before(context: Context, office: Entity) -> Iterator[Actor]:
+    last = context.parse.words[office.head].sentence
+    first = context.parse.sentences[max(0, last - NEAR)].first
+    acting = [word.index for word in context.parse.words[first : office.first] if word.dep in ACTING]
+    yield from _nations(context, reversed(acting))
+
+
+def _nations(context: Context, words: Iterator[int] | list[int]) -> Iterator[Actor]:
+    for word in words:
+        place = context.entity(word, "place")
+        text = context.parse.text[place.start : place.end] if place else context.parse.words[word].text
+        actor = context.knowledge.actors.nation(text) if text[:1].isupper() else None
+        if actor is not None:
+            yield actor
