@@ -1,84 +1,149 @@
-"""Which claims are worth comparing: those that share a key, so that not every pair is looked at."""
+"""Which claims are worth comparing: those that agree in what a rule needs to call two claims one event.
 
-import math
+A rule of `judge` says "same" only where certain features agree, so the keys here are these agreements, and no pair that
+a rule could join is left out but by the bound: under one key a claim is compared with the `NEAREST` that stand before
+and behind it, in an order that knows nothing of arrival. Among up to so many claims of one key that is every pair.
+"""
+
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from itertools import chain
+from collections.abc import Callable, Hashable, Iterator, Sequence
+from typing import NamedTuple
 
 from sayso.corroborate.assertion import Assertion
+from sayso.corroborate.compare.toll import TELLING
 
-Key = tuple[object, ...]
 WEEK = 7
-NEAREST = 12
-CELL_DEGREES = 0.5
+NEAREST = 16
+BESIDE = 12  # claims of a text that stand before one and need share no more with it than the family
+Key = tuple[Hashable, ...]
+Pair = tuple[Assertion, Assertion]
 
 
-def pairs(assertions: Sequence[Assertion]) -> Iterator[tuple[Assertion, Assertion]]:
-    """Every pair that shares a key, once each.
+class Order(NamedTuple):
+    """An order in which claims are laid out, and the keys by which they are neighbours in it, with how many count."""
 
-    Most keys join a family, a place and a week. A claim that only points "near" a place also looks into the cells
-    around it (25 km lie within a cell or its neighbours), but exact places do not look for one another there.
+    rank: Callable[[Assertion], tuple[object, ...]]
+    keys: Callable[[Assertion], Iterator[tuple[Key, int]]]
+
+
+def pairs(assertions: Sequence[Assertion]) -> Iterator[Pair]:
+    """Every pair that is worth comparing; one that stands near in a text and agrees beyond it may come twice.
+
+    For each claim there are at most `NEAREST` a key, so that the work grows with the claims however dense they lie.
     """
-    holders: dict[Key, list[Assertion]] = defaultdict(list)
+    by_family: dict[str, list[Assertion]] = defaultdict(list)
     for assertion in assertions:
-        for key in _held(assertion):
-            holders[key].append(assertion)
-    sharing = (
-        (assertion, found) for assertion in assertions for key in _sought(assertion) for found in holders.get(key, ())
+        by_family[assertion.family.id].append(assertion)
+    for family in sorted(by_family):
+        for order in ORDERS:
+            yield from _neighbours(sorted(by_family[family], key=order.rank), order.keys)
+
+
+def _neighbours(ordered: Sequence[Assertion], keys: Callable[[Assertion], Iterator[tuple[Key, int]]]) -> Iterator[Pair]:
+    before: dict[Key, list[int]] = defaultdict(list)
+    for number, assertion in enumerate(ordered):
+        near: set[int] = set()
+        for key, reach in keys(assertion):
+            held = before[key]
+            near.update(held[-reach:])
+            held.append(number)
+        yield from ((ordered[other], assertion) for other in sorted(near))
+
+
+def _in_text(assertion: Assertion) -> tuple[object, ...]:
+    return assertion.claim.content.start, assertion.id
+
+
+def _in_kind(assertion: Assertion) -> tuple[object, ...]:
+    """What is alike stands together, and a copy where its original does."""
+    window = assertion.window
+    return (
+        assertion.claim.background,
+        assertion.event.type,
+        sorted(assertion.doers),
+        sorted(assertion.done_to),
+        (window.first, window.last) if window else (0, 0),
+        assertion.order,
     )
-    seen: set[tuple[str, str]] = set()
-    for assertion, other in chain(sharing, _neighbours(assertions)):
-        pair = (assertion.id, other.id) if assertion.id < other.id else (other.id, assertion.id)
-        if assertion is not other and pair not in seen:
-            seen.add(pair)
-            yield assertion, other
 
 
-def _neighbours(assertions: Sequence[Assertion]) -> Iterator[tuple[Assertion, Assertion]]:
-    """Each claim of a text with the few of its family that stand before it: a text goes on about its event."""
-    told: dict[Key, list[Assertion]] = defaultdict(list)
-    for assertion in sorted(assertions, key=lambda found: (found.claim.content.start, found.id)):
-        earlier = told[assertion.origin_id, assertion.family.id]
-        yield from ((assertion, other) for other in earlier[-NEAREST:])
-        earlier.append(assertion)
+def _text_keys(assertion: Assertion) -> Iterator[tuple[Key, int]]:
+    """For `is_one_utterance`, `same_report` and one story: the same words, type or place, and what stands near by."""
+    origin, kind = assertion.origin_id, assertion.event.type
+    yield ("words", origin, kind, assertion.words), NEAREST
+    yield ("type", origin, kind), NEAREST
+    yield ("beside", origin), BESIDE
+    for place in _places(assertion):
+        yield ("place", origin, place), NEAREST
 
 
-def _held(assertion: Assertion) -> Iterator[Key]:
-    yield from _shared(assertion)
-    cell = _cell(assertion)
-    if cell:
-        yield from (("cell", assertion.family.id, cell, week) for week in _weeks(assertion))
+def _shared_keys(assertion: Assertion) -> Iterator[tuple[Key, int]]:
+    """For all other rules: the same place and time, and what else must agree."""
+    for place in _places(assertion):
+        for key in _of_place(assertion, place):
+            yield key, NEAREST
+    for key in (*_of_toll(assertion), *_of_facility(assertion)):
+        yield key, NEAREST
 
 
-def _sought(assertion: Assertion) -> Iterator[Key]:
-    yield from _shared(assertion)
-    cell = _cell(assertion)
-    if cell and assertion.site.is_near:
-        around = [(cell[0] + south, cell[1] + east) for south in (-1, 0, 1) for east in (-1, 0, 1)]
-        yield from (("cell", assertion.family.id, near, week) for near in around for week in _weeks(assertion))
+ORDERS = (Order(_in_text, _text_keys), Order(_in_kind, _shared_keys))
 
 
-def _shared(assertion: Assertion) -> Iterator[Key]:
-    family, site, origin = assertion.family.id, assertion.site, assertion.origin_id
-    yield "words", origin, assertion.event.type, assertion.words
-    yield "report", origin, family, assertion.event.type
-    places = sorted({name for name in (site.key, *site.names) if name})
+def _of_place(assertion: Assertion, place: Hashable) -> Iterator[Key]:
+    """For `same_place_and_time`, `once_only` and `fitting_time`: the same place, and what else must agree."""
+    window, facility = assertion.window, assertion.site.facility
+    if window and window.is_narrow:
+        yield from (("day", place, day) for day in range(window.first, window.last + 1))
     for week in _weeks(assertion):
-        yield from (("place", family, place, week) for place in places)
-        yield from (("toll", family, toll.effect, toll.min, week) for toll in assertion.claim.toll if toll.min)
+        if assertion.family.is_once_only or assertion.is_destruction:
+            yield "once", place, week
+        if assertion.doers:
+            yield "doer", place, week
+        if facility:
+            yield "facility", place, facility.type, facility.own_name, week
+        yield from (("number", place, number, week) for number in _numbers(assertion))
+
+
+def _of_toll(assertion: Assertion) -> Iterator[Key]:
+    """For `same_numbers`: the same number on the same days, in places that may be one: all of them, or of one area."""
+    window = assertion.window
+    if window is None or not window.is_narrow:
+        return
+    areas = sorted({*assertion.site.names, *assertion.site.areas})
+    for number in _numbers(assertion):
+        for day in range(window.first, window.last + 1):
+            yield "toll", number, day
+            yield from (("toll", number, day, area) for area in areas)
+
+
+def _of_facility(assertion: Assertion) -> Iterator[Key]:
+    """For `facility_of_a_day`: the same kind of facility and the same day, wherever it is."""
+    window, facility = assertion.window, assertion.site.facility
+    if facility and window and window.is_narrow:
+        for day in range(window.first, window.last + 1):
+            yield "facility", facility.type, facility.own_name, assertion.event.type, day
+
+
+def _numbers(assertion: Assertion) -> list[Key]:
+    tolls = assertion.claim.toll
+    return sorted({(toll.effect, toll.min, toll.max or 0) for toll in tolls if toll.min and toll.min >= TELLING})
+
+
+def _places(assertion: Assertion) -> list[Hashable]:
+    """The names that a claim's place is known by; of who holds what, apart from facilities in it."""
+    site = assertion.site
+    sounds = (f"sounds {site.sound}",) if site.sound else ()
+    names = sorted({name for name in (site.key, *site.names, *sounds) if name})
+    if assertion.family.id != "control":
+        return list(names)
+    return [(name, site.facility is None) for name in names]
 
 
 def _weeks(assertion: Assertion) -> Sequence[int | None]:
-    """The weeks that the event may lie in, with the slack by which two dates of one event may differ."""
+    """The weeks that the event may lie in, with half the slack by which two dates of one event may differ."""
     window = assertion.window
     if window is None:
         return (None,)
-    slack = max(assertion.family.slack_days, WEEK)
-    return range((window.first - slack) // WEEK, (window.last + slack) // WEEK + 1)
-
-
-def _cell(assertion: Assertion) -> tuple[int, int] | None:
-    place = assertion.site.place
-    if place is None or place.lat is None or place.lon is None:
-        return None
-    return math.floor(place.lat / CELL_DEGREES), math.floor(place.lon / CELL_DEGREES)
+    is_once = assertion.family.is_once_only or assertion.is_destruction
+    half = WEEK if is_once else -(-assertion.family.slack_days // 2)
+    return range((window.first - half) // WEEK, (window.last + half) // WEEK + 1)

@@ -1,27 +1,25 @@
 """Whether two claims speak of one event: rules over the features, each with its reason."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
 from sayso.corroborate.assertion import Assertion, is_one_text
-from sayso.corroborate.compare.features import FEATURES, findings
-from sayso.corroborate.compare.finding import Finding
+from sayso.corroborate.compare.features import FEATURES, Findings
 from sayso.corroborate.opposed import denies_there, opposed
 from sayso.lexicon.corroboration import Families
 from sayso.model.knowledge import Actors
 
 Verdict = Literal["same", "different", "open"]
-Findings = Mapping[str, Finding]
-KEEPS_APART = ("type", "facility", "place", "date", "actors", "recipients")
+EXCUSABLE = ("type", "date", "actors", "recipients")
 STATED = ("facility", "place", "date", "actors", "recipients", "toll")
 TELLING_WORDS = 4
-WEIGHTS = {feature.name: feature.weight for feature in FEATURES}
+ALL_AGREE = sum(feature.weight for feature in FEATURES)
 
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """What a pair is judged to be, how much agrees, and what each feature found.
+    """What a pair is judged to be, how much agrees where it is one event, and what each feature found.
 
     `different` keeps the two out of one event even where a third claim would link them; `open` does neither.
     """
@@ -41,103 +39,137 @@ class Judge:
         self._actors = actors
         self._destruction_slack = families.destruction.slack_days
         self._apart = families.apart.words
-        self._judged: dict[tuple[str, str], Judgement] = {}
 
     def judge(self, one: Assertion, other: Assertion) -> Judgement:
         """The judgement of a pair, the same whichever comes first."""
-        first, second = (one, other) if one.id <= other.id else (other, one)
-        key = first.id, second.id
-        if key not in self._judged:
-            self._judged[key] = self._decide(first, second)
-        return self._judged[key]
+        return self._decide(one, other) if one.id <= other.id else self._decide(other, one)
 
     def _decide(self, one: Assertion, other: Assertion) -> Judgement:
+        found = Findings(one, other, self._actors)
         if one.family.id != other.family.id or one.claim.background != other.claim.background:
-            return Judgement("different", 0, {})
-        found = findings(one, other, self._actors)
-        strength = sum(WEIGHTS[name] for name, finding in found.items() if finding.verdict == "agree")
+            return Judgement("different", 0, found)
         if is_one_utterance(one, other):
-            return Judgement("same", strength + sum(WEIGHTS.values()), found)
+            return Judgement("same", found.strength + ALL_AGREE, found)
         if self._is_different(one, other, found):
-            return Judgement("open" if _only_denies(one, other, found) else "different", strength, found)
-        is_same = any(rule(one, other, found) for rule in RULES) or self._is_one_story(one, other, found)
-        return Judgement("same" if is_same else "open", strength, found)
+            return Judgement("open" if _only_denies(one, other, found) else "different", 0, found)
+        if any(rule(one, other, found) for rule in RULES) or self._is_one_story(one, other, found):
+            return Judgement("same", found.strength, found)
+        return Judgement("open", 0, found)
 
     def _is_different(self, one: Assertion, other: Assertion, found: Findings) -> bool:
-        against = {name for name in KEEPS_APART if found[name].verdict == "disagree"}
-        if found["toll"].verdict == "disagree" and is_one_list(one, other):
-            against.add("toll")
-        return bool(against - self._excused(one, other, found))
+        sites = {name for name in ("place", "facility") if found.disagree(name)}
+        if sites and not sites <= opposed(one, other, found):
+            return True
+        if found.disagree("toll") and is_one_list(one, other):
+            return True
+        against = next((name for name in EXCUSABLE if found.disagree(name)), None)
+        if against is None:
+            return False
+        excused = self._excused(one, other, found)
+        return against not in excused or any(found.disagree(name) and name not in excused for name in EXCUSABLE)
 
     def _is_one_story(self, one: Assertion, other: Assertion, found: Findings) -> bool:
         """Whether one text tells the same twice, nothing telling the two apart: a bomb, and then what the blast did.
 
-        What one more speaker says is the same only where something stated agrees.
+        What one more speaker says is the same only where something stated agrees, or where it names no place of its
+        own and so goes on about the one that was named; a denial goes on likewise.
         """
-        if not (one.family.is_one_story and is_one_text(one, other)) or one.is_negative != other.is_negative:
+        if not is_one_text(one, other) or _are_two_places(one, other):
             return False
-        if _are_two_places(one, other):
+        before, later = sorted((one, other), key=lambda told: (told.claim.content.start, told.id))
+        goes_on = _is_placed(before) and not _is_placed(later)
+        if not (one.family.is_one_story or goes_on):
             return False
-        later = max(one, other, key=lambda told: told.claim.content.start)
-        if not self._apart.isdisjoint(later.words.split()):
+        if one.is_negative != other.is_negative and not (goes_on and later.is_negative):
+            return False
+        if any(
+            not self._apart.isdisjoint(told.words.split()) for told in (one, other) if _starts(told) == _starts(later)
+        ):
             return False
         is_one_voice = one.claim.speaker is None or other.claim.speaker is None or is_one_list(one, other)
-        return is_one_voice or any(found[name].verdict == "agree" for name in STATED)
+        return is_one_voice or goes_on or any(found.agree(name) for name in STATED)
 
     def _excused(self, one: Assertion, other: Assertion, found: Findings) -> set[str]:
         """Disagreements that are a dispute about one event and do not make two."""
-        gap = one.window.gap(other.window) if one.window and other.window else 0
         excused: set[str] = set()
+        if not found.agree("place"):
+            return opposed(one, other, found)
+        gap = one.window.gap(other.window) if one.window and other.window else 0
+        is_one_type = "withdrawal" not in {one.event.type, other.event.type} or one.event.type == other.event.type
         slack = 0 if one.is_repelled or other.is_repelled else one.family.slack_days
-        if _agree(found, "place") and found["actors"].verdict != "disagree" and gap <= slack:
+        if gap <= slack and is_one_type and not found.disagree("actors"):
             excused.add("date")
         if is_one_destruction(one, other, found) and gap <= self._destruction_slack:
             excused |= {"type", "actors", "recipients", "date"}
-        if _agree(found, "place", "date") and (_agree(found, "facility") or _agree(found, "toll")):
-            excused |= {"type", "actors"} if one.family.id == "harm" else set()
+        is_told_alike = found.agree("date") and (found.agree("facility") or found.agree("toll"))
+        if one.family.id == "harm" and (is_told_alike or is_one_kind_of_facility(one, other)):
+            excused |= {"type", "actors"}
         return excused | opposed(one, other, found)
 
 
 def same_place_and_time(one: Assertion, other: Assertion, found: Findings) -> bool:
     """The same place or facility at the same stated time.
 
-    Where one names a facility and the other only the town, the doers or the numbers must agree as well.
+    Where one names a facility and the other only the town, the type, the doers or the numbers must agree as well.
     """
-    if not (_agree(found, "place") and _agree(found, "date")):
+    if not (found.agree("place") and found.agree("date")):
         return False
     is_half_named = (one.site.facility is None) != (other.site.facility is None)
-    return not is_half_named or _agree(found, "actors") or _agree(found, "toll")
+    return not is_half_named or any(found.agree(name) for name in ("type", "actors", "toll"))
 
 
 def once_only(one: Assertion, other: Assertion, found: Findings) -> bool:
     """The same place and nothing against it, for what happens to a place only once: a taking, a destruction."""
-    return _agree(found, "place") and (one.family.is_once_only or is_one_destruction(one, other, found))
+    return found.agree("place") and (one.family.is_once_only or is_one_destruction(one, other, found))
 
 
 def fitting_time(_: Assertion, __: Assertion, found: Findings) -> bool:
     """The same place, times that may be one, and the same facility, doers or numbers."""
-    return _agree(found, "place") and any(_agree(found, name) for name in ("facility", "actors", "toll"))
+    return found.agree("place") and any(found.agree(name) for name in ("facility", "actors", "toll"))
+
+
+def same_kind_of_facility(one: Assertion, other: Assertion, found: Findings) -> bool:
+    """A facility of one type in one place, be it one of many, at times that may be one: the same, or on one day."""
+    if not is_one_kind_of_facility(one, other) or one.site.is_region or other.site.is_region:
+        return False
+    return found.agree("place") and (found.agree("type") or found.agree("date"))
+
+
+def facility_of_a_day(one: Assertion, other: Assertion, found: Findings) -> bool:
+    """The same done to a facility of one name on the same stated day, where one of the two leaves out the place."""
+    is_unplaced = one.site.key is None or other.site.key is None
+    return is_unplaced and is_one_kind_of_facility(one, other) and found.agree("type", "date")
 
 
 def same_numbers(_: Assertion, __: Assertion, found: Findings) -> bool:
     """The same numbers at the same stated time, in places that may be one."""
-    return _agree(found, "toll", "date")
+    return found.agree("toll", "date")
 
 
 def same_report(one: Assertion, other: Assertion, found: Findings) -> bool:
     """Within one text, two of doers, sufferers, numbers and time agree and nothing is against it: headline and lead."""
     named = ("actors", "recipients", "toll", "date", "facility")
-    return is_one_text(one, other) and _agree(found, "type") and sum(_agree(found, name) for name in named) >= 2
+    return is_one_text(one, other) and found.agree("type") and sum(found.agree(name) for name in named) >= 2
 
 
 RULES: tuple[Callable[[Assertion, Assertion, Findings], bool], ...] = (
     same_place_and_time,
     once_only,
     fitting_time,
+    same_kind_of_facility,
+    facility_of_a_day,
     same_numbers,
     same_report,
     denies_there,
 )
+
+
+def _is_placed(told: Assertion) -> bool:
+    return told.site.key is not None or told.site.facility is not None
+
+
+def _starts(told: Assertion) -> int:
+    return told.claim.content.start
 
 
 def _are_two_places(one: Assertion, other: Assertion) -> bool:
@@ -145,7 +177,14 @@ def _are_two_places(one: Assertion, other: Assertion) -> bool:
     here, there = one.site, other.site
     if here.key is None or there.key is None or here.key == there.key:
         return False
-    return not (here.names & (there.names | there.areas) or there.names & here.areas)
+    is_unknown = not (here.areas and there.areas) and (here.is_region or there.is_region)
+    return not (is_unknown or here.names & (there.names | there.areas) or there.names & here.areas)
+
+
+def is_one_kind_of_facility(one: Assertion, other: Assertion) -> bool:
+    """Whether both name a facility, of one type and by the same name or none."""
+    here, there = one.site.facility, other.site.facility
+    return here is not None and there is not None and (here.type, here.own_name) == (there.type, there.own_name)
 
 
 def is_one_list(one: Assertion, other: Assertion) -> bool:
@@ -168,14 +207,10 @@ def _only_denies(one: Assertion, other: Assertion, found: Findings) -> bool:
     "No plane bombed it on the 7th" does not say that it was not blown up on the 9th: the denial goes to the claim
     that it denies, and keeps that claim from no other.
     """
-    is_about_one_site = all(found[name].verdict != "disagree" for name in ("place", "facility"))
+    is_about_one_site = not (found.disagree("place") or found.disagree("facility"))
     return is_about_one_site and one.is_negative != other.is_negative
 
 
 def is_one_destruction(one: Assertion, other: Assertion, found: Findings) -> bool:
     """Whether both tell that the same facility of the same place was destroyed."""
-    return one.is_destruction and other.is_destruction and _agree(found, "place", "facility")
-
-
-def _agree(found: Findings, *names: str) -> bool:
-    return all(found[name].verdict == "agree" for name in names)
+    return one.is_destruction and other.is_destruction and found.agree("place", "facility")

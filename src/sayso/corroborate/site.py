@@ -1,5 +1,6 @@
 """Where a claim puts its event, reduced to what tells one place from another."""
 
+import re
 from dataclasses import dataclass
 
 from sayso.lexicon.corroboration import Facilities, FacilityKey, plain_words
@@ -7,6 +8,21 @@ from sayso.model.claim import Claim
 from sayso.model.place import Place
 
 REGION = 3
+ARTICLES = frozenset({"al", "el", "an", "as", "at", "ad", "ar", "az", "ash", "the"})
+DIGRAPHS = (
+    ("gh", "g"),
+    ("kh", "k"),
+    ("dh", "d"),
+    ("th", "t"),
+    ("sh", "s"),
+    ("ph", "f"),
+    ("q", "k"),
+    ("c", "k"),
+    ("z", "s"),
+)
+SILENT = re.compile(r"[aeiouywh\W]")
+DOUBLED = re.compile(r"([a-z])\1+")
+FEWEST_SOUNDS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +32,7 @@ class Site:
     `key` is `None` where no place is named. `is_region` is true of large areas, where one place agreeing with
     itself proves little; `is_near` of words that only point to the neighbourhood of a place. `relation` counts only
     for places without a facility: the edge of a town is not the town, but a hospital on its edge is its hospital.
+    `sound` is what spellings of one name in our letters have in common: its consonants.
     """
 
     key: str | None
@@ -26,6 +43,7 @@ class Site:
     is_region: bool
     is_near: bool
     place: Place | None
+    sound: str | None = None
 
 
 def site(claim: Claim, facilities: Facilities) -> Site:
@@ -45,7 +63,21 @@ def site(claim: Claim, facilities: Facilities) -> Site:
         is_region=(place.geo_precision or 0) >= REGION,
         is_near=place.geo_precision == 2,
         place=place,
+        sound=sound(name),
     )
+
+
+def sound(name: str) -> str | None:
+    """The consonants of a name without its article: "Nuseirat" and "An Nusayrat" sound alike.
+
+    `None` where there are too few to tell names apart.
+    """
+    words = name.split()
+    plain = "".join(words[1:] if len(words) > 1 and words[0] in ARTICLES else words)
+    for letters, letter in DIGRAPHS:
+        plain = plain.replace(letters, letter)
+    sounds = DOUBLED.sub(r"\1", SILENT.sub("", plain))
+    return sounds if len(sounds) >= FEWEST_SOUNDS else None
 
 
 def _facility(claim: Claim, place: Place | None, facilities: Facilities) -> FacilityKey | None:

@@ -21,11 +21,15 @@ class Ties:
 
     def parts(self, some: Sequence[Assertion], others: Sequence[Assertion]) -> bool:
         """Whether a person said of one of these and one of those that they are not one."""
+        if not self._apart:
+            return False
         ids = {other.id for other in others}
         return any(one.id in self._apart and not self._apart[one.id].isdisjoint(ids) for one in some)
 
     def units(self, members: Sequence[Assertion]) -> list[list[Assertion]]:
         """The members, those that a person joined in one list."""
+        if not self._unit:
+            return [[member] for member in members]
         found: dict[str, list[Assertion]] = defaultdict(list)
         for member in members:
             found[self._unit.get(member.id, member.id)].append(member)

@@ -115,6 +115,7 @@ class FacilityWords(Record, frozen=True, kw_only=True):
 
     generic: tuple[str, ...]
     many: tuple[FacilityType, ...]
+    around: tuple[FacilityType, ...]
     words: dict[FacilityType, tuple[str, ...]]
 
 
@@ -123,12 +124,13 @@ class FacilityKey:
     """Which facility of a place is meant: its type, and its own name where it has one.
 
     An unnamed hospital and one with a name of its own are two keys, since nothing says that they are one. Of some
-    types a town has many, so that two unnamed ones need not be one.
+    types a town has many, so that two unnamed ones need not be one; `is_around` is true of those that hold others.
     """
 
     type: str
     own_name: str
     is_one_of_many: bool = False
+    is_around: bool = False
 
 
 class Facilities:
@@ -137,6 +139,7 @@ class Facilities:
     def __init__(self, lists: FacilityWords) -> None:
         self._generic = frozenset(lists.generic)
         self._many = frozenset(lists.many)
+        self._around = frozenset(lists.around)
         self._words = _type_words(lists)
 
     def key(self, text: str, *, place_name: str | None, known_type: FacilityType | None = None) -> FacilityKey:
@@ -148,7 +151,9 @@ class Facilities:
             return FacilityKey(" ".join(words), "")
         dropped = self._generic | set(plain_words(place_name or "")) | set(phrase)
         own_name = " ".join(word for word in words if word not in dropped)
-        return FacilityKey(kind, own_name, is_one_of_many=not own_name and kind in self._many)
+        return FacilityKey(
+            kind, own_name, is_one_of_many=not own_name and kind in self._many, is_around=kind in self._around
+        )
 
 
 def plain_words(text: str) -> list[str]:

@@ -1,7 +1,5 @@
 """The list of features by which two claims are compared: the whole method at one glance."""
 
-from collections.abc import Mapping
-
 from sayso.corroborate.assertion import Assertion
 from sayso.corroborate.compare.finding import Feature, Finding
 from sayso.corroborate.compare.toll import compare_toll
@@ -23,6 +21,32 @@ FEATURES: tuple[Feature, ...] = (
 )
 
 
-def findings(one: Assertion, other: Assertion, actors: Actors) -> Mapping[str, Finding]:
-    """What each feature finds of a pair of claims."""
-    return {feature.name: feature.compare(one, other, actors) for feature in FEATURES}
+COMPARED = {feature.name: feature.compare for feature in FEATURES}
+
+
+class Findings(dict[str, Finding]):
+    """What each feature finds of a pair of claims, found out only when it is asked for: most pairs are told by one."""
+
+    __slots__ = ("_actors", "_one", "_other")
+
+    def __init__(self, one: Assertion, other: Assertion, actors: Actors) -> None:
+        super().__init__()
+        self._one, self._other, self._actors = one, other, actors
+
+    def __missing__(self, name: str) -> Finding:
+        """The finding of one feature."""
+        found = self[name] = COMPARED[name](self._one, self._other, self._actors)
+        return found
+
+    def agree(self, *names: str) -> bool:
+        """Whether all of these features agree."""
+        return all(self[name].verdict == "agree" for name in names)
+
+    def disagree(self, name: str) -> bool:
+        """Whether a feature disagrees."""
+        return self[name].verdict == "disagree"
+
+    @property
+    def strength(self) -> int:
+        """How much agrees."""
+        return sum(feature.weight for feature in FEATURES if self[feature.name].verdict == "agree")

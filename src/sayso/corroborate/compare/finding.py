@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 from sayso.corroborate.assertion import Assertion
@@ -32,16 +33,19 @@ class Feature:
         return self.compare.__doc__ or ""
 
 
+@cache
 def agree(detail: str) -> Finding:
     """Both say the same."""
     return Finding("agree", detail)
 
 
+@cache
 def compatible(detail: str) -> Finding:
     """Both may be true of one thing."""
     return Finding("compatible", detail)
 
 
+@cache
 def disagree(detail: str) -> Finding:
     """Both cannot be true of one thing."""
     return Finding("disagree", detail)

@@ -9,20 +9,16 @@ def compare_type(one: Assertion, other: Assertion, _: Actors) -> Finding:
     """Same event type: agree. A type that leaves the means open fits the rest of its family; others disagree.
 
     In one text shots, blasts, a clash and an assault may be one fight. That somebody holds a place tells of its
-    taking; that somebody is merely present there does not.
+    taking; that somebody is merely present there does not. A side's leaving may be the other's taking.
     """
-    first, second = one.event.type, other.event.type
-    if first == second == "control_status":
-        is_same = one.event.outcome == other.event.outcome
-        return agree("same holding") if is_same else disagree("another extent of the holding")
-    if "control_status" in (first, second):
-        return _holding_and_taking(one if first == "control_status" else other, {first, second})
-    if first == second:
+    types = {one.event.type, other.event.type}
+    if "control_status" in types:
+        return _of_holdings(one, other)
+    if len(types) == 1:
         return agree("same type")
-    in_one_text = is_one_text(one, other)
-    if one.family.id == other.family.id and one.family.fits(first, second, in_one_text=in_one_text):
-        return compatible("one of them leaves the means open")
-    return disagree("another type")
+    if types == {"capture", "withdrawal"}:
+        return compatible("one side leaves what the other takes")
+    return _of_one_family(one, other) if one.family.id == other.family.id else disagree("another type")
 
 
 def compare_weapon(one: Assertion, other: Assertion, _: Actors) -> Finding:
@@ -30,6 +26,22 @@ def compare_weapon(one: Assertion, other: Assertion, _: Actors) -> Finding:
     if not one.event.weapon or not other.event.weapon:
         return compatible("a weapon is not named")
     return agree("same weapon") if one.event.weapon == other.event.weapon else disagree("another weapon")
+
+
+def _of_one_family(one: Assertion, other: Assertion) -> Finding:
+    if one.family.fits(one.event.type, other.event.type, in_one_text=is_one_text(one, other)):
+        return compatible("one of them leaves the means open")
+    if one.event.weapon and one.event.weapon == other.event.weapon:
+        return compatible("one weapon, called by two names")
+    return disagree("another type")
+
+
+def _of_holdings(one: Assertion, other: Assertion) -> Finding:
+    if one.event.type == other.event.type:
+        is_same = one.event.outcome == other.event.outcome
+        return agree("same holding") if is_same else disagree("another extent of the holding")
+    holding = one if one.event.type == "control_status" else other
+    return _holding_and_taking(holding, {one.event.type, other.event.type})
 
 
 def _holding_and_taking(holding: Assertion, types: set[str]) -> Finding:

@@ -13,6 +13,8 @@ def compare_actors(one: Assertion, other: Assertion, actors: Actors) -> Finding:
     General words ("rebels", "warplanes") and unknown names are compatible with all but an enemy. Doers of two
     sides disagree. Where one side is left open ("Russian or Syrian warplanes") one overlap is enough.
     """
+    if {one.event.type, other.event.type} == {"capture", "withdrawal"}:
+        return _taken_and_left(one, other, actors)
     if one.doers and other.doers:
         is_shared = any_ally(one.doers, other.doers, actors, day=one.said)
         return agree("same side did it") if is_shared else disagree("another side did it")
@@ -29,6 +31,14 @@ def compare_recipients(one: Assertion, other: Assertion, actors: Actors) -> Find
         return compatible("who suffered it is not named")
     is_shared = any_ally(one.done_to, other.done_to, actors, day=one.said)
     return agree("same side suffered it") if is_shared else disagree("another side suffered it")
+
+
+def _taken_and_left(one: Assertion, other: Assertion, actors: Actors) -> Finding:
+    """Nobody leaves what the own side takes at the time."""
+    if not (one.doers and other.doers):
+        return compatible("a doer is not named")
+    is_shared = any_ally(one.doers, other.doers, actors, day=one.said)
+    return disagree("one side does not leave what it takes") if is_shared else agree("one left what another took")
 
 
 def any_ally(some: Iterable[str], others: Iterable[str], actors: Actors, *, day: str | None) -> bool:
