@@ -1,4 +1,4 @@
-"""Claims that tell of no event of their own but answer one: "Kyiv denies it", "the committee blamed the RSF", "ten died".
+"""Claims that tell of no event of their own but answer one: "Kyiv denies it", "it blamed the rebels", "ten died".
 
 Each is put beside the telling that stands before it in its report. It decides nothing about which tellings are one.
 """
@@ -35,11 +35,22 @@ def answers(
     answered: dict[str, list[Assertion]] = defaultdict(list)
     for claim in sorted({claim.id: claim for claim in claims}.values(), key=lambda claim: claim.id):
         if claim.event is None and claim.modality == "asserted":
+            made = _turned(claim, told[claim.report_id])
             earlier = [one for one in told[claim.report_id] if one.claim.content.start < claim.content.start]
-            made = _answer(claim, earlier, actors, families)
+            made = made or _answer(claim, earlier, actors, families)
             if made:
                 answered[made[0].id].append(made[1])
     return answered
+
+
+def _turned(claim: Claim, told: Sequence[Assertion]) -> tuple[Assertion, Assertion] | None:
+    """A denial of what another is quoted with inside of it: "rejected the claim by the rebels that they took it"."""
+    if claim.factuality != "CT-" or claim.speaker is None:
+        return None
+    first, last = claim.content.start, claim.content.end
+    inside = (one for one in told if first <= one.claim.content.start and one.claim.content.end <= last)
+    of = next((one for one in inside if not one.is_negative and not _is_one_speaker(one.claim, claim)), None)
+    return (of, _beside(of, claim)) if of else None
 
 
 def _answer(

@@ -6,7 +6,7 @@ from typing import Literal
 
 from sayso.corroborate.assertion import Assertion, is_one_text
 from sayso.corroborate.compare.features import FEATURES, Findings
-from sayso.corroborate.opposed import denies_there, opposed
+from sayso.corroborate.opposed import another_cause, denies_there, opposed
 from sayso.lexicon.corroboration import Families
 from sayso.model.knowledge import Actors
 
@@ -161,6 +161,7 @@ RULES: tuple[Callable[[Assertion, Assertion, Findings], bool], ...] = (
     same_numbers,
     same_report,
     denies_there,
+    another_cause,
 )
 
 

@@ -1,4 +1,4 @@
-"""Claims that take up a harm told before them without its place or day: "the blast was caused by …", "we did not strike".
+"""Claims that take up a harm told before them, without its place or day: "the blast was caused by …".
 
 Comparing features says nothing of them, since they name nothing to compare. They go where the claim goes that they
 take up, and keep it from no other.
