@@ -126,7 +126,7 @@ def assertions(  # noqa: PLR0913 - what was read, and what it is read by
 
 
 def _family(claim: Claim, event: ClaimEvent, families: Families) -> Family:
-    """A count that runs since some day is of a whole war, and part of no one event; one that has risen to 23 is of one."""
+    """A count that runs since some day is of a whole war, and part of no one event; one that has risen is of one."""
     is_counting = event.type in {"killing", "toll"} and any(toll.as_of for toll in claim.toll)
     is_running = is_counting and not families.running.words.isdisjoint(plain_words(claim.content.exact))
     return families.default_of(event.type) if is_running else families.of(event.type)
