@@ -46,7 +46,7 @@ def behind(told: Claim, start: int) -> Claim:
         ("town 1", "town 11", False),
     ],
 )
-def test_spellings_of_one_name_sound_alike(one: str, other: str, is_alike: bool) -> None:
+def test_spellings_of_one_name_sound_alike(one: str, other: str, *, is_alike: bool) -> None:
     assert (sound(one) == sound(other)) is is_alike
 
 
@@ -143,7 +143,7 @@ def test_a_number_of_dead_belongs_to_the_harm_before_it() -> None:
 
 def test_a_total_is_of_its_event_and_a_count_since_is_of_a_war() -> None:
     struck = claim("airstrike", by="RUS", on="2018-12-10", toll=(killed(20),))
-    total = replace(killed(23), as_of="2018-12-12")
+    total = replace(killed(23), as_of="2018-12-12", text="23")
     risen = behind(claim("toll", None, says=None, words="the toll has risen to 23", toll=(total,)), 200)
     since = behind(claim("toll", None, says=None, words="23 have died since spring", toll=(total,)), 200)
     assert sizes(made(struck, risen)) == [2]

@@ -94,7 +94,7 @@ def test_a_claim_that_fits_two_events_joins_the_one_with_which_more_agrees(numbe
 
 def test_who_shelled_the_hospital_is_a_dispute_and_not_two_events() -> None:
     one = claim("shelling", "Aleppo", by="GoS", on="2018-12-10", facility="hospital")
-    other = claim("airstrike", "Aleppo", by="IS", on="2018-12-10", facility="hospital", report="r2")
+    other = claim("airstrike", "Aleppo", by="IS", on="2018-12-10", facility="hospital", says="DEZ24", report="r2")
     [event] = made(one, other)
     assert {dispute.about for dispute in event.disputes} == {"who", "cause"}
     assert (event.type, event.actors) == ("attack", ())

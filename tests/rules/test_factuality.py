@@ -3,12 +3,25 @@
 import pytest
 
 from rules.conftest import Claims
-from sayso.lexicon.factuality import FactualityRule, load_factuality
+from sayso.lexicon.factuality import FactualityRule, VerdictRule, load_factuality, load_verdicts
 
 RULES = load_factuality().rules
 MATCHES = [pytest.param(rule, text, id=f"{rule.id}: {text}") for rule in RULES for text in rule.matches]
 TOUCHED = [pytest.param(rule, text, id=text) for rule in RULES for text in rule.matches if not rule.is_given]
 REJECTS = [pytest.param(rule, text, id=f"{rule.id}: {text}") for rule in RULES for text in rule.rejects]
+VERDICTS = load_verdicts()
+
+
+@pytest.mark.parametrize(("rule", "text"), [pytest.param(r, text, id=text) for r in VERDICTS for text in r.matches])
+def test_a_verdict_reads_its_matches(rule: VerdictRule, text: str, claims: Claims) -> None:
+    told = [claim for claim in claims(text) if rule.id in claim.rules]
+    assert told, f"no claim quotes {rule.id}"
+    assert {claim.factuality for claim in told} == {"CT-" if rule.value == "false" else "Uu"}
+
+
+@pytest.mark.parametrize(("rule", "text"), [pytest.param(r, text, id=text) for r in VERDICTS for text in r.rejects])
+def test_a_verdict_leaves_its_rejects(rule: VerdictRule, text: str, claims: Claims) -> None:
+    assert [claim.content.exact for claim in claims(text) if rule.id in claim.rules] == []
 
 
 @pytest.mark.parametrize(("rule", "text"), MATCHES)

@@ -3,21 +3,20 @@
 from collections.abc import Iterable
 
 from sayso.control.parties import is_one_side
-from sayso.model.claim import Claim
-from sayso.model.knowledge import Actors
+from sayso.control.told import Told
 from sayso.model.terms import Basis, ControlStatus
 
 
-def basis(claim: Claim, status: ControlStatus, holders: Iterable[str], actors: Actors, *, day: str | None) -> Basis:
+def basis(of: Told, status: ControlStatus, holders: Iterable[str]) -> Basis:
     """The basis of one claim for a holding by these holders.
 
     Who says that the own side has left concedes it; who says that an enemy holds a place concedes it only where the
     claim is against the own interest, and else is an opponent who claims it.
     """
-    speaker = claim.speaker
-    if speaker is None:
+    claim, actors, day = of.claim, of.actors, of.said
+    if claim.speaker is None:
         return "narrator"
-    body = speaker.actor_id or speaker.affiliation_id
+    body = of.body
     held = tuple(holders)
     if body is None or not held:
         return "third_party_report"

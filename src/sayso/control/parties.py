@@ -3,13 +3,16 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from sayso.model.claim import ActorMention, Claim
+from sayso.lexicon.holding import load_general_holders
+from sayso.model.claim import Claim
 from sayso.model.knowledge import Actors
 
+ARTICLES = frozenset({"The", "A", "An", "Both", "All"})
 
-def names(mentions: Iterable[ActorMention]) -> tuple[str, ...]:
-    """Ids of the actors mentioned, or their words where the registry has none, each once."""
-    return tuple(dict.fromkeys(mention.actor_id or mention.text for mention in mentions))
+
+def is_name(text: str) -> bool:
+    """Whether words are a name, and not only common ones ("both sides")."""
+    return any(word[:1].isupper() for word in text.split() if word not in ARTICLES) or not text.isascii()
 
 
 def one_a_side(found: Sequence[str], actors: Actors, *, day: str | None) -> tuple[str, ...]:
@@ -25,6 +28,19 @@ def one_a_side(found: Sequence[str], actors: Actors, *, day: str | None) -> tupl
 def is_one_side(one: str, other: str, actors: Actors, *, day: str | None) -> bool:
     """Whether two actors stand on one side, asked both ways so that the order of asking cannot matter."""
     return one == other or actors.is_same_side(one, other, day) or actors.is_same_side(other, one, day)
+
+
+def may_be_one(one: str, other: str, actors: Actors) -> bool:
+    """Whether one is a general word that may mean the other: "troops" anybody, "rebels" whoever is no state."""
+    return one == other or _may_mean(one, other, actors) or _may_mean(other, one, actors)
+
+
+def _may_mean(general: str, named: str, actors: Actors) -> bool:
+    words = load_general_holders()
+    known = actors.get(named)
+    if general in words.own:
+        return True
+    return general in words.rebel and known is not None and not known.is_generic and known.country is None
 
 
 def only_enemy(party: str, told: Iterable[Claim], actors: Actors, *, day: str | None) -> str | None:

@@ -3,6 +3,9 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from msgspec.structs import replace
+
+from sayso.corroborate.running import is_running
 from sayso.corroborate.site import Site, site
 from sayso.corroborate.texts import Texts
 from sayso.corroborate.window import Window, day, window
@@ -14,6 +17,9 @@ from sayso.model.report import Report
 HAPPENING = frozenset({"done", "under_way"})
 LONG = 4  # letters of a name
 HOLDING_IN_PART = ("partial_control", "contested", "no_control")
+ATTACKS = frozenset({"offensive", "capture", "advance"})
+REPELLED = "repelled"
+OWN = ("its ", "their ", "our ", "his ", "her ", "we")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -21,7 +27,8 @@ class Assertion:
     """A claim that something has happened or is happening, or that it has not.
 
     `doers` and `done_to` are registry ids of actors that are known and no general word; `loose` are the names of
-    the rest. In types where both sides act, all stand in `doers`. `scenes` are what was struck
+    the rest. In types where both sides act, all stand in `doers`. `is_going_on` is true of a holding that is said to
+    go on ("still holds the town"), whoever else says that he has taken the place. `scenes` are what was struck
     or where people were, and `named` the names in a claim whose place was not made out.
     """
 
@@ -39,6 +46,7 @@ class Assertion:
     words: str
     scenes: frozenset[str]
     named: frozenset[str]
+    is_going_on: bool = False
 
     @property
     def id(self) -> str:
@@ -53,7 +61,16 @@ class Assertion:
     @property
     def is_blame_denial(self) -> bool:
         """Whether it denies having done it, which is not to deny that it happened."""
-        return self.claim.blame == "denied"
+        return self.claim.blame == "denied" or self._denies_own_deed
+
+    @property
+    def _denies_own_deed(self) -> bool:
+        """Whether a party says that it did not strike: its own doing is denied, whatever others may have done."""
+        speaker = self.claim.speaker
+        if speaker is None or self.family.id != "harm" or self.claim.factuality != "CT-":
+            return False
+        is_named = bool({speaker.actor_id, speaker.affiliation_id} & self.doers)
+        return is_named or any(actor.text.casefold().startswith(OWN) for actor in self.event.actors)
 
     @property
     def is_asserting(self) -> bool:
@@ -63,17 +80,28 @@ class Assertion:
     @property
     def is_denying(self) -> bool:
         """Whether its speaker says for certain that it did not happen."""
-        return self.claim.factuality == "CT-" and not self.is_blame_denial
+        return self.claim.factuality == "CT-" and not self.is_blame_denial and not self.is_nought
+
+    @property
+    def is_nought(self) -> bool:
+        """Whether it says that nobody came to harm, which counts those who did and does not deny the strike."""
+        return self.claim.factuality == "CT-" and any(toll.max == 0 for toll in self.claim.toll)
 
     @property
     def is_negative(self) -> bool:
         """Whether it says that something was not, be it the event or its having been the speaker's doing."""
-        return self.claim.factuality == "CT-"
+        return self.claim.factuality == "CT-" and not self.is_nought
 
     @property
     def is_doubting(self) -> bool:
-        """Whether it grants less than a taking would: "only a third of the town is held"."""
-        return self.event.type == "control_status" and _holding(self.event) in HOLDING_IN_PART
+        """Whether it grants less than a taking would: "only a third of the town is held", "the attack was repelled"."""
+        is_in_part = self.event.type == "control_status" and _holding(self.event) in HOLDING_IN_PART
+        return is_in_part or self.is_repelled
+
+    @property
+    def is_repelled(self) -> bool:
+        """Whether it tells of an attack on a place that failed, which speaks against its taking and makes no event."""
+        return self.event.outcome == REPELLED
 
     @property
     def is_destruction(self) -> bool:
@@ -99,14 +127,14 @@ def assertions(  # noqa: PLR0913 - what was read, and what it is read by
     A plan, a fear, a question or a condition asserts nothing and makes no event.
     """
     for claim in sorted({claim.id: claim for claim in claims}.values(), key=lambda claim: claim.id):
-        event, report = claim.event, reports.get(claim.report_id)
-        if event is None or report is None or claim.modality != "asserted" or event.stage not in HAPPENING:
+        event, report = _event(claim), reports.get(claim.report_id)
+        if event is None or report is None:
             continue
-        family, said = _family(claim, event, families), day(report.published)
-        words = plain_words(claim.content.exact)
-        doers, done_to = event.actors, event.recipients
+        family, said = _family(claim, event, families, report), day(report.published)
+        doers, done_to = event.actors or _denied(claim), event.recipients
         if event.type in families.mutual.types:
             doers, done_to = (*doers, *done_to), ()
+        words = plain_words(claim.content.exact)
         yield Assertion(
             claim=claim,
             event=event,
@@ -120,16 +148,36 @@ def assertions(  # noqa: PLR0913 - what was read, and what it is read by
             done_to=_known(done_to, actors),
             loose=_loose(doers, actors),
             words=" ".join(words),
+            is_going_on=_is_full_holding(event) and not families.going_on.words.isdisjoint(words),
             scenes=families.scenes.told(words),
             named=_named(claim) if event.place is None else frozenset(),
         )
 
 
-def _family(claim: Claim, event: ClaimEvent, families: Families) -> Family:
-    """A count that runs since some day is of a whole war, and part of no one event; one that has risen is of one."""
-    is_counting = event.type in {"killing", "toll"} and any(toll.as_of for toll in claim.toll)
-    is_running = is_counting and not families.running.words.isdisjoint(plain_words(claim.content.exact))
-    return families.default_of(event.type) if is_running else families.of(event.type)
+def _event(claim: Claim) -> ClaimEvent | None:
+    """What a claim says has happened; an attack thrown back is told as a taking that did not come about."""
+    event = claim.event
+    if event is None or claim.modality != "asserted":
+        return None
+    if event.stage == "failed" and event.type in ATTACKS and event.place is not None:
+        return replace(event, type="capture", outcome=REPELLED)
+    return event if event.stage in HAPPENING else None
+
+
+def _family(claim: Claim, event: ClaimEvent, families: Families, report: Report) -> Family:
+    """A count that runs over more than one event is part of none; a claim of an event with such a count beside is."""
+    counts = claim.toll if event.type in {"killing", "toll"} else ()
+    is_total = bool(counts) and all(is_running(toll, claim, report) for toll in counts)
+    return families.running if is_total else families.of(event.type)
+
+
+def _denied(claim: Claim) -> tuple[ActorMention, ...]:
+    """Who is meant by "denied responsibility": the body that denies it."""
+    speaker = claim.speaker
+    if claim.blame != "denied" or speaker is None or not (speaker.actor_id or speaker.affiliation_id):
+        return ()
+    body = speaker.actor_id or speaker.affiliation_id
+    return (ActorMention(text=speaker.text or "", actor_id=body, name=speaker.name, selector=None),)
 
 
 def _window(claim: Claim, event: ClaimEvent, said: str | None, family: Family) -> Window | None:
@@ -161,6 +209,10 @@ def is_general(actor_id: str, actors: Actors) -> bool:
     """Whether an id stands for a general word ("the rebels"), which need not be one body in two reports."""
     actor = actors.get(actor_id)
     return actor is not None and actor.is_generic
+
+
+def _is_full_holding(event: ClaimEvent) -> bool:
+    return event.type == "control_status" and _holding(event) == "full_control"
 
 
 def _holding(event: ClaimEvent) -> str:

@@ -7,11 +7,18 @@ from typing import get_args
 from msgspec.structs import replace
 
 from sayso.corroborate.assertion import Assertion
-from sayso.corroborate.dispute import disputes
-from sayso.corroborate.dispute.position import tellers
-from sayso.corroborate.dispute.tolls import agreed_tolls
+from sayso.corroborate.compare.who import is_one_side
+from sayso.corroborate.derived import credibility, harm_grade
+from sayso.corroborate.dispute import Differences, differences
+from sayso.corroborate.dispute.counts import speaker_tolls
+from sayso.corroborate.dispute.subject import tellers
+from sayso.corroborate.dispute.tolls import agreed_tolls, toll_ranges
+from sayso.corroborate.dispute.voice import body, days, is_outlet
 from sayso.corroborate.grade import grading
+from sayso.corroborate.origin.circle import Circle
+from sayso.corroborate.origin.wording import origin_list
 from sayso.corroborate.origins import origins
+from sayso.lexicon.corroboration import RUNNING
 from sayso.model.claim import ActorMention
 from sayso.model.date import DateBounds
 from sayso.model.event import Event
@@ -25,40 +32,81 @@ WIDE = 10**6
 
 
 def event(group: Sequence[Assertion], actors: Actors) -> Event:
-    """The event that a group of claims speaks of.
+    """The event that a group of claims speaks of; its id comes from its first claim's and stays while that stays.
 
-    Its id comes from its first claim's, so that it stays while that claim stays. Places, dates and actors keep
-    their words but not their offsets, which point into one report only.
+    Places, dates and actors keep their words but not their offsets, which point into one report only.
     """
-    asserting = _without_doubts(group)
+    is_running = group[0].family.id == RUNNING
+    differing = differences(group, actors, is_running=is_running)
+    open_about, standing = differing.open_about, differing.standing
+    asserting = _without_doubts(_vouched(group, differing, actors) or group)
+    told = tellers(asserting) or list(asserting)
     found = origins(asserting, actors)
     grade = grading(asserting, found, actors)
-    disputed = disputes(group, actors)
-    open_about = {dispute.about for dispute in disputed}
-    told = tellers(asserting) or list(asserting)
-    said = sorted(member.said for member in group if member.said)
-    return Event(
+    own = [count for count in differing.counts if count.is_running == is_running]
+    said = days(group)
+    agreed = Event(
         id=identity("event", group[0].id),
-        type=_type(told, is_open="cause" in open_about),
-        actors=() if "who" in open_about else _actors(told),
-        recipients=_mentions([mention for member in told for mention in member.event.recipients]),
-        place=None if "where" in open_about else _place(told),
-        date=None if "when" in open_about else _date(told),
-        toll=agreed_tolls(group),
+        type=_type(standing(told, "cause") or told, is_open="cause" in open_about),
+        actors=() if "who" in open_about else _actors(standing(told, "who")),
+        recipients=_recipients(told),
+        place=None if "where" in open_about else _place(standing(told, "where")),
+        date=None if "when" in open_about else _date(standing(told, "when")),
+        toll=agreed_tolls(own),
         claim_ids=tuple(member.id for member in group),
-        origins=len(found),
+        origins=sum(circle.counted for circle in found),
         grade=grade.grade,
         grade_because=grade.because,
-        disputes=disputed,
+        disputes=differing.disputes,
         protected_object=_protected_object(group),
-        first_said=said[0] if said else None,
-        last_said=said[-1] if said else None,
+        origin_list=origin_list(found, actors),
+        first_said=said[0],
+        last_said=said[1],
+        tolls=speaker_tolls(differing.counts, actors),
+        toll_range=toll_ranges(own),
+        corrections=differing.corrections,
+        running=is_running,
+    )
+    return _weighed(agreed, asserting, found, actors)
+
+
+def _weighed(agreed: Event, asserting: Sequence[Assertion], found: Sequence[Circle], actors: Actors) -> Event:
+    """The event with the grades that others use, derived from its own."""
+    digit, digit_because = credibility(asserting, found, agreed.grade)
+    harm, harm_because = harm_grade(asserting, found, agreed.grade, agreed.disputes, actors) or (None, None)
+    return replace(
+        agreed, credibility=digit, credibility_because=digit_because, harm_grade=harm, harm_because=harm_because
     )
 
 
+def _vouched(group: Sequence[Assertion], differing: Differences, actors: Actors) -> list[Assertion]:
+    """The claims that still count for or against, where somebody took back that it happened.
+
+    Its whole side vouches no more, nor do voices that may only repeat it. A denial that was taken back still counts
+    against, so that no word of a side ever makes its own more certain.
+    """
+    taken_back = differing.replaced["whether"]
+    bodies = {body(member, actors) for member in group if member.id in taken_back and member.is_asserting}
+    lost = {name for name in bodies if name}
+
+    def has_lost(member: Assertion) -> bool:
+        if not lost or not member.is_asserting:
+            return False
+        name = body(member, actors)
+        is_leaning = name is None or is_outlet(name)
+        return is_leaning or any(is_one_side(name or "", other, actors, day=member.said) for other in lost)
+
+    return [member for member in group if not has_lost(member)]
+
+
 def _without_doubts(group: Sequence[Assertion]) -> Sequence[Assertion]:
-    """The claims of the thing itself; "only a third is held" beside a taking is a claim against it."""
-    return [member for member in group if not member.is_doubting] or group
+    """The claims of the thing itself; beside a taking "only a third is held" and "still ours" are claims against it."""
+    takers = {doer for member in group if member.event.type == "capture" for doer in member.doers}
+    return [
+        member
+        for member in group
+        if not member.is_doubting and not (takers and member.is_going_on and takers.isdisjoint(member.doers))
+    ] or group
 
 
 def _type(told: Sequence[Assertion], *, is_open: bool) -> EventType:
@@ -79,6 +127,10 @@ def _actors(told: Sequence[Assertion]) -> tuple[ActorMention, ...]:
     """The doers; where every telling leaves open which of several it was, none."""
     sure = [member for member in told if not member.event.actors_any_of]
     return _mentions([mention for member in sure for mention in member.event.actors])
+
+
+def _recipients(told: Sequence[Assertion]) -> tuple[ActorMention, ...]:
+    return _mentions([mention for member in told for mention in member.event.recipients])
 
 
 def _mentions(found: Sequence[ActorMention]) -> tuple[ActorMention, ...]:

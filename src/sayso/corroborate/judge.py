@@ -6,6 +6,7 @@ from typing import Literal
 
 from sayso.corroborate.assertion import Assertion, is_one_text
 from sayso.corroborate.compare.features import FEATURES, Findings
+from sayso.corroborate.opposed import denies_there, opposed
 from sayso.corroborate.window import ordinal
 from sayso.lexicon.corroboration import Families
 from sayso.model.knowledge import Actors
@@ -58,7 +59,8 @@ class Judge:
         return Judgement("open", 0, found)
 
     def _is_different(self, one: Assertion, other: Assertion, found: Findings) -> bool:
-        if found.disagree("place") or found.disagree("facility"):
+        sites = {name for name in ("place", "facility") if found.disagree(name)}
+        if sites and not sites <= opposed(one, other, found):
             return True
         if found.disagree("toll") and is_one_list(one, other):
             return True
@@ -97,7 +99,8 @@ class Judge:
         if not found.agree("place"):
             return excused
         gap = one.window.gap(other.window) if one.window and other.window else 0
-        if gap <= _slack(one, other) and not found.disagree("actors"):
+        slack = 0 if one.is_repelled or other.is_repelled else _slack(one, other)
+        if gap <= slack and not found.disagree("actors"):
             excused.add("date")
         if is_counter_claim(one, other):
             excused.add("actors")
@@ -106,7 +109,7 @@ class Judge:
         is_told_alike = found.agree("date") and (found.agree("facility") or found.agree("toll"))
         if one.family.id == "harm" and (is_told_alike or is_one_thing):
             excused |= {"type", "actors"}
-        return excused
+        return excused | opposed(one, other, found)
 
 
 def same_place_and_time(one: Assertion, other: Assertion, found: Findings) -> bool:
@@ -163,6 +166,7 @@ RULES: tuple[Callable[[Assertion, Assertion, Findings], bool], ...] = (
     facility_of_a_day,
     same_numbers,
     same_report,
+    denies_there,
 )
 
 

@@ -14,6 +14,7 @@ from sayso.model.record import Record
 from sayso.model.terms import EventType, FacilityType
 
 WORD = re.compile(r"\w+")
+RUNNING = "running"
 
 
 class Family(Record, frozen=True, kw_only=True):
@@ -58,15 +59,15 @@ class Destruction(Record, frozen=True, kw_only=True):
     basis: str
 
 
-class Apart(Record, frozen=True, kw_only=True):
-    """Words that tell one thing apart from what was told before it."""
+class GoingOn(Record, frozen=True, kw_only=True):
+    """Words by which a holding is said to go on."""
 
     words: frozenset[str]
     basis: str
 
 
-class Running(Record, frozen=True, kw_only=True):
-    """Words by which a count runs from some day on and is of no one event."""
+class Apart(Record, frozen=True, kw_only=True):
+    """Words that tell one thing apart from what was told before it."""
 
     words: frozenset[str]
     basis: str
@@ -84,13 +85,6 @@ class Scenes(Record, frozen=True, kw_only=True):
         return frozenset(word for word in each if word in self.words)
 
 
-class Answers(Record, frozen=True, kw_only=True):
-    """Words that name what another has just said, and nothing else."""
-
-    words: frozenset[str]
-    basis: str
-
-
 class Families(Record, frozen=True, kw_only=True):
     """All families, found by event type."""
 
@@ -99,14 +93,25 @@ class Families(Record, frozen=True, kw_only=True):
     default: Default
     destruction: Destruction
     apart: Apart
-    running: Running
+    going_on: GoingOn
     scenes: Scenes
-    answers: Answers
 
     def of(self, event_type: EventType) -> Family:
         """The family of a type; a type in none is a family of its own."""
         found = next((family for family in self.families if event_type in family.types), None)
         return found or self.default_of(event_type)
+
+    @property
+    def running(self) -> Family:
+        """The family of counts that run over more than one event, which are never one with an event's own."""
+        return Family(
+            id=RUNNING,
+            types=("killing", "toll"),
+            basis="a total of many events",
+            unspecific=("killing", "toll"),
+            slack_days=self.default.slack_days,
+            retold_days=self.default.retold_days,
+        )
 
     def default_of(self, event_type: EventType) -> Family:
         """A family of one type."""

@@ -1,6 +1,8 @@
 """Words that decide whether an event happened, how surely, and how far it got."""
 
+import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Literal
 
 from sayso.lexicon.load import load_toml
@@ -33,6 +35,28 @@ class FactualityRule(Rule, frozen=True, kw_only=True):
     carries: bool = False
 
 
+class VerdictRule(Rule, frozen=True, kw_only=True):
+    """What is said of a report that tells an event; see `data/factuality/verdicts.toml` for each field."""
+
+    pattern: str
+    value: Literal["false", "open"]
+
+
+class VerdictRules(Record, frozen=True, kw_only=True):
+    """The verdicts as they stand in their file."""
+
+    rules: tuple[VerdictRule, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A verdict ready to search with."""
+
+    id: str
+    is_false: bool
+    pattern: re.Pattern[str]
+
+
 class FactualityRules(Record, frozen=True, kw_only=True):
     """The rules as they stand in their file."""
 
@@ -42,8 +66,11 @@ class FactualityRules(Record, frozen=True, kw_only=True):
 class FactualityLexicon:
     """The rules by the word and the position that call for them."""
 
-    def __init__(self, rules: tuple[FactualityRule, ...]) -> None:
+    def __init__(self, rules: tuple[FactualityRule, ...], verdicts: tuple[VerdictRule, ...] = ()) -> None:
         self.rules = rules
+        self._verdicts = tuple(
+            Verdict(rule.id, rule.value == "false", re.compile(rule.pattern, re.IGNORECASE)) for rule in verdicts
+        )
         self._by_word: Mapping[tuple[str, str], FactualityRule] = {
             (word, position): rule for rule in reversed(rules) for word in rule.words for position in rule.at
         }
@@ -52,7 +79,16 @@ class FactualityLexicon:
         """The rule for a word with the event in this position, if any."""
         return self._by_word.get((word, position))
 
+    def verdict(self, sentence: str) -> Verdict | None:
+        """What a sentence with EVENT in it says of the report that tells the event, if anything."""
+        return next((verdict for verdict in self._verdicts if verdict.pattern.search(sentence)), None)
+
 
 def load_factuality() -> FactualityLexicon:
     """Load the rules that come with sayso."""
-    return FactualityLexicon(load_toml("factuality/en.toml", FactualityRules).rules)
+    return FactualityLexicon(load_toml("factuality/en.toml", FactualityRules).rules, load_verdicts())
+
+
+def load_verdicts() -> tuple[VerdictRule, ...]:
+    """The verdicts that come with sayso."""
+    return load_toml("factuality/verdicts.toml", VerdictRules).rules

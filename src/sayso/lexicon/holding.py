@@ -15,18 +15,48 @@ class Relations(Record, frozen=True, kw_only=True):
     """Words for a part of a place, and for what lies beside it; see `data/control/relations.toml`."""
 
     basis: str
+    all: frozenset[str]
+    last: frozenset[str]
     whole: frozenset[str]
+    several: frozenset[str]
     inside: frozenset[str]
     outside: frozenset[str]
 
-    def extent(self, relation: str | None) -> Extent:
+    def extent(self, relation: str | None, *, is_region: bool = False) -> Extent:
         """How much of a place a relation means; words that are not known mean that it is not the place itself."""
         words = set(plain_words(relation or ""))
         if words & self.outside:
             return "beside"
+        if words & self.several and "in" not in words:
+            return "part" if is_region else "whole"
         if not words or (words & self.whole and not words & PARTITIVE):
             return "whole"
         return "part" if words & self.inside else "beside"
+
+    def is_last(self, relation: str | None) -> bool:
+        """Whether the last place in a region is meant, so that nothing of the region is left: "the last village in"."""
+        words = plain_words(relation or "")
+        return "in" in words and bool(set(words) & self.last) and not set(words) & (self.outside | self.several)
+
+    def is_all(self, relation: str | None) -> bool:
+        """Whether the words say that nothing of the place is left out: "the whole of", "all of"."""
+        words = set(plain_words(relation or ""))
+        return bool(words & self.all) and not words & (PARTITIVE | self.outside)
+
+
+class GeneralHolders(Record, frozen=True, kw_only=True):
+    """General words for who holds a place; see `data/control/holders.toml`."""
+
+    basis: str
+    state: frozenset[str]
+    own: frozenset[str]
+    rebel: frozenset[str]
+
+
+@cache
+def load_general_holders() -> GeneralHolders:
+    """The words that come with sayso."""
+    return load_toml("control/holders.toml", GeneralHolders)
 
 
 @cache

@@ -9,13 +9,17 @@ from sayso.model.terms import Effect, TollGroup, Vague
 
 
 class EffectRule(Rule, frozen=True, kw_only=True):
-    """One effect: `verbs` do it to their object, `undergone` befalls their subject, nouns and adjectives say it."""
+    """One effect: `verbs` do it to their object, `undergone` befalls their subject, nouns and adjectives say it.
+
+    `of_lives` are verbs that say so with "lives" as their object: "lost their lives", "claimed nine lives".
+    """
 
     effect: Effect
     verbs: tuple[str, ...]
     undergone: tuple[str, ...] = ()
     nouns: tuple[str, ...] = ()
     adjectives: tuple[str, ...] = ()
+    of_lives: tuple[str, ...] = ()
 
 
 class GroupWords(Record, frozen=True, kw_only=True):
@@ -43,7 +47,7 @@ class TollFile(Record, frozen=True, kw_only=True):
 
     effects: tuple[EffectRule, ...]
     totals: tuple[str, ...]
-    numbering: tuple[str, ...]
+    counts: tuple[str, ...]
     groups: tuple[GroupWords, ...]
     numbers: NumberWords
 
@@ -57,7 +61,8 @@ class Tolls(Record, frozen=True, kw_only=True):
     adjectives: dict[str, Effect]
     groups: dict[str, TollGroup]
     totals: frozenset[str]
-    numbering: frozenset[str]
+    counts: frozenset[str]
+    of_lives: dict[str, Effect]
     numbers: NumberWords
 
 
@@ -76,6 +81,7 @@ def tolls() -> Tolls:
         adjectives={word: rule.effect for rule in file.effects for word in rule.adjectives},
         groups=groups,
         totals=frozenset(file.totals),
-        numbering=frozenset(file.numbering),
+        counts=frozenset(file.counts),
+        of_lives={word: rule.effect for rule in file.effects for word in rule.of_lives},
         numbers=file.numbers,
     )

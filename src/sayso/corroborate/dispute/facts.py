@@ -1,85 +1,74 @@
-"""Whether it happened at all, by what means, and what came of it."""
-
-from collections.abc import Mapping, Sequence
-from itertools import combinations
+"""Whether it happened at all, and what came of it."""
 
 from sayso.corroborate.assertion import Assertion
-from sayso.corroborate.dispute.position import by_value, dispute, tellers
-from sayso.model.event import Dispute
+from sayso.corroborate.dispute.subject import TELLING, Subject
+from sayso.corroborate.wording import enumerated
 
 NEGATIVE = frozenset({"CT-", "PR-", "PS-"})
-HELD_WORDS = {"partial_control": "held only in part", "contested": "contested", "no_control": "not held"}
+HELD_WORDS = {
+    "partial_control": "held only in part",
+    "contested": "contested",
+    "no_control": "not held",
+    "repelled": "not taken, the attack was repelled",
+}
+DAMAGE_WORDS = {"none": "not damaged", "damaged": "damaged", "destroyed": "destroyed"}
 
 
-def whether(group: Sequence[Assertion]) -> Dispute | None:
+def whether() -> Subject:
     """Somebody says that it happened, and somebody that it did not, or probably not."""
-    return dispute("whether", by_value(group, _happened))
+    return Subject("whether", _happened, lambda member: _happened(member) or "", _differ)
 
 
-def cause(group: Sequence[Assertion]) -> Dispute | None:
-    """The means differ: an airstrike in one telling, explosives in another."""
-    told = [member for member in tellers(group) if member.event.type not in member.family.unspecific]
-    apart = {
-        kind
-        for one, other in combinations(sorted({member.event.type for member in told}), 2)
-        if "control_status" not in (one, other) and not told[0].family.fits(one, other, in_one_text=True)
-        for kind in (one, other)
-    }
-    told = [member for member in told if member.event.type in apart]
-    return dispute("cause", by_value(told, lambda member: _words(member.event.type)))
+def holding() -> Subject:
+    """A place that is taken in one telling is held only in part, or was held against the attack, in another."""
+    return Subject("outcome", _held, lambda member: _held(member) or "", _is_taken_in_one)
 
 
-def weapon(group: Sequence[Assertion]) -> Dispute | None:
-    """Two classes of weapon for one strike, each said by another speaker."""
-    armed = [member for member in tellers(group) if member.event.weapon]
-    speakers = {member.claim.speaker.text if member.claim.speaker else member.origin_id for member in armed}
-    if len(speakers) < 2:
-        return None
-    told = {str(member.event.weapon) for member in armed}
-    kinds = armed[0].family.weapon_kinds
-    apart = {one for one in told if not any(_is_kind_of(one, other, kinds) for other in told - {one})}
-    armed = [member for member in armed if member.event.weapon in apart]
-    return dispute("weapon", by_value(armed, lambda member: _words(member.event.weapon or "")))
+def damage() -> Subject:
+    """A building destroyed in one telling is unharmed in another; a part of the damage is no other damage."""
+    return Subject("outcome", _damage, lambda member: _damage(member) or "", _is_whole_in_one)
 
 
-def _is_kind_of(one: str, other: str, kinds: Mapping[str, tuple[str, ...]]) -> bool:
-    """Whether two words for a weapon need not differ: one is a special case of the other."""
-    return other in kinds.get(one, ()) or one in kinds.get(other, ())
-
-
-def outcome(group: Sequence[Assertion]) -> Dispute | None:
-    """A place taken in one telling is held only in part in another; a building destroyed in one stands in another."""
-    told = tellers(group)
-    doubts = [member for member in told if member.is_doubting]
-    if doubts and len(doubts) < len(told):
-        return dispute("outcome", by_value(told, _held))
-    values = by_value(told, _damage)
-    return dispute("outcome", values) if any(position.value == "not damaged" for position in values) else None
-
-
-def held_words(holding: str) -> str:
+def held_words(holding_told: str) -> str:
     """The extent of a holding in words: "held only in part (35 %)"."""
-    extent, _, share = holding.partition(":")
-    return f"{HELD_WORDS.get(extent, _words(extent))}{f' ({share} %)' if share else ''}"
+    extent, _, share = holding_told.partition(":")
+    return f"{HELD_WORDS.get(extent, extent.replace('_', ' '))}{f' ({share} %)' if share else ''}"
 
 
 def _happened(member: Assertion) -> str | None:
-    if member.is_blame_denial or member.is_doubting:
+    if member.is_blame_denial or member.is_doubting or member.is_nought:
         return None
     if member.claim.factuality == "CT+":
         return "it happened"
     return "it did not happen" if member.claim.factuality in NEGATIVE else None
 
 
+def _differ(one: Assertion, other: Assertion) -> bool:
+    return _happened(one) != _happened(other)
+
+
 def _held(member: Assertion) -> str | None:
+    if member.family.id != "control" or member.claim.factuality not in TELLING:
+        return None
+    if member.is_going_on:
+        return f"still held by {enumerated(actor.name or actor.text for actor in member.event.actors)}"
     return held_words(member.event.outcome or "") if member.is_doubting else "taken"
 
 
+def _is_taken_in_one(one: Assertion, other: Assertion) -> bool:
+    """Whether one is a taking and the other grants less, or tells of the other side as holding the place still."""
+    if one.is_going_on != other.is_going_on:
+        return bool(one.doers and other.doers) and one.doers.isdisjoint(other.doers)
+    return one.is_doubting != other.is_doubting
+
+
 def _damage(member: Assertion) -> str | None:
+    if member.claim.factuality not in TELLING:
+        return None
     state = member.claim.facility.damage if member.claim.facility else None
-    told = state or member.event.outcome
-    return {"none": "not damaged", "damaged": "damaged", "destroyed": "destroyed"}.get(told or "")
+    return DAMAGE_WORDS.get(state or member.event.outcome or "")
 
 
-def _words(term: str) -> str:
-    return term.replace("_", " ")
+def _is_whole_in_one(one: Assertion, other: Assertion) -> bool:
+    whole = DAMAGE_WORDS["none"]
+    return (_damage(one) == whole) != (_damage(other) == whole)

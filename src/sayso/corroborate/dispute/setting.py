@@ -1,46 +1,70 @@
-"""When and where it happened, as far as the tellings contradict one another."""
-
-from collections.abc import Sequence
-from itertools import combinations
+"""When and where it happened, and what was hit, as far as the tellings contradict one another."""
 
 from sayso.corroborate.assertion import Assertion
-from sayso.corroborate.compare.where import compare_place
-from sayso.corroborate.dispute.position import by_value, dispute, tellers
+from sayso.corroborate.compare.where import compare_facility, compare_place
+from sayso.corroborate.dispute.subject import TELLING, Subject
+from sayso.corroborate.window import Window
 from sayso.corroborate.wording import window_words
-from sayso.model.event import Dispute
+from sayso.lexicon.corroboration import FacilityKey
 from sayso.model.knowledge import Actors
 
 
-def when(group: Sequence[Assertion]) -> Dispute | None:
+def when() -> Subject:
     """Stated dates without a day in common. A vague date that fits several takes no side."""
-    dated = [member for member in tellers(group) if member.window and member.window.is_dated]
-    dated = [member for member in dated if member.event.type != "control_status"]
-    apart = {
-        member.id
-        for one, other in combinations(dated, 2)
-        if one.window and other.window and one.window.gap(other.window)
-        for member in (one, other)
-    }
-    return dispute("when", by_value((member for member in dated if member.id in apart), _date))
+    return Subject("when", _date, _date_words, _is_another_day)
 
 
-def where(group: Sequence[Assertion], actors: Actors) -> Dispute | None:
-    """Places that cannot be one, as copies of one text may be read to name."""
-    placed = {member.site.key: member for member in reversed(tellers(group)) if member.site.key}
-    apart = {
-        member.site.key
-        for one, other in combinations(placed.values(), 2)
-        if compare_place(one, other, actors).verdict == "disagree"
-        for member in (one, other)
-    }
-    return dispute("where", by_value((member for member in tellers(group) if member.site.key in apart), _place))
+def where(actors: Actors) -> Subject:
+    """Places that cannot be one; a part and its whole can."""
+
+    def are_apart(one: Assertion, other: Assertion) -> bool:
+        return compare_place(one, other, actors).verdict == "disagree"
+
+    return Subject("where", _place, _place_words, are_apart)
 
 
-def _date(member: Assertion) -> str | None:
+def what(actors: Actors) -> Subject:
+    """Another kind of target: a market in one telling, a depot of arms in another."""
+
+    def are_apart(one: Assertion, other: Assertion) -> bool:
+        return compare_facility(one, other, actors).verdict == "disagree"
+
+    return Subject("what", _target, _target_words, are_apart)
+
+
+def _is_telling(member: Assertion) -> bool:
+    return member.claim.factuality in TELLING and not member.is_blame_denial
+
+
+def _date(member: Assertion) -> tuple[Window, bool] | None:
+    if member.window is None or not member.window.is_dated or member.event.type == "control_status":
+        return None
     stated = member.event.date
-    return window_words(member.window, is_open=stated is None or stated.start_min is None) if member.window else None
+    return (member.window, stated is None or stated.start_min is None) if _is_telling(member) else None
+
+
+def _date_words(member: Assertion) -> str:
+    found = _date(member)
+    return window_words(found[0], is_open=found[1]) if found else ""
+
+
+def _is_another_day(one: Assertion, other: Assertion) -> bool:
+    return bool(one.window and other.window and one.window.gap(other.window))
 
 
 def _place(member: Assertion) -> str | None:
+    return member.site.key if _is_telling(member) else None
+
+
+def _place_words(member: Assertion) -> str:
     place = member.site.place
-    return (place.name or place.text) if place else None
+    return (place.name or place.text or "") if place else ""
+
+
+def _target(member: Assertion) -> FacilityKey | None:
+    return member.site.facility if _is_telling(member) else None
+
+
+def _target_words(member: Assertion) -> str:
+    facility = member.site.facility
+    return f"{facility.own_name} {facility.type.replace('_', ' ')}".strip() if facility else ""

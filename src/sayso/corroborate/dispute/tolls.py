@@ -1,45 +1,73 @@
-"""Tolls as ranges per speaker: what is agreed, what has grown, what is in dispute; nobody picks a midpoint."""
+"""What the counts of an event's speakers amount to: what is agreed, what has grown, what is in dispute.
 
-import re
+Nothing is ever summed and nobody picks a midpoint: a part beside its whole ("12 people, three of them children") is
+no second count, a copy counts nothing again, and a running total is not this event's.
+"""
+
 from collections import defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from sayso.corroborate.assertion import Assertion
 from sayso.corroborate.compare.toll import are_apart
-from sayso.corroborate.dispute.position import tellers
-from sayso.corroborate.window import day
+from sayso.corroborate.dispute.counts import Count, Kind
+from sayso.corroborate.dispute.subject import Findings, dispute
+from sayso.corroborate.dispute.voice import days, is_before, labels
 from sayso.model.claim import Toll
-from sayso.model.event import Dispute, Position
+from sayso.model.event import Correction, TollRange, Word
 
-Kind = tuple[str, str, str]  # effect, group, and the group's own words where one claim counts several
-NUMBER = re.compile(r"[\d.,]+|\b(?:at least|more than|up to|about|some|nearly|over|the|a|an)\b", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Count:
-    """One speaker's latest word on one count."""
-
-    toll: Toll
-    stated: str
-    claim_id: str
+WHOLE = "person"
+CIVIL = frozenset({"civilian", "child", "woman", "medic", "journalist"})
 
 
-def toll(group: Sequence[Assertion]) -> Dispute | None:
+def toll(group: Sequence[Assertion], found: Sequence[Count]) -> Findings:
     """Counts of one effect on one group that shut each other out. A later, higher count is growth, no dispute."""
-    disputed = [count for counts in _counts(group).values() if _is_disputed(counts) for count in counts]
-    holders: dict[str, set[str]] = defaultdict(set)
-    for count in disputed:
-        holders[count_words(count.toll)].add(count.claim_id)
-    positions = [Position(value=words, claim_ids=tuple(sorted(ids))) for words, ids in sorted(holders.items())]
-    return Dispute(about="toll", positions=tuple(positions)) if len(positions) > 1 else None
+    standing = [count for count in found if not count.is_replaced]
+    disputed = [count for counts in by_kind(standing).values() if is_disputed(counts) for count in counts]
+    disputed += [count for count in _parts_above_whole(standing) if count not in disputed]
+    replaced = [count for count in found if count.is_replaced]
+    ids = _ids(replaced) - _ids(standing)
+    positions = _positions(disputed)
+    return Findings("toll", dispute("toll", positions, group, ids), tuple(_corrections(found)), ids)
 
 
-def agreed_tolls(group: Sequence[Assertion]) -> tuple[Toll, ...]:
+def victims(group: Sequence[Assertion], found: Sequence[Count]) -> Findings:
+    """Who the dead were: one speaker counts so many fighters, and another just as many civilians."""
+    standing = [count for count in found if not count.is_replaced and not count.is_nought]
+    apart = {
+        id(count): count
+        for one, other in combinations(standing, 2)
+        if _is_one_number_of_two(one, other, standing)
+        for count in (one, other)
+    }
+    return Findings("what", dispute("what", _positions(list(apart.values())), group))
+
+
+def agreed_tolls(found: Sequence[Count]) -> tuple[Toll, ...]:
     """The counts that are not in dispute, each the widest range of what stands; outgrown counts are left out."""
-    agreed = (counts for _, counts in sorted(_counts(group).items()) if not _is_disputed(counts))
-    return tuple(_widest([count.toll for count in counts if not _is_outgrown(count, counts)]) for counts in agreed)
+    standing = [count for count in found if not count.is_replaced]
+    barred = {count.kind for count in _parts_above_whole(standing)}
+    kinds = ((kind, counts) for kind, counts in sorted(by_kind(standing).items()) if kind not in barred)
+    return tuple(_widest([c.toll for c in _not_outgrown(counts)]) for _, counts in kinds if not is_disputed(counts))
+
+
+def toll_ranges(found: Sequence[Count]) -> tuple[TollRange, ...]:
+    """The lowest and the highest of what stands, in dispute or not, for each effect on each group."""
+    standing = [count for count in found if not count.is_replaced]
+    return tuple(_range(kind, counts) for kind, counts in sorted(by_kind(standing).items()))
+
+
+def by_kind(found: Iterable[Count]) -> Mapping[Kind, list[Count]]:
+    """Counts by what they count."""
+    kinds: dict[Kind, list[Count]] = defaultdict(list)
+    for count in found:
+        kinds[count.kind].append(count)
+    return kinds
+
+
+def is_disputed(found: Sequence[Count]) -> bool:
+    """Whether two speakers' counts shut each other out."""
+    return any(_contradict(one, other) for one, other in combinations(found, 2))
 
 
 def count_words(count: Toll) -> str:
@@ -49,72 +77,114 @@ def count_words(count: Toll) -> str:
     if low is None and high is None:
         number = count.vague or "some"
     elif low == high:
-        number = str(low)
+        number = str(low) if low else "no"
     elif high is None:
         number = f"at least {low}"
     else:
         number = f"up to {high}" if low is None else f"{low} to {high}"
-    return f"{number} {count.of}{'' if low == high == 1 else 's'} {count.effect}".replace("persons", "people")
+    return f"{number} {_plural(count.of, is_one=low == high == 1)} {count.effect}"
 
 
-def _counts(group: Sequence[Assertion]) -> dict[Kind, list[Count]]:
-    """The latest word of each speaker on each count.
-
-    One claim that counts a group twice counts two of its kind ("901 IS fighters, 526 SDF fighters"): they are told
-    apart by the words of the group, for nobody contradicts himself in one breath.
-    """
-    several = _several(group)
-    latest: dict[tuple[Kind, str], list[Count]] = defaultdict(list)
-    for member in tellers(group):
-        for counted in member.claim.toll:
-            words = _group_words(counted) if (counted.effect, counted.of) in several else ""
-            key = (counted.effect, counted.of, words), _speaker(member)
-            count = Count(counted, day(counted.as_of) or member.said or "", member.id)
-            newest = latest[key][0].stated if latest[key] else ""
-            if count.stated > newest:
-                latest[key] = [count]
-            elif count.stated == newest or not latest[key]:
-                latest[key].append(count)
-    found: dict[Kind, list[Count]] = defaultdict(list)
-    for (kind, _), counts in sorted(latest.items(), key=lambda item: item[0]):
-        found[kind].extend(counts)
-    return found
-
-
-def _several(group: Sequence[Assertion]) -> set[tuple[str, str]]:
-    """The effects and groups that one claim counts more than once."""
-    found: set[tuple[str, str]] = set()
-    for member in tellers(group):
-        kinds = [(counted.effect, counted.of) for counted in member.claim.toll]
-        found |= {kind for kind in kinds if kinds.count(kind) > 1}
-    return found
-
-
-def _group_words(counted: Toll) -> str:
-    return " ".join(NUMBER.sub(" ", counted.text).casefold().split())
-
-
-def _speaker(member: Assertion) -> str:
-    speaker = member.claim.speaker
-    own = speaker and (speaker.actor_id or speaker.affiliation_id or speaker.name or speaker.text)
-    return own or member.origin_id
-
-
-def _is_disputed(counts: Sequence[Count]) -> bool:
-    return any(_contradict(one, other) for one, other in combinations(counts, 2) if one.claim_id != other.claim_id)
+def _plural(of: str, *, is_one: bool) -> str:
+    many = {"person": "people", "child": "children", "woman": "women"}
+    return of if is_one else many.get(of, f"{of}s")
 
 
 def _contradict(one: Count, other: Count) -> bool:
-    return are_apart(one.toll, other.toll) and not (_has_grown(one, other) or _has_grown(other, one))
+    is_one_voice = one.voice == other.voice or one.claim_ids == other.claim_ids
+    return not is_one_voice and are_apart(one.toll, other.toll) and not _is_growth(one, other)
+
+
+def _is_growth(one: Count, other: Count) -> bool:
+    return _has_grown(one, other) or _has_grown(other, one)
 
 
 def _has_grown(before: Count, after: Count) -> bool:
-    is_higher = before.toll.max is not None and after.toll.min is not None and before.toll.max < after.toll.min
-    return is_higher and before.stated < after.stated
+    """Whether a count is the later, higher one; a word that nobody was harmed does not grow, it is gainsaid."""
+    if before.is_nought or before.toll.max is None or after.toll.min is None:
+        return False
+    return before.toll.max < after.toll.min and is_before(before.last, after.first)
 
 
-def _is_outgrown(count: Count, counts: Sequence[Count]) -> bool:
-    return any(_has_grown(count, other) for other in counts)
+def _not_outgrown(found: Sequence[Count]) -> list[Count]:
+    return [count for count in found if not any(_has_grown(count, other) for other in found)]
+
+
+def _parts_above_whole(found: Sequence[Count]) -> list[Count]:
+    """Counts of a part that are higher than another speaker's count of all, and those counts of all."""
+    wholes = [count for count in found if count.kind[1] == WHOLE and count.toll.max is not None]
+    pairs = [
+        (whole, part)
+        for whole in wholes
+        for part in found
+        if part.kind[1] != WHOLE
+        and part.kind[0] == whole.kind[0]
+        and part.voice != whole.voice
+        and part.toll.min is not None
+        and part.toll.min > (whole.toll.max or 0) > 1
+        and not _is_growth(whole, part)
+    ]
+    return list({id(count): count for pair in pairs for count in pair}.values())
+
+
+def _is_one_number_of_two(one: Count, other: Count, standing: Sequence[Count]) -> bool:
+    if one.voice == other.voice or one.kind[0] != other.kind[0]:
+        return False
+    numbers = {(count.toll.min, count.toll.max) for count in (one, other)}
+    groups = {one.kind[1] in CIVIL, other.kind[1] in CIVIL}, {one.kind[1], other.kind[1]}
+    is_split = groups[0] == {True, False} and "combatant" in groups[1]
+    return is_split and len(numbers) == 1 and None not in next(iter(numbers)) and not _counts_both(one, other, standing)
+
+
+def _counts_both(one: Count, other: Count, standing: Sequence[Count]) -> bool:
+    """Whether either of the two speakers counts people of both kinds, or a whole of which this is a part."""
+    rest = {one.kind[1], other.kind[1]}
+    for voice in (one.voice, other.voice):
+        own = {count.kind[1] for count in standing if count.voice == voice and count.kind[0] == one.kind[0]}
+        if rest <= own or WHOLE in own:
+            return True
+    return False
+
+
+def _positions(found: Sequence[Count]) -> dict[str, list[Assertion]]:
+    holders: dict[str, dict[str, Assertion]] = defaultdict(dict)
+    for count in found:
+        holders[count_words(count.toll)].update({member.id: member for member in count.members})
+    return {words: list(members.values()) for words, members in sorted(holders.items())}
+
+
+def _corrections(found: Sequence[Count]) -> Iterator[Correction]:
+    """Counts that their own speaker gave up for another that shuts them out; a higher one later is growth."""
+    for count in found:
+        later = [
+            other
+            for other in found
+            if count.is_replaced
+            and not other.is_replaced
+            and (other.kind, other.voice) == (count.kind, count.voice)
+            and are_apart(count.toll, other.toll)
+            and (count.is_nought or not _has_grown(count, other))
+        ]
+        yield from (
+            Correction(speaker=next(labels(other.members[0])), about="toll", before=_word(count), after=_word(other))
+            for other in later[-1:]
+        )
+
+
+def _word(count: Count) -> Word:
+    return Word(value=count_words(count.toll), claim_ids=count.claim_ids, said=days(count.members)[0])
+
+
+def _ids(found: Iterable[Count]) -> frozenset[str]:
+    return frozenset(claim for count in found for claim in count.claim_ids)
+
+
+def _range(kind: Kind, found: Sequence[Count]) -> TollRange:
+    is_open = is_disputed(found)
+    widest = _widest([count.toll for count in (found if is_open else _not_outgrown(found))])
+    return TollRange(
+        effect=widest.effect, of=widest.of, min=widest.min, max=widest.max, disputed=is_open, group=kind[2] or None
+    )
 
 
 def _widest(tolls: Sequence[Toll]) -> Toll:

@@ -6,9 +6,11 @@ from sayso.extract.claims.context import Context
 from sayso.extract.claims.cover import plain, spread
 from sayso.extract.claims.drafts import Draft, event_drafts, facility_drafts
 from sayso.extract.claims.event import event_of
-from sayso.extract.claims.facility import state_of
-from sayso.extract.claims.interest import blame, interest
+from sayso.extract.claims.facility_words import state_of, state_rules
+from sayso.extract.claims.interest import blame, interest, outlet_interest
 from sayso.extract.claims.lists import one_a_place
+from sayso.extract.claims.presupposed import presupposed
+from sayso.extract.claims.siding import Telling
 from sayso.extract.claims.speaking import chain, co_speakers, speaker
 from sayso.extract.claims.tolls import tolls_of
 from sayso.extract.claims.when import is_old
@@ -27,6 +29,8 @@ def claims(context: Context) -> list[Claim]:
     made = [
         claim for draft, tolls in counted for claim in one_a_place(context, _claim(context, draft, tolls), draft.framed)
     ]
+    made += presupposed(context, made)
+    made.sort(key=lambda claim: (claim.content.start, claim.content.end))
     return _without_echo_of_title(context, list({claim.id: claim for claim in made}.values()))
 
 
@@ -40,6 +44,7 @@ def _claim(context: Context, draft: Draft, tolls: tuple[Toll, ...]) -> Claim:
     start, end = draft.span
     event = event_of(context, draft.framed, draft.span, draft.judged, draft.told_by) if draft.framed else None
     who = speaker(context, attribution) if attribution else None
+    telling = Telling(draft.judged, tolls)
     report = context.page.report
     return Claim(
         id=identity(report.id, start, end, event.type if event else "", event.trigger.start if event else ""),
@@ -53,9 +58,9 @@ def _claim(context: Context, draft: Draft, tolls: tuple[Toll, ...]) -> Claim:
         mode=attribution.mode if attribution else "narrated",
         factuality=draft.judged.factuality,
         modality=draft.judged.modality,
-        interest=interest(context, attribution, who.kind, draft.framed, draft.judged)
+        interest=interest(context, attribution, who.kind, draft.framed, telling)
         if attribution and who
-        else "neutral",
+        else outlet_interest(context, draft.framed, telling),
         blame=blame(context, attribution, draft.framed, text[start:end]),
         background=_is_background(context, draft, event),
         event=event,
@@ -72,7 +77,7 @@ def _facility(context: Context, draft: Draft) -> FacilityState | None:
 
 
 def _rules(context: Context, draft: Draft) -> tuple[str, ...]:
-    found = [draft.framed.rule] if draft.framed else []
+    found = [draft.framed.rule, *state_rules(context, draft.framed)] if draft.framed else []
     if draft.facility is not None:
         found.append(draft.facility.rule)
     if draft.under is not None:
@@ -81,9 +86,11 @@ def _rules(context: Context, draft: Draft) -> tuple[str, ...]:
 
 
 def _is_background(context: Context, draft: Draft, event: ClaimEvent | None) -> bool:
-    """Dated long before the report, or told in one breath, undated, with something that is."""
+    """Dated long before the report, or told in one breath, undated, with something that is; or a holding that was."""
     if event is None or draft.head is None:
         return False
+    if event.type == "control_status" and draft.head.is_perfect and draft.head.tense == "past":
+        return True
     if event.date is not None:
         return is_old(context, event.date)
     if draft.head.link != "conjunct":

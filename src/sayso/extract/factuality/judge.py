@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from sayso.extract.factuality.climb import Step, steps
 from sayso.extract.factuality.group import at_first, by_own_group
 from sayso.extract.factuality.values import Judgement, apply
+from sayso.extract.factuality.verdict import by_verdict
 from sayso.extract.findings import Attribution, Predication
 from sayso.extract.syntax import Parse, Word
 from sayso.lexicon.cues import CueClass
@@ -65,7 +66,7 @@ def judgement(
         return replace(judged, asks_for_a_part=True)
     if attributions and _is_told_beside(parse, predication, above):
         return _given(judged, None, attributions)
-    return _by_cues(judged, predication, attributions)
+    return by_verdict(_by_cues(judged, predication, attributions), parse, predication, lexicon)
 
 
 def _by_cues(judged: Judgement, predication: Predication, attributions: Sequence[Attribution]) -> Judgement:
@@ -137,13 +138,16 @@ def _by_governor(judged: Judgement, governing: Predication, *, is_complement: bo
 
 
 def _by_carrier(judged: Judgement, carrier: Predication, rule: FactualityRule, lexicon: FactualityLexicon) -> Judgement:
-    """What a verb that only carries an event noun says of itself: "did not launch", "probably carried out", "may"."""
+    """What a verb that only carries an event noun says of itself: "did not launch", "probably carried out", "may".
+
+    "No" before the noun denies both and counts once: "no attack was launched".
+    """
     own = by_own_group(carrier, lexicon, is_bound=False)
     if own.is_positive and own.certainty == "CT" and own.modality == "asserted":
         return judged
     return replace(
         judged,
-        is_positive=judged.is_positive == own.is_positive,
+        is_positive=judged.is_positive and own.is_positive,
         certainty=_weaker(judged.certainty, own.certainty),
         modality=own.modality if judged.modality == "asserted" else judged.modality,
         rules=(*judged.rules, rule.id),

@@ -24,6 +24,8 @@ class Grounds:
             yield word
         elif "place" in classes:
             yield from self._named_within(word) or (word,)
+        elif "it" in classes and is_name:
+            yield word  # what it stands for is known later
         elif not classes & {"time", "name"}:
             yield from self._named_within(word)
 

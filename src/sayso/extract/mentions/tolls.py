@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from sayso.extract.mentions.counted import group_of
 from sayso.extract.mentions.numbers import Count, count_at
 from sayso.extract.mentions.scene import Scene, Stretch
 from sayso.extract.syntax import Word
@@ -18,6 +19,7 @@ CLIMBING = frozenset(
 )
 STEPS = 7
 LONGEST = 10
+LIFE = "life"
 ARTICLES = frozenset({"a", "an", "another"})
 
 
@@ -34,7 +36,7 @@ def add_tolls(scene: Scene, published: str | None) -> None:
             continue
         taken = count.last
         effect = effect_of(scene, counted, words)
-        of = _group(scene, counted, words)
+        of = group_of(scene, counted, words)
         if effect is not None and of is not None and _is_count(scene, count, counted, effect):
             _add(scene, count, counted, (effect, of), published)
 
@@ -92,43 +94,24 @@ def _ends_phrase(scene: Scene, index: int) -> bool:
     return not is_before_noun and not (after.pos in {"NOUN", "PROPN"} and after.tag != "POS")
 
 
+def _is_part_of_counted(scene: Scene, counted: int) -> bool:
+    """Whether one stands behind what is counted: "20 members of a family"."""
+    preposition = scene.words[counted].head
+    governing = scene.words[preposition].head
+    return scene.lower[preposition] == "of" and tolls().groups.get(scene.words[governing].lemma) is not None
+
+
 def _is_count(scene: Scene, count: Count, counted: int, effect: Effect) -> bool:
     """Whether the words count: an article does where something befell one person, "some" and "many" do not.
 
     "A family of five" counts five.
     """
     article = scene.lower[count.last] in ARTICLES
-    if article and scene.at(counted + 1) == "of" and count_at(scene, min(counted + 2, len(scene.words) - 1)):
-        return False
     noun = scene.words[count.last + 1] if article and count.last + 1 < len(scene.words) else None
+    is_made_of = scene.at(counted + 1) == "of" and count_at(scene, min(counted + 2, len(scene.words) - 1)) is not None
+    if article and (is_made_of or _is_part_of_counted(scene, counted)):
+        return False
     return noun is None or (effect != "affected" and noun.tag != "NNS" and noun.lemma not in tolls().nouns)
-
-
-def _group(scene: Scene, counted: int, words: Tolls) -> TollGroup | None:
-    word = scene.words[counted]
-    found = words.groups.get(word.lemma) or words.groups.get(scene.lower[counted])
-    if found is not None:
-        return _narrowed(scene, counted, found, words)
-    actor = scene.found.get((counted, "actor"))
-    if actor is not None:
-        return "combatant" if actor.speaker_kind == "party" else "person"
-    is_alone = (
-        word.tag == "CD"
-        or {word.lemma, scene.lower[counted]} & words.adjectives.keys()
-        or scene.lower[counted] in words.numbers.vague
-    )
-    is_alone = is_alone or scene.lower[counted] in words.numbers.scales
-    return "person" if is_alone or word.lemma in words.nouns else None
-
-
-def _narrowed(scene: Scene, counted: int, found: TollGroup, words: Tolls) -> TollGroup:
-    """What an adjective adds: "civilian deaths", "rebel prisoners"."""
-    if found != "person":
-        return found
-    inner = range(scene.core(counted).first, counted)
-    groups = [words.groups.get(scene.words[i].lemma) for i in inner]
-    is_armed = any((actor := scene.actors_of.get(i)) is not None and actor.is_armed for i in inner)
-    return next((group for group in groups if group is not None), "combatant" if is_armed else found)
 
 
 def effect_of(scene: Scene, index: int, words: Tolls) -> Effect | None:
@@ -160,8 +143,17 @@ def _own_effect(scene: Scene, index: int, words: Tolls) -> Effect | None:
             return found
         if child.dep in {"acl", "relcl"} and child.lemma in words.undergone:
             return words.undergone[child.lemma]
+    if found := _among(scene, index + 1, words):
+        return found
     nearby = words.adjectives.get(scene.lower[index]) or words.nouns.get(word.lemma)
     return None if nearby == "affected" and _has_better(scene, index, words) else nearby
+
+
+def _among(scene: Scene, after: int, words: Tolls) -> Effect | None:
+    """The effect in "25 soldiers among the dead"."""
+    if scene.at(after) != "among" or scene.at(after + 1) != "the":
+        return None
+    return words.adjectives.get(scene.at(after + 2))
 
 
 def _total(scene: Scene, index: int, words: Tolls) -> Effect | None:
@@ -171,25 +163,26 @@ def _total(scene: Scene, index: int, words: Tolls) -> Effect | None:
         return None
     above = scene.words[scene.words[preposition].head]
     below = [child for child in above.children if scene.words[child].dep in {"nsubj", "nsubjpass", "dobj"}]
-    found = (_counted_by(scene, noun, words) for noun in (above.index, *below))
-    return next((effect for effect in found if effect is not None), None)
+    for noun in (above.index, *below):
+        if scene.words[noun].pos == "NOUN" and scene.lower[noun] in words.adjectives:
+            return words.adjectives[scene.lower[noun]]
+        lemma = scene.words[noun].lemma
+        if lemma in words.totals or lemma in words.counts:
+            return _counted_by(scene, noun, words) or ("killed" if lemma in words.totals else None)
+    return None
 
 
 def _counted_by(scene: Scene, noun: int, words: Tolls) -> Effect | None:
-    """What a toll, "the dead" or a number of people counts: a toll deaths, where it does not say."""
+    """What a toll or a number says that it counts: "the number of dead"."""
     word = scene.words[noun]
-    if word.pos == "NOUN" and scene.lower[noun] in words.adjectives:
-        return words.adjectives[scene.lower[noun]]
-    if word.lemma not in words.totals | words.numbering:
-        return None
-    inner = [scene.words[i] for i in range(word.left, word.right + 1) if i != noun]
-    said = (words.nouns.get(w.lemma) or words.adjectives.get(w.form.lower()) or _undergoing(w, words) for w in inner)
-    return next((effect for effect in said if effect), "killed" if word.lemma in words.totals else None)
+    inner = (scene.words[i] for i in range(word.left, word.right + 1) if i != noun)
+    said = (_said_by(w, words) for w in inner)
+    return next((effect for effect in said if effect is not None), None)
 
 
-def _undergoing(word: Word, words: Tolls) -> Effect | None:
-    """What befell those that a participle tells of: "the number of people killed"."""
-    return words.verbs.get(word.lemma) if word.tag in {"VBN", "VBD"} else None
+def _said_by(word: Word, words: Tolls) -> Effect | None:
+    by_verb = words.verbs.get(word.lemma) if word.tag in {"VBN", "VBD"} else None
+    return words.nouns.get(word.lemma) or words.adjectives.get(word.form.lower()) or by_verb
 
 
 def _has_better(scene: Scene, index: int, words: Tolls) -> bool:
@@ -201,21 +194,34 @@ def _has_better(scene: Scene, index: int, words: Tolls) -> bool:
 def _from_above(scene: Scene, node: int, above: int, words: Tolls) -> Effect | None:
     """What the word above says of one in this position: objects and passive subjects undergo it."""
     word, edge = scene.words[above], scene.words[node].dep
+    if edge == "dobj" and scene.words[node].lemma == LIFE:
+        return words.of_lives.get(word.lemma)
     if edge in OBJECTS or (edge == "prep" and scene.lower[node] in LISTING - {"by", "of", "with"}):
         return words.verbs.get(word.lemma) or _resultative(scene, above, words)
     if edge == "prep" and word.lemma in words.totals:
-        return _counted_by(scene, above, words)
+        return _counted_by(scene, above, words) or "killed"
     if edge in {"nsubj", "attr", "ccomp"}:
         return _as_subject(scene, above, words)
     if edge == "pobj" and scene.lower[above] in {"of", "to"}:
-        return words.nouns.get(scene.words[word.head].lemma)
+        return _from_behind(scene, above, words)
     return words.nouns.get(word.lemma) if edge in {"compound", "poss"} else None
+
+
+def _from_behind(scene: Scene, preposition: int, words: Tolls) -> Effect | None:
+    """What stands before "of" or "to" says: "the killing of 12", "the lives of 12", "killing up to 12"."""
+    governing = scene.words[scene.words[preposition].head]
+    if governing.lemma == LIFE:
+        return words.of_lives.get(scene.words[governing.head].lemma)
+    is_up_to = scene.at(preposition - 1) == "up"
+    return words.nouns.get(governing.lemma) or (words.verbs.get(governing.lemma) if is_up_to else None)
 
 
 def _as_subject(scene: Scene, above: int, words: Tolls) -> Effect | None:
     word = scene.words[above]
     if word.lemma in words.undergone:
         return words.undergone[word.lemma]
+    if word.lemma == "lose" and any(scene.words[child].lemma == LIFE for child in word.children):
+        return words.of_lives[word.lemma]
     has_object = any(scene.words[child].dep == "dobj" for child in word.children)
     if scene.lower[above] in words.adjectives and not has_object:
         return words.adjectives[scene.lower[above]]

@@ -1,7 +1,7 @@
 """What a definite common noun stands for: "the hospital", "the town", "the group", "the fighters"."""
 
 from sayso.extract.findings import Entity
-from sayso.extract.reference.memory import SUBJECTS, Memory, Test
+from sayso.extract.reference.memory import Memory, Test
 from sayso.extract.syntax import Word
 from sayso.lexicon.persons import persons
 from sayso.lexicon.reference import reference_words

@@ -1,0 +1,119 @@
+"""When two tellings that contradict one another still tell of one thing: opposed sides, and not two events.
+
+What is asked for each is an agreement that two events would hardly show, so that a second strike on the same town
+stays a second strike.
+"""
+
+from sayso.corroborate.assertion import Assertion, is_one_text
+from sayso.corroborate.compare.features import Findings
+from sayso.corroborate.window import ordinal
+from sayso.model.geography import distance_km
+
+SURE = frozenset({"CT+", "CT-"})
+MILITARY = frozenset({"base", "checkpoint", "headquarters", "airbase", "depot"})
+TELLING_TOLL = 5
+LARGE_TOLL = 20
+NEAR_KM = 25.0
+FAR_KM = 120.0
+ANSWER_DAYS = 3
+FROM_AFAR = frozenset({"airstrike", "shelling", "explosion"})
+
+
+def opposed(one: Assertion, other: Assertion, found: Findings) -> set[str]:
+    """The features of which a disagreement is a dispute about one event."""
+    if one.family.id == "control":
+        return {"actors"} if is_held_against(one, other) or is_held_against(other, one) else set()
+    if one.family.id != "harm":
+        return set()
+    excused = {"type"} if is_one_means(one, other) else set()
+    return excused if is_one_text(one, other) else excused | _told_apart(one, other, found)
+
+
+def _told_apart(one: Assertion, other: Assertion, found: Findings) -> set[str]:
+    """What two texts may contradict one another in; one body in one text tells two things apart."""
+    excused: set[str] = set()
+    if _agree(found, "place", "date"):
+        excused |= {"type", "actors"} if is_one_target(one, other) else set()
+        excused |= {"facility"} if _is_justified(one, other, found) else set()
+    if _agree(found, "toll", "date", "type") and _is_told_nearby(one, other):
+        excused |= {"place"}
+    if _agree(found, "toll", "place", "type") and _toll(one, other) >= TELLING_TOLL and _days_apart(one, other) <= 1:
+        excused |= {"date"}
+    return excused
+
+
+def is_held_against(taking: Assertion, holding: Assertion) -> bool:
+    """Whether one side is said to have taken what the other, in answer, is said to hold still."""
+    if taking.event.type != "capture" or taking.is_doubting or not holding.is_going_on:
+        return False
+    if not (taking.doers and holding.doers and taking.doers.isdisjoint(holding.doers)):
+        return False
+    taken, told, held = ordinal(taking.said), taking.window, ordinal(holding.said)
+    if taken is None or told is None or held is None:
+        return False
+    return (told.first if told.is_dated else taken) <= held <= taken + ANSWER_DAYS
+
+
+def denies_there(one: Assertion, other: Assertion, found: Findings) -> bool:
+    """Whether one denies for the place what the other tells of it, and nothing but the time may tell them apart."""
+    if one.is_negative == other.is_negative or one.claim.factuality not in SURE or other.claim.factuality not in SURE:
+        return False
+    return _agree(found, "place") and not any(
+        found[name].verdict == "disagree" for name in ("type", "date", "facility")
+    )
+
+
+def is_one_means(one: Assertion, other: Assertion) -> bool:
+    """Whether one weapon is told as two kinds of strike: a missile is fired, and hits from the air."""
+    return (
+        one.event.weapon is not None
+        and one.event.weapon == other.event.weapon
+        and {
+            one.event.type,
+            other.event.type,
+        }
+        <= FROM_AFAR
+    )
+
+
+def is_one_target(one: Assertion, other: Assertion) -> bool:
+    """Whether both name a target of one type, of which none has a name of its own: a market, a school, a bus."""
+    here, there = one.site.facility, other.site.facility
+    return here is not None and there is not None and (here.type, here.own_name) == (there.type, there.own_name)
+
+
+def _is_justified(one: Assertion, other: Assertion, found: Findings) -> bool:
+    """Whether the side that struck names a military target where others name a civilian one."""
+    if any(found[name].verdict == "disagree" for name in ("type", "actors")):
+        return False
+    military = [told for told in (one, other) if told.site.facility and told.site.facility.type in MILITARY]
+    return len(military) == 1 and _speaks_for_doer(military[0], one.doers | other.doers)
+
+
+def _speaks_for_doer(told: Assertion, doers: frozenset[str]) -> bool:
+    speaker = told.claim.speaker
+    return speaker is not None and bool({speaker.actor_id, speaker.affiliation_id} & doers)
+
+
+def _is_told_nearby(one: Assertion, other: Assertion) -> bool:
+    """Whether two places lie so near that a number as high as this would hardly be told of both."""
+    here, there = one.site.place, other.site.place
+    distance = distance_km(here, there) if here and there else None
+    if distance is None:
+        return False
+    toll = _toll(one, other)
+    return (toll >= TELLING_TOLL and distance <= NEAR_KM) or (toll >= LARGE_TOLL and distance <= FAR_KM)
+
+
+def _toll(one: Assertion, other: Assertion) -> int:
+    """The highest number that both tell."""
+    here, there = ({toll.min for toll in told.claim.toll if toll.min} for told in (one, other))
+    return max(here & there, default=0)
+
+
+def _days_apart(one: Assertion, other: Assertion) -> int:
+    return one.window.gap(other.window) if one.window and other.window else 0
+
+
+def _agree(found: Findings, *names: str) -> bool:
+    return all(found[name].verdict == "agree" for name in names)

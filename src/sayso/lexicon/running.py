@@ -1,0 +1,54 @@
+"""Words by which a count is of more than one event."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from sayso.lexicon.load import load_toml
+from sayso.lexicon.rule import Rule
+from sayso.model.record import Record
+
+
+class RunningRule(Rule, frozen=True, kw_only=True):
+    """One way to say it; `pattern` holds COUNT for the words of the count, `unless` takes it back."""
+
+    pattern: str
+    unless: str | None = None
+
+
+class RunningFile(Record, frozen=True, kw_only=True):
+    """The form of `running.toml`."""
+
+    rules: tuple[RunningRule, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Compiled:
+    """A rule ready to search with."""
+
+    id: str
+    pattern: re.Pattern[str]
+    unless: re.Pattern[str] | None
+
+    def finds(self, sentence: str, count: str) -> bool:
+        """Whether the sentence says so of the count that it holds."""
+        marked = sentence.replace(count, " COUNT ", 1)
+        return bool(self.pattern.search(marked)) and not (self.unless and self.unless.search(marked))
+
+
+@cache
+def running_rules() -> tuple[Compiled, ...]:
+    """The rules, read once a process."""
+    return tuple(
+        Compiled(rule.id, _compiled(rule.pattern), _compiled(rule.unless) if rule.unless else None)
+        for rule in load_running()
+    )
+
+
+def load_running() -> tuple[RunningRule, ...]:
+    """The rules as they stand in their file."""
+    return load_toml("corroborate/running.toml", RunningFile).rules
+
+
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
