@@ -142,7 +142,7 @@ def same_kind_of_facility(one: Assertion, other: Assertion, found: Findings) -> 
 
 
 def facility_of_a_day(one: Assertion, other: Assertion, found: Findings) -> bool:
-    """A facility of one name or one scene on one stated day, where one of the two tells only the region, or nothing."""
+    """A facility of one name or one scene on the same stated day, where one of the two tells the region or no place."""
     is_unplaced = any(told.site.key is None or told.site.is_region for told in (one, other))
     is_one_thing = is_one_kind_of_facility(one, other) or found.agree("scene")
     return is_unplaced and is_one_thing and found.agree("date")
