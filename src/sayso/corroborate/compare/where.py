@@ -38,8 +38,8 @@ def compare_facility(one: Assertion, other: Assertion, _: Actors) -> Finding:
     """Same type and own name, or both without one: agree. Two own names, or one beside none: disagree.
 
     Nobody said that the hospital of a town is the one with a name of its own, so they are kept apart. Of schools,
-    bridges and the like a town has many, so two unnamed ones are only compatible. For who holds what, a facility is
-    not the town around it.
+    bridges and the like a town has many, so an unnamed one is only compatible with any. For who holds what, a facility
+    is not the town around it.
     """
     here, there = one.site.facility, other.site.facility
     if here is None and there is None:
@@ -124,4 +124,6 @@ def _names(here: FacilityKey, there: FacilityKey) -> Finding:
         if SequenceMatcher(None, here.own_name, there.own_name).ratio() >= SPELLED_ALIKE:
             return compatible("names spelled alike")
         return disagree("another facility by name")
+    if here.is_one_of_many or there.is_one_of_many:
+        return compatible("one of many of its type, and one with a name of its own")
     return disagree("one facility has a name of its own, the other has none")
