@@ -155,3 +155,38 @@ def test_many_claims_of_many_places_make_few_pairs() -> None:
     )
     assert len(ready) == 400
     assert not list(pairs(ready))
+
+
+@given(claims)
+def test_nothing_is_summed(given_claims: list[Claim]) -> None:
+    told = {(toll.effect, toll.of, toll.max) for one in given_claims for toll in one.toll}
+    for event in made(given_claims):
+        counted = {(toll.effect, toll.of, toll.max) for toll in event.tolls}
+        assert counted <= told
+        standing = {(toll.effect, toll.of, toll.max) for toll in event.tolls if not toll.replaced}
+        assert {(each.effect, each.of, each.max) for each in event.toll_range} <= standing
+        assert {(each.effect, each.of, each.max) for each in event.toll} <= standing
+
+
+@given(claims, st.data())
+def test_a_copy_adds_to_no_toll(given_claims: list[Claim], data: st.DataObject) -> None:
+    counting = [one for one in given_claims if one.toll]
+    if not counting:
+        return
+    original = data.draw(st.sampled_from(counting))
+    of = next(known for known in REPORTS if known.id == original.report_id)
+    copy_report = replace(of, id="copy", origin_id=of.origin_id, outlet="Another Paper")
+    copy = replace(original, id="zz-copy", report_id="copy")
+    before = [event.toll_range for event in made(given_claims) if original.id in event.claim_ids]
+    whole = events([*given_claims, copy], [*REPORTS, copy_report], actors=World())
+    assert [event.toll_range for event in whole if original.id in event.claim_ids] == before
+
+
+@given(claims)
+def test_corrections_keep_both_words(given_claims: list[Claim]) -> None:
+    for event in made(given_claims):
+        for correction in event.corrections:
+            ids = {*correction.before.claim_ids, *correction.after.claim_ids}
+            assert ids <= set(event.claim_ids)
+            assert str(correction.before.said) < str(correction.after.said)
+            assert correction.before.value != correction.after.value

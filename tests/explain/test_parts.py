@@ -8,7 +8,7 @@ from track.builders import event, origin
 from explain.check import LAST, sound, written
 from sayso.explain import Shelf, explain_event, explain_spell
 from sayso.model.claim import Claim
-from sayso.model.control import Spell
+from sayso.model.control import Siege, Spell
 from sayso.model.event import Correction, Dispute, Event, Position, SpeakerToll, TollRange, Word
 from sayso.model.explanation import Explanation, Section
 from sayso.model.found import ClaimDecision
@@ -219,6 +219,23 @@ def test_a_spell_of_each_kind(made: Spell, section: Section, words: str) -> None
     found = explain_spell(made, [told()], [made], shelf())
     sound(found, CLAIMS, list(REPORTS.values()))
     assert any(text.startswith(words) for text in texts(found, section)), texts(found, section)
+
+
+def test_a_siege_has_days_of_its_own() -> None:
+    siege = Siege(
+        by=("IS",),
+        start=dated(DAYS[0]),
+        end=None,
+        assessed=False,
+        basis=(),
+        last_affirmed=DAYS[2],
+        claim_ids=(OTHER.id,),
+    )
+    found = explain_spell(spell(besieged_by=("IS",), sieges=(siege,)), [told()], [], shelf())
+    sound(found, CLAIMS, list(REPORTS.values()))
+    assert texts(found, "holding")[1:] == [
+        "Said to be besieged by IS; began: 10 December 2018; last said on 15 December 2018."
+    ]
 
 
 def test_what_else_is_said_of_the_place_at_the_time_is_told() -> None:

@@ -7,10 +7,9 @@ from typing import get_args
 
 from sayso.control.holding import Holding, Site
 from sayso.control.moment import hull
-from sayso.control.parties import is_one_side, may_be_one, one_a_side
+from sayso.control.parties import is_general, is_one_side, may_be_one, one_a_side
 from sayso.control.times import by_time
 from sayso.control.voices import is_borne_out
-from sayso.lexicon.holding import load_general_holders
 from sayso.model.control import Share, Siege
 from sayso.model.date import DateBounds
 from sayso.model.event import Event
@@ -115,7 +114,7 @@ def joined(one: Draft, other: Draft) -> Draft:
     is_one_change = len(starts) == 2 and bool(set(one.event_ids) & set(other.event_ids))
     return replace(
         one,
-        holder=other.holder if one.holder in load_general_holders().own else one.holder,
+        holder=other.holder if one.holder and other.holder and is_general(one.holder) else one.holder,
         start=hull(starts) if is_one_change else one.start,
         parties=one.parties if len(one.parties) >= len(other.parties) else other.parties,
         share=one.share or other.share,

@@ -25,8 +25,15 @@ def holders(
 
 
 def spoken_for(speaker: Speaker | None, actors: Actors, *, place: Place) -> str | None:
-    """The body that a speaker speaks for; of "the army", the country's own."""
+    """The body that a speaker speaks for; of "the army" and of who holds an office, that of the country."""
     body = (speaker.actor_id or speaker.affiliation_id) if speaker else None
+    known = actors.get(body) if body else None
+    is_open = body is None or (known is not None and known.is_generic)
+    if speaker is not None and is_open and speaker.kind in SIDES and place.admin:
+        said = f"{speaker.text or ''} {speaker.role or ''}"
+        nation = actors.nation(place.admin[0]) if load_general_holders().is_office(said) else None
+        if nation is not None:
+            return nation.id
     return _state(body, actors, place) or body
 
 

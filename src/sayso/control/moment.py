@@ -43,14 +43,18 @@ def moment(first: str | None, last: str | None) -> DateBounds | None:
 
 
 def hull(moments: list[DateBounds]) -> DateBounds | None:
-    """The one moment that several tellings leave: from the earliest to the latest day that any of them gives."""
+    """The one moment that several tellings leave: from the earliest to the latest day that any of them gives.
+
+    Where none gives a day and each only one by which it had begun, the first of these days.
+    """
     if not moments:
         return None
-    exact = [bounds for bounds in moments if bounds.start_min is not None] or moments
+    exact = [bounds for bounds in moments if bounds.start_min is not None]
+    if not exact:
+        return moment(None, min((bounds.start_max for bounds in moments if bounds.start_max), default=None))
     firsts, lasts = [bounds.start_min for bounds in exact], [bounds.start_max for bounds in exact]
-    first = None if None in firsts else min(stamp for stamp in firsts if stamp)
     last = None if None in lasts else max(stamp for stamp in lasts if stamp)
-    return moment(first, last)
+    return moment(min(stamp for stamp in firsts if stamp), last)
 
 
 def _precision(first: str | None, last: str | None) -> int | None:

@@ -21,8 +21,8 @@ OVER = frozenset({"lifted", "broken"})
 
 def holdings(of: Told) -> Iterator[Holding]:
     """What a claim, vouched for by its speaker, says of holdings."""
-    reading = _repelled if of.is_repelled else READINGS.get(of.event.type)
-    if reading and of.claim.factuality == "CT+":
+    reading = _repelled if of.is_repelled else _lost if of.is_lost else READINGS.get(of.event.type)
+    if reading and (of.claim.factuality == "CT+" or of.is_lost):
         for holding in reading(of):
             holders = (*holding.parties, *filter(None, (holding.holder,)))
             yield replace(holding, basis=basis(of, holding.status, holders))
@@ -30,7 +30,7 @@ def holdings(of: Told) -> Iterator[Holding]:
 
 def denied_holder(of: Told) -> tuple[str, ...] | None:
     """Whose holding a claim denies: a taking or holding said not to be so; `None` where it denies none."""
-    if of.event.type not in ("capture", "control_status") or of.is_repelled:
+    if of.event.type not in ("capture", "control_status") or of.is_repelled or of.is_lost:
         return None
     is_negative = of.claim.factuality in ("CT-", "PR-") and of.event.outcome != "no_control"
     is_without = of.claim.factuality == "CT+" and of.event.outcome == "no_control"
@@ -56,6 +56,13 @@ def _withdrawal(of: Told) -> Iterator[Holding]:
     if of.extent == "whole":
         for leaver in of.names(of.event.actors)[:1]:
             yield replace(of.holding("withdrawn"), holder=leaver)
+
+
+def _lost(of: Told) -> Iterator[Holding]:
+    """Who holds a place no longer has left it."""
+    if of.extent == "whole":
+        for loser in of.names(of.event.actors)[:1]:
+            yield replace(of.holding("withdrawn"), holder=loser)
 
 
 def _surrender(of: Told) -> Iterator[Holding]:
@@ -100,7 +107,10 @@ def _contested(of: Told) -> Iterator[Holding]:
         if enemy:
             yield replace(of.holding("contested"), parties=(parties[0], enemy), is_inferred=True)
             return
-    if parties:
+    if not parties and of.event.type == "control_status":
+        there = [name for event in of.there for name in of.names((*event.actors, *event.recipients))]
+        yield replace(of.holding("contested"), parties=one_a_side(there, of.actors, day=of.said), is_inferred=True)
+    elif parties:
         yield replace(of.holding("contested"), parties=parties)
 
 

@@ -8,7 +8,8 @@ the place of the one before:
    telling only of a fight: an enemy inside is not yet a holder. Otherwise it is a rival of the answer.
 3. A claim takes the place of a claim; but where both are of one day, and one rests on nothing but the word of who
    gains by it, the other stands.
-4. Where a side is said to have left, nobody is known to hold the place until somebody is said to.
+4. A part that another side is said to hold does not take the whole from who held it, unless it is most of it.
+5. Where a side is said to have left, nobody is known to hold the place until somebody is said to.
 
 Nothing is known before the first word, and nothing is carried forward without its age.
 """
@@ -27,6 +28,7 @@ from sayso.model.control import Siege, Spell, State
 from sayso.model.place import Place
 from sayso.model.terms import Basis
 
+MOST = 50  # per cent
 LAST = "9999-12-31"
 FREE: frozenset[Basis] = frozenset({"third_party_report", "narrator", "conceded_by_loser", "claimed_by_opponent"})
 
@@ -97,6 +99,8 @@ def _displaces(spell: Spell, before: Spell) -> bool:
     is_free = not FREE.isdisjoint(spell.basis)
     if before.assessed:
         return is_free and spell.status not in ("contested", "partial_control") and not spell.inferred
+    if spell.status == "partial_control" and before.status == "full_control" and spell.holder != before.holder:
+        return spell.share is not None and spell.share.min >= MOST
     is_of_one_day = spell.begun == before.begun
     return is_free or not is_of_one_day or FREE.isdisjoint(before.basis)
 

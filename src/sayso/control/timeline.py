@@ -1,5 +1,6 @@
 """Drafts of one site to spells: unbroken, ended by the next, with the claimed and the assessed kept apart."""
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -8,7 +9,7 @@ from itertools import chain, islice
 
 from sayso.control.conceding import borne_out, possible
 from sayso.control.draft import NEVER, Draft, assessed, joined
-from sayso.control.parties import is_one_side, may_be_one
+from sayso.control.parties import is_general, is_one_side, may_be_one
 from sayso.control.turns import in_turn
 from sayso.model.knowledge import Actors
 
@@ -58,13 +59,16 @@ def next_of(draft: Draft, timeline: Timeline) -> Draft | None:
 
 
 def is_same_holding(one: Draft, other: Draft, actors: Actors) -> bool:
-    """Whether two drafts say the same of a site: status, share, and the side that holds or the sides that fight."""
+    """Whether two drafts say the same of a site: status, share, and the side that holds or the sides that fight.
+
+    Once M23 is said to hold a town, "the rebels" who hold it are M23.
+    """
     if one.status != other.status or (one.share and other.share and one.share != other.share):
         return False
     if one.holder is None or other.holder is None:
         return one.holder == other.holder and _is_one_fight(one, other, actors)
-    is_one_day = one.day == other.day and may_be_one(one.holder, other.holder, actors)
-    return is_one_day or is_one_side(one.holder, other.holder, actors, day=one.day)
+    is_loose = (one.day == other.day or is_general(other.holder)) and may_be_one(one.holder, other.holder, actors)
+    return is_loose or is_one_side(one.holder, other.holder, actors, day=one.day)
 
 
 def _is_one_fight(one: Draft, other: Draft, actors: Actors) -> bool:
@@ -106,9 +110,11 @@ def _is_unbroken(before: Draft, after: Draft) -> bool:
 
 
 def _affirmed(place: int, draft: Draft, held: Sequence[tuple[int, Draft]], actors: Actors) -> int | None:
-    """Which assessed spell a claim affirms: the one that is on when it speaks."""
-    on = [at for at, (began, spell) in enumerate(held) if began < place or spell.day == draft.day]
-    return on[-1] if on and is_same_holding(held[on[-1]][1], draft, actors) else None
+    """Which assessed spell a claim affirms: the one that is on when it speaks, or begins on that day."""
+    at = bisect_left(held, place, key=lambda pair: pair[0]) - 1
+    while at + 1 < len(held) and held[at + 1][1].day == draft.day:
+        at += 1
+    return at if at >= 0 and is_same_holding(held[at][1], draft, actors) else None
 
 
 def _days(first: str, last: str) -> int:

@@ -13,6 +13,7 @@ from sayso.model.knowledge import Actors
 from sayso.model.place import Place
 from sayso.model.terms import ControlStatus, Layer
 
+NOBODY = frozenset({"which", "that", "whom"})  # "rumours according to which the town has fallen"
 REGION = 3
 HAPPENING = frozenset({"done", "under_way"})
 ATTACKS = frozenset({"offensive", "attack", "capture", "advance"})
@@ -36,6 +37,12 @@ class Told:
         """Whether it tells of an attack on the place that failed."""
         return self.event.stage == "failed"
 
+    @property
+    def is_lost(self) -> bool:
+        """Whether it tells of a holding that is over: "the army no longer controls the town"."""
+        is_denied = self.event.type == "control_status" and self.claim.factuality == "CT-"
+        return is_denied and self.relations.is_over(self.claim.content.exact)
+
     def names(self, mentions: Iterable[ActorMention]) -> tuple[str, ...]:
         """Who is meant by these mentions."""
         return holders(mentions, self.actors, place=self.place, speaker=self.claim.speaker)
@@ -46,6 +53,12 @@ class Told:
         if self.site.facility_type:
             return "whole"
         return self.relations.extent(self.place.relation, is_region=(self.place.geo_precision or 0) >= REGION)
+
+    @property
+    def there(self) -> Sequence[ClaimEvent]:
+        """What else the report tells of the same place."""
+        told = (claim.event for claim in self.beside if claim.event is not None and claim is not self.claim)
+        return [event for event in told if event.place is not None and event.place.name == self.place.name]
 
     @property
     def body(self) -> str | None:
@@ -71,6 +84,8 @@ def told(
     """The claim made ready, if it is news of something that happens at a named place, or of an attack that failed."""
     event = claim.event
     if event is None or claim.background or claim.modality != "asserted" or not _is_news(event):
+        return None
+    if claim.speaker is not None and claim.speaker.actor_id is None and (claim.speaker.text or "").lower() in NOBODY:
         return None
     facilities, relations = lists
     site = site_of(event, claim, facilities)

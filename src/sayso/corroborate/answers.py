@@ -1,132 +1,104 @@
-"""Claims that answer what their report told before without telling it again: "denied it", "blamed the rebels for it".
+"""Claims that tell of no event of their own but answer one: "Kyiv denies it", "it blamed the rebels", "ten died".
 
-They name neither place nor day, so that comparing features says nothing of them: what they answer stands before them
-in the text. They go where the claim goes that they answer, and keep it from no other.
+Each is put beside the telling that stands before it in its report. It decides nothing about which tellings are one.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
-from msgspec.structs import replace
+from msgspec.structs import replace as changed
 
-from sayso.lexicon.answers import Answers, load_answers
-from sayso.model.claim import ActorMention, Claim, ClaimEvent
+from sayso.corroborate.assertion import Assertion, is_general
+from sayso.corroborate.compare.toll import compare_toll
+from sayso.lexicon.answers import AnswerRule, load_answers
+from sayso.lexicon.corroboration import Families, plain_words
+from sayso.model.claim import ActorMention, Claim
 from sayso.model.knowledge import Actors
 
-REACH = 1200  # characters
-HARM = frozenset(
-    {
-        "attack", "airstrike", "shelling", "explosion", "suicide_bombing", "shooting", "chemical_attack", "offensive",
-        "killing", "facility_damage", "execution",
-    }
-)  # fmt: skip
-TAKING = frozenset({"capture"})
-TELLING = frozenset({"CT+", "PR+"})
-Answering = Mapping[str, tuple[Claim, str]]
+NEAR = 4  # claims before it
+COUNTED = frozenset({"killed", "wounded", "missing"})
 
 
-def answers(claims: Sequence[Claim], actors: Actors) -> Answering:
-    """By the id of each claim that answers another: the claim as read with its answer, and the id of the other."""
-    by_report: dict[str, list[Claim]] = defaultdict(list)
-    for claim in claims:
-        by_report[claim.report_id].append(claim)
-    rules = load_answers()
-    found: dict[str, tuple[Claim, str]] = {}
-    for told in by_report.values():
-        ordered = sorted(told, key=lambda claim: (claim.content.start, -claim.content.end, claim.id))
-        for at, claim in enumerate(ordered):
-            for read in _read(claim, actors, rules):
-                target = _target(read, [one for one in ordered[:at] if one.id not in found])
-                if target is not None:
-                    found[claim.id] = (_filled(read, target), target.id)
-    return found
+def answers(
+    claims: Iterable[Claim], found: Sequence[Assertion], *, actors: Actors, families: Families
+) -> dict[str, list[Assertion]]:
+    """The answers to each telling, by its id.
+
+    A denial of "it" answers the last thing that another speaker vouched for; blame without more, and a number of dead,
+    wounded or missing, the last harm that was told. Words that tell one more apart ("another", "separately") answer
+    nothing.
+    """
+    told: dict[str, list[Assertion]] = defaultdict(list)
+    for assertion in sorted(found, key=lambda one: (one.claim.content.start, one.id)):
+        told[assertion.report.id].append(assertion)
+    answered: dict[str, list[Assertion]] = defaultdict(list)
+    for claim in sorted({claim.id: claim for claim in claims}.values(), key=lambda claim: claim.id):
+        if claim.event is None and claim.modality == "asserted":
+            made = _turned(claim, told[claim.report_id])
+            earlier = [one for one in told[claim.report_id] if one.claim.content.start < claim.content.start]
+            made = made or _answer(claim, earlier, actors, families)
+            if made:
+                answered[made[0].id].append(made[1])
+    return answered
 
 
-def _read(claim: Claim, actors: Actors, rules: Answers) -> Iterator[Claim]:
-    """The claim as an answer, if it can be one."""
-    if claim.modality != "asserted":
-        return
-    if claim.event is not None:
-        if _is_open_answer(claim, claim.event, rules):
-            yield claim
-        return
-    is_denied = claim.factuality == "CT-"
-    rule = rules.denial(claim.content.exact, is_denied=is_denied)
+def _turned(claim: Claim, told: Sequence[Assertion]) -> tuple[Assertion, Assertion] | None:
+    """A denial of what another is quoted with inside of it: "rejected the claim by the rebels that they took it"."""
+    if claim.factuality != "CT-" or claim.speaker is None:
+        return None
+    first, last = claim.content.start, claim.content.end
+    inside = (one for one in told if first <= one.claim.content.start and one.claim.content.end <= last)
+    of = next((one for one in inside if not one.is_negative and not _is_one_speaker(one.claim, claim)), None)
+    return (of, _beside(of, claim)) if of else None
+
+
+def _answer(
+    claim: Claim, earlier: Sequence[Assertion], actors: Actors, families: Families
+) -> tuple[Assertion, Assertion] | None:
+    words = plain_words(claim.content.exact)
+    if not families.apart.words.isdisjoint(words):
+        return None
+    rule = load_answers().denial(claim.content.exact, is_denied=claim.factuality == "CT-") if claim.speaker else None
     if rule is not None:
-        kind = "capture" if rule.answers == "control" else None
-        yield replace(claim, factuality="CT-", event=_event(claim, kind, ()))
-    elif claim.blame == "assigned":
-        blamed = tuple(_mention(hit.actor.id, hit.actor.name) for hit in actors.find(claim.content.exact)[:1])
-        if blamed:
-            yield replace(claim, factuality="CT+", event=_event(claim, "attack", blamed))
+        of = _denied(claim, earlier, rule)
+        return (of, _beside(of, changed(claim, factuality="CT-"))) if of else None
+    harm = _last(one for one in earlier if one.family.id == "harm" and not one.claim.background)
+    if harm is None or claim.background:
+        return None
+    if claim.blame == "assigned":
+        return harm, _blaming(harm, claim, actors)
+    made = _beside(harm, claim)
+    is_told = any(toll.effect in COUNTED for toll in claim.toll) and claim.factuality != "CT-"
+    is_another = _is_one_speaker(harm.claim, claim) and compare_toll(harm, made, actors).verdict == "disagree"
+    return (harm, made) if is_told and not is_another else None
 
 
-def _is_open_answer(claim: Claim, event: ClaimEvent, rules: Answers) -> bool:
-    """Whether a claim of harm names no site and either denies it or takes it up: "the blast was caused by …"."""
-    if event.type not in HARM or event.place is not None or claim.toll:
-        return False
-    if event.date is not None and event.date.is_stated:
-        return False
-    return claim.factuality == "CT-" or (claim.factuality in TELLING and rules.refers_back(claim.content.exact))
+def _denied(claim: Claim, earlier: Sequence[Assertion], rule: AnswerRule) -> Assertion | None:
+    """What a bare denial denies: what another said last of the speaker's own doing, else what he said last."""
+    others = [one for one in earlier if not one.is_negative and not _is_one_speaker(one.claim, claim)]
+    if rule.answers == "control":
+        others = [one for one in others if one.event.type == "capture"]
+    own = {claim.speaker.actor_id, claim.speaker.affiliation_id} if claim.speaker else set()
+    return _last(one for one in others[-NEAR:] if own & one.doers) or _last(others)
 
 
-def _target(claim: Claim, before: Sequence[Claim]) -> Claim | None:
-    """The claim that is answered: of those near, by another, the last whose doer answers, else the last."""
-    near = [one for one in before if _may_be_meant(claim, one)]
-    accused = [one for one in near if one.event and _speakers(claim) & _doers(one.event)]
-    return next(iter((accused or near)[::-1]), None)
+def _last(found: Iterable[Assertion]) -> Assertion | None:
+    return next(reversed(list(found)), None)
 
 
-def _may_be_meant(claim: Claim, other: Claim) -> bool:
-    event = other.event
-    if event is None or event.stage not in ("done", "under_way") or other.modality != "asserted":
-        return False
-    if other.factuality not in (*TELLING, "Uu") or other.background != claim.background:
-        return False
-    if claim.content.start - other.content.start > REACH or _voice(claim) == _voice(other):
-        return False
-    kinds = TAKING if claim.event and claim.event.type == "capture" else HARM
-    is_any = claim.event is not None and claim.event.type == "toll"
-    return event.place is not None and event.type in (HARM | TAKING if is_any else kinds)
+def _beside(of: Assertion, claim: Claim) -> Assertion:
+    """A claim as one of the event that another tells."""
+    return replace(of, claim=claim, words=" ".join(plain_words(claim.content.exact)))
 
 
-def _filled(claim: Claim, target: Claim) -> Claim:
-    """A bare denial denies what the other says: its event, without the place and day that it does not name."""
-    if claim.event is None or target.event is None or claim.event.type != "toll":
-        return claim
-    return replace(claim, event=replace(claim.event, type=target.event.type, actors=target.event.actors))
+def _blaming(of: Assertion, claim: Claim, actors: Actors) -> Assertion:
+    """A claim as saying of the event that another tells who did it."""
+    hits = [hit.actor for hit in actors.find(claim.content.exact)]
+    blamed = tuple(ActorMention(text=actor.name, actor_id=actor.id, name=actor.name, selector=None) for actor in hits)
+    known = frozenset(actor.id for actor in hits if not is_general(actor.id, actors))
+    return replace(_beside(of, claim), event=changed(of.event, actors=blamed), doers=known, loose=frozenset())
 
 
-def _event(claim: Claim, kind: str | None, actors: tuple[ActorMention, ...]) -> ClaimEvent:
-    """An event of which only the doer may be known; "toll" stands for any type until it is known which is answered."""
-    return ClaimEvent(
-        type="capture" if kind == "capture" else "attack" if kind == "attack" else "toll",
-        trigger=claim.content,
-        actors=actors,
-        actors_any_of=False,
-        recipients=(),
-        place=None,
-        destination=None,
-        date=None,
-        weapon=None,
-        outcome=None,
-        stage="done",
-    )
-
-
-def _mention(actor_id: str, name: str) -> ActorMention:
-    return ActorMention(text=name, actor_id=actor_id, name=name, selector=None)
-
-
-def _doers(event: ClaimEvent) -> frozenset[str]:
-    return frozenset(actor.actor_id for actor in event.actors if actor.actor_id)
-
-
-def _speakers(claim: Claim) -> frozenset[str]:
-    speaker = claim.speaker
-    return frozenset(filter(None, (speaker.actor_id, speaker.affiliation_id))) if speaker else frozenset()
-
-
-def _voice(claim: Claim) -> str | None:
-    speaker = claim.speaker
-    return (speaker.actor_id or speaker.affiliation_id or speaker.text) if speaker else None
+def _is_one_speaker(one: Claim, other: Claim) -> bool:
+    return (one.speaker and one.speaker.text) == (other.speaker and other.speaker.text)

@@ -1,21 +1,19 @@
 """The stage: claims and their reports to events."""
 
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import partial
 
 from msgspec.structs import replace as changed
 
-from sayso.corroborate.answers import Answering, answers
+from sayso.corroborate.answers import answers
 from sayso.corroborate.assertion import Assertion, assertions
 from sayso.corroborate.block import pairs
 from sayso.corroborate.cluster import Group, groups
-from sayso.corroborate.counted import counted
 from sayso.corroborate.event import event
 from sayso.corroborate.gather import Members, gathered
 from sayso.corroborate.judge import Judge
 from sayso.corroborate.remembering import Remembering
+from sayso.corroborate.taken_up import taken_up
 from sayso.corroborate.texts import Texts
 from sayso.corroborate.ties import Ties
 from sayso.lexicon.corroboration import load_facilities, load_families
@@ -24,8 +22,6 @@ from sayso.model.claim import Claim
 from sayso.model.event import Event
 from sayso.model.knowledge import Actors
 from sayso.model.report import Report, Reuse
-
-Beside = Mapping[str, Sequence[Assertion]]
 
 
 def events(
@@ -46,34 +42,26 @@ def events(
     families = load_families()
     by_id = {report.id: report for report in reports}
     texts, facilities = Texts(reuses), load_facilities()
-    told = {claim.id: claim for claim in claims if claim.report_id in by_id}
-    answering = answers([claim for claim in told.values() if claim.id not in ties.named], actors)
-    rest = [claim for claim in told.values() if claim.id not in answering]
-    read = partial(assertions, reports=by_id, actors=actors, families=families, facilities=facilities, texts=texts)
-    found, asides = list(read(rest)), list(read([claim for claim, _ in answering.values()]))
+    found = list(assertions(claims, by_id, actors=actors, families=families, facilities=facilities, texts=texts))
+    following = taken_up(found, apart=families.apart.words, alone=ties.named)
+    telling = [one for one in found if one.id not in following]
     judge = Judge(actors, families)
-    firsts, members = gathered(found, judge, alone=ties.named)
+    firsts, members = gathered(telling, judge, alone=ties.named)
     joined = groups(firsts, pairs(firsts), judge, ties)
-    beside = _beside(asides, answering)
-    counting = counted(told.values(), found, actors=actors, families=families)
-    whole = [_whole(group, members, (beside, counting)) for group in joined]
+    beside = answers(claims, telling, actors=actors, families=families)
+    for one in found:
+        if one.id in following:
+            beside[following[one.id]].append(one)
+    whole = [_whole(group, members, beside) for group in joined]
     happened = [group for group in whole if not all(member.is_repelled for member in group)]
     return sorted((event(group, actors) for group in happened), key=lambda made: made.id)
 
 
-def _beside(asides: Sequence[Assertion], answering: Answering) -> Beside:
-    """Claims that answer others, by the id of the claim that each answers."""
-    found: dict[str, list[Assertion]] = defaultdict(list)
-    for aside in asides:
-        found[answering[aside.id][1]].append(aside)
-    return found
-
-
-def _whole(group: Group, members: Members, asides: Sequence[Beside]) -> Group:
-    """A group with all that its members stand for, by id, and what stands beside them behind it."""
+def _whole(group: Group, members: Members, beside: Mapping[str, Sequence[Assertion]]) -> Group:
+    """A group with all that its members stand for, by id, and what answers them behind it."""
     told = sorted((member for first in group for member in members[first.id]), key=lambda member: member.id)
-    answering = (aside for member in told for beside in asides for aside in beside.get(member.id, ()))
-    return (*_as_one_taking(told), *sorted(answering, key=lambda aside: aside.id))
+    answering = (answer for member in told for answer in beside.get(member.id, ()))
+    return (*_as_one_taking(told), *sorted(answering, key=lambda answer: answer.id))
 
 
 def _as_one_taking(told: Sequence[Assertion]) -> Iterator[Assertion]:

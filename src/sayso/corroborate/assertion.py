@@ -131,7 +131,7 @@ def assertions(  # noqa: PLR0913 - what was read, and what it is read by
         if event is None or report is None:
             continue
         family, said = _family(claim, event, families, report), day(report.published)
-        doers, done_to = event.actors or _denied(claim), event.recipients
+        doers, done_to = _denied(claim, event, family) or event.actors, event.recipients
         if event.type in families.mutual.types:
             doers, done_to = (*doers, *done_to), ()
         words = plain_words(claim.content.exact)
@@ -171,13 +171,19 @@ def _family(claim: Claim, event: ClaimEvent, families: Families, report: Report)
     return families.running if is_total else families.of(event.type)
 
 
-def _denied(claim: Claim) -> tuple[ActorMention, ...]:
-    """Who is meant by "denied responsibility": the body that denies it."""
+def _denied(claim: Claim, event: ClaimEvent, family: Family) -> tuple[ActorMention, ...]:
+    """Who is meant by "denied responsibility" and by "its forces had not fired": the body that says so."""
     speaker = claim.speaker
-    if claim.blame != "denied" or speaker is None or not (speaker.actor_id or speaker.affiliation_id):
+    body = speaker and (speaker.actor_id or speaker.affiliation_id)
+    is_own = any(actor.text.casefold().startswith(OWN) for actor in event.actors)
+    is_denied = claim.blame == "denied" and not event.actors
+    if speaker is None or not body or not (is_denied or (is_own and _is_denied_harm(claim, family))):
         return ()
-    body = speaker.actor_id or speaker.affiliation_id
     return (ActorMention(text=speaker.text or "", actor_id=body, name=speaker.name, selector=None),)
+
+
+def _is_denied_harm(claim: Claim, family: Family) -> bool:
+    return claim.factuality == "CT-" and family.id == "harm"
 
 
 def _window(claim: Claim, event: ClaimEvent, said: str | None, family: Family) -> Window | None:

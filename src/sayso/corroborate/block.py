@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from sayso.corroborate.assertion import Assertion
 from sayso.corroborate.compare.toll import TELLING
+from sayso.corroborate.site import sound
 
 WEEK = 7
 NEAREST = 16
@@ -134,13 +135,15 @@ def _numbers(assertion: Assertion) -> list[Key]:
 
 
 def _places(assertion: Assertion) -> list[Hashable]:
-    """The names that a claim's place is known by; of who holds what, apart from facilities in it."""
+    """What a claim's place is known by; of who holds what, apart from facilities in it."""
     site = assertion.site
-    sounds = (f"sounds {site.sound}",) if site.sound else ()
-    names = sorted({name for name in (site.key, *site.names, *sounds, site.alias, *assertion.named) if name})
-    if assertion.family.id != "control":
-        return list(names)
-    return [(name, site.facility is None) for name in names]
+    names = {site.key, *map(_spoken, (*site.names, *assertion.named, site.alias or ""))}
+    found = sorted(name for name in names if name)
+    return [(name, site.facility is None) for name in found] if assertion.family.id == "control" else list(found)
+
+
+def _spoken(name: str) -> str:
+    return sound(name) or name
 
 
 def _weeks(assertion: Assertion) -> Sequence[int | None]:

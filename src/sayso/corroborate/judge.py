@@ -6,7 +6,7 @@ from typing import Literal
 
 from sayso.corroborate.assertion import Assertion, is_one_text
 from sayso.corroborate.compare.features import FEATURES, Findings
-from sayso.corroborate.opposed import denies_there, opposed
+from sayso.corroborate.opposed import another_cause, denies_there, opposed
 from sayso.corroborate.window import ordinal
 from sayso.lexicon.corroboration import Families
 from sayso.model.knowledge import Actors
@@ -97,10 +97,11 @@ class Judge:
         is_one_thing = is_one_kind_of_facility(one, other) or found.agree("scene")
         excused = {"type", "actors"} if one.family.id == "harm" and is_one_thing and found.agree("date") else set()
         if not found.agree("place"):
-            return excused
+            return excused | opposed(one, other, found)
         gap = one.window.gap(other.window) if one.window and other.window else 0
+        is_one_type = "withdrawal" not in {one.event.type, other.event.type} or one.event.type == other.event.type
         slack = 0 if one.is_repelled or other.is_repelled else _slack(one, other)
-        if gap <= slack and not found.disagree("actors"):
+        if gap <= slack and is_one_type and not found.disagree("actors"):
             excused.add("date")
         if is_counter_claim(one, other):
             excused.add("actors")
@@ -141,7 +142,7 @@ def same_kind_of_facility(one: Assertion, other: Assertion, found: Findings) -> 
 
 
 def facility_of_a_day(one: Assertion, other: Assertion, found: Findings) -> bool:
-    """A facility of one name or one scene on one stated day, where one of the two tells only the region, or nothing."""
+    """A facility of one name or one scene on the same stated day, where one of the two tells the region or no place."""
     is_unplaced = any(told.site.key is None or told.site.is_region for told in (one, other))
     is_one_thing = is_one_kind_of_facility(one, other) or found.agree("scene")
     return is_unplaced and is_one_thing and found.agree("date")
@@ -167,6 +168,7 @@ RULES: tuple[Callable[[Assertion, Assertion, Findings], bool], ...] = (
     same_numbers,
     same_report,
     denies_there,
+    another_cause,
 )
 
 

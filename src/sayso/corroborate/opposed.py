@@ -7,6 +7,7 @@ stays a second strike.
 from sayso.corroborate.assertion import Assertion, is_one_text
 from sayso.corroborate.compare.features import Findings
 from sayso.corroborate.window import ordinal
+from sayso.lexicon.causes import cause_of
 from sayso.model.geography import distance_km
 
 SURE = frozenset({"CT+", "CT-"})
@@ -32,6 +33,8 @@ def opposed(one: Assertion, other: Assertion, found: Findings) -> set[str]:
 def _told_apart(one: Assertion, other: Assertion, found: Findings) -> set[str]:
     """What two texts may contradict one another in; one body in one text tells two things apart."""
     excused: set[str] = set()
+    if another_cause(one, other, found):
+        excused |= {"type", "actors", "recipients"}
     if _agree(found, "place", "date"):
         excused |= {"type", "actors"} if is_one_target(one, other) else set()
         excused |= {"facility"} if _is_justified(one, other, found) else set()
@@ -61,6 +64,13 @@ def denies_there(one: Assertion, other: Assertion, found: Findings) -> bool:
     return _agree(found, "place") and not any(
         found[name].verdict == "disagree" for name in ("type", "date", "facility")
     )
+
+
+def another_cause(one: Assertion, other: Assertion, found: Findings) -> bool:
+    """Whether one tells of another cause, such as a misfire or what was stored there, at the same place and time."""
+    if one.family.id != "harm" or not _agree(found, "place", "date"):
+        return False
+    return (cause_of(one.claim.content.exact) is None) != (cause_of(other.claim.content.exact) is None)
 
 
 def is_one_means(one: Assertion, other: Assertion) -> bool:

@@ -10,15 +10,8 @@ from sayso.model.place import Place
 REGION = 3
 ARTICLES = frozenset({"al", "el", "an", "as", "at", "ad", "ar", "az", "ash", "the"})
 DIGRAPHS = (
-    ("gh", "g"),
-    ("kh", "k"),
-    ("dh", "d"),
-    ("th", "t"),
-    ("sh", "s"),
-    ("ph", "f"),
-    ("q", "k"),
-    ("c", "k"),
-    ("z", "s"),
+    *(("gh", "g"), ("kh", "k"), ("dh", "d"), ("th", "t"), ("sh", "s"), ("ph", "f")),
+    *(("q", "k"), ("c", "k"), ("z", "s")),
 )
 BRACKETS = re.compile(r"\s*\(([^()\d]{3,40})\)")
 SILENT = re.compile(r"[aeiouywh\W]")
@@ -33,8 +26,8 @@ class Site:
     `key` is `None` where no place is named. `is_region` is true of large areas, where one place agreeing with
     itself proves little; `is_near` of words that only point to the neighbourhood of a place. `relation` counts only
     for places without a facility: the edge of a town is not the town, but a hospital on its edge is its hospital.
-    `alias` is the other name that a text gives in brackets ("Podgornoye (Pidhirne)"). `sound` is what spellings of one
-    name in our letters have in common: its consonants.
+    `alias` is the other name that a text gives in brackets ("Alder (Elder)"); `sound` is what spellings of one name in
+    our letters have in common: its consonants.
     """
 
     key: str | None

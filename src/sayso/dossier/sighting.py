@@ -60,7 +60,10 @@ def _sighting(claim: Claim, report: Report, event_id: str | None, words: Facilit
     state, place = claim.facility, _place(claim)
     text = _called(state, place)
     kind = (state.type if state else None) or words.type_of(text or "")
-    if text is None or kind is None or not words.is_kept(kind, claim.content.exact):
+    if text is None or kind is None:
+        return None
+    phrase = words.phrase(claim.content.exact, kind)
+    if not phrase.is_kept(kind):
         return None
     known = words.known(text, kind, place)
     own_name = words.own_name(text, kind, place)
@@ -76,9 +79,9 @@ def _sighting(claim: Claim, report: Report, event_id: str | None, words: Facilit
         place=place,
         where=words.where(place),
         is_exact=place is not None and (place.geo_precision or REGION) < REGION,
-        is_other=words.is_other(claim.content.exact, kind),
-        is_beside=words.is_beside(claim.content.exact, kind),
-        is_bare=words.is_bare(claim.content.exact, kind),
+        is_other=phrase.is_other,
+        is_beside=phrase.is_beside,
+        is_bare=phrase.is_bare,
         is_several=(state.several if state else False) or (place is not None and place.count is not None),
     )
 

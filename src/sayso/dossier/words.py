@@ -16,6 +16,37 @@ from sayso.model.terms import FacilityType
 REACH = 4  # words from "another" and the facility's own word
 
 
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """The words before and after a facility's own word, which "it" has none of."""
+
+    kinds: Kinds
+    before: tuple[str, ...]
+    after: str | None
+    is_named: bool
+
+    def is_kept(self, kind: FacilityType) -> bool:
+        """Whether a dossier is kept of such a facility; of a depot where it is said to hold relief goods."""
+        return kind in self.kinds.kept or (kind == "depot" and not self.kinds.relief.isdisjoint(self.before))
+
+    @property
+    def is_other(self) -> bool:
+        """Whether "another", "a second" or the like stands before the facility's word."""
+        return not self.kinds.other.isdisjoint(self.before)
+
+    @property
+    def is_beside(self) -> bool:
+        """Whether "near", "next to" or the like stands before the facility's word."""
+        return not self.kinds.beside.isdisjoint(self.before)
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether it is just "the hospital" or "it", which stands for one told of before."""
+        if not self.is_named:
+            return True
+        return bool(self.before) and self.before[-1] in self.kinds.this and self.after not in self.kinds.where
+
+
 @dataclass(frozen=True)
 class FacilityWords:
     """The lexicons of facilities, and the gazetteer for the size of towns."""
@@ -67,33 +98,14 @@ class FacilityWords:
             return None
         return place.gazetteer_id or "/".join(" ".join(plain_words(name)) for name in (*place.admin, place.name or ""))
 
-    def is_kept(self, kind: FacilityType, content: str) -> bool:
-        """Whether a dossier is kept of such a facility; of a depot where it is said to hold relief goods."""
-        holds_relief = kind == "depot" and not self.kinds.relief.isdisjoint(self._before(content, kind))
-        return kind in self.kinds.kept or holds_relief
-
-    def is_other(self, content: str, kind: FacilityType) -> bool:
-        """Whether "another", "a second" or the like stands right before the facility's word."""
-        return not self.kinds.other.isdisjoint(self._before(content, kind))
-
-    def is_beside(self, content: str, kind: FacilityType) -> bool:
-        """Whether "near", "next to" or the like stands right before the facility's word."""
-        return not self.kinds.beside.isdisjoint(self._before(content, kind))
-
-    def is_bare(self, content: str, kind: FacilityType) -> bool:
-        """Whether it is just "the hospital" or "it", which stands for one told of before."""
+    def phrase(self, content: str, kind: FacilityType) -> Phrase:
+        """The words of a claim around the word that names its facility."""
         words = plain_words(content)
         at = next((n for n, word in enumerate(words) if self.type_of(word) == kind), None)
         if at is None:
-            return True
-        if not at or words[at - 1] not in self.kinds.this:
-            return False
-        return at + 1 == len(words) or words[at + 1] not in self.kinds.where
-
-    def _before(self, content: str, kind: FacilityType) -> list[str]:
-        words = plain_words(content)
-        at = next((n for n, word in enumerate(words) if self.type_of(word) == kind), None)
-        return [] if at is None else words[max(0, at - REACH) : at]
+            return Phrase(self.kinds, (), None, is_named=False)
+        after = words[at + 1] if at + 1 < len(words) else None
+        return Phrase(self.kinds, tuple(words[max(0, at - REACH) : at]), after, is_named=True)
 
     def is_large(self, place: Place) -> bool:
         """Whether a town is so large that it has several of everything; one of unknown size is taken for small."""

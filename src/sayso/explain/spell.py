@@ -7,7 +7,7 @@ from sayso.explain.deciding import decisions
 from sayso.explain.phrases import counted, date_words, day_words, enumerated, place_words
 from sayso.explain.shelf import Shelf, subject
 from sayso.model.claim import Claim
-from sayso.model.control import Spell
+from sayso.model.control import Siege, Spell
 from sayso.model.date import days_between
 from sayso.model.event import Event
 from sayso.model.explanation import Explanation, Sentence
@@ -64,12 +64,28 @@ def _held(spell: Spell, shelf: Shelf) -> Iterator[Sentence]:
         "This is held to be so, by the rule for what is assessed" if spell.assessed else "This is claimed, and no more"
     )
     yield shelf.sentence("holding", f"{kind}: {holding_words(spell, shelf)}.", claims, quoted=())
-    if spell.besieged_by:
+    for siege in spell.sieges:
+        yield _siege(siege, shelf)
+    if spell.besieged_by and not spell.sieges:
         text = f"It is besieged by {_all(spell.besieged_by, shelf)}."
         yield shelf.sentence("holding", text, claims, quoted=())
     if spell.layer == "presence":
         text = "A presence is no holding: who holds the place is told apart."
         yield shelf.sentence("holding", text, claims, quoted=())
+
+
+def _siege(siege: Siege, shelf: Shelf) -> Sentence:
+    """A siege laid to the place while it is held, with days of its own."""
+    kind = "Besieged" if siege.assessed else "Said to be besieged"
+    began, ended = date_words(siege.start), date_words(siege.end)
+    last = day_words(siege.last_affirmed)
+    days = (
+        f"began: {began}" if began else "",
+        f"ended: {ended}" if ended else "",
+        f"last said on {last}" if last else "",
+    )
+    told = "; ".join(filter(None, (f"{kind} by {_all(siege.by, shelf) or 'nobody who is named'}", *days)))
+    return shelf.sentence("holding", f"{told}.", shelf.known(siege.claim_ids))
 
 
 def _voices(spell: Spell, shelf: Shelf) -> Iterator[Sentence]:

@@ -13,6 +13,10 @@ class HeldWords(Rule, frozen=True, kw_only=True):
     kinds: frozenset[str]
     parts: frozenset[str]
     past: frozenset[str]
+    control: frozenset[str]
+    strongholds: frozenset[str]
+    still: frozenset[str]
+    articles: frozenset[str]
 
 
 @cache

@@ -17,6 +17,7 @@ class Relations(Record, frozen=True, kw_only=True):
     basis: str
     all: frozenset[str]
     last: frozenset[str]
+    over: tuple[str, ...]
     whole: frozenset[str]
     several: frozenset[str]
     inside: frozenset[str]
@@ -32,6 +33,11 @@ class Relations(Record, frozen=True, kw_only=True):
         if not words or (words & self.whole and not words & PARTITIVE):
             return "whole"
         return "part" if words & self.inside else "beside"
+
+    def is_over(self, words: str) -> bool:
+        """Whether words that deny a holding say that it was one: "no longer"."""
+        plain = f" {' '.join(plain_words(words))} "
+        return any(f" {phrase} " in plain for phrase in self.over)
 
     def is_last(self, relation: str | None) -> bool:
         """Whether the last place in a region is meant, so that nothing of the region is left: "the last village in"."""
@@ -51,6 +57,18 @@ class GeneralHolders(Record, frozen=True, kw_only=True):
     state: frozenset[str]
     own: frozenset[str]
     rebel: frozenset[str]
+    offices: frozenset[str]
+    others: frozenset[str]
+    admitting: frozenset[str]
+
+    def is_office(self, text: str) -> bool:
+        """Whether words for a speaker name an office of the country, and not one that somebody else gave."""
+        words = set(plain_words(text))
+        return bool(words & self.offices) and not words & self.others
+
+    def is_admitting(self, text: str) -> bool:
+        """Whether the words of a cue, or those around it, concede what is said."""
+        return bool(set(plain_words(text)) & self.admitting)
 
 
 @cache

@@ -47,7 +47,7 @@ class TollFile(Record, frozen=True, kw_only=True):
 
     effects: tuple[EffectRule, ...]
     totals: tuple[str, ...]
-    counts: tuple[str, ...]
+    numbering: tuple[str, ...]
     groups: tuple[GroupWords, ...]
     numbers: NumberWords
 
@@ -61,8 +61,8 @@ class Tolls(Record, frozen=True, kw_only=True):
     adjectives: dict[str, Effect]
     groups: dict[str, TollGroup]
     totals: frozenset[str]
-    counts: frozenset[str]
     of_lives: dict[str, Effect]
+    numbering: frozenset[str]
     numbers: NumberWords
 
 
@@ -81,7 +81,7 @@ def tolls() -> Tolls:
         adjectives={word: rule.effect for rule in file.effects for word in rule.adjectives},
         groups=groups,
         totals=frozenset(file.totals),
-        counts=frozenset(file.counts),
         of_lives={word: rule.effect for rule in file.effects for word in rule.of_lives},
+        numbering=frozenset(file.numbering),
         numbers=file.numbers,
     )

@@ -97,7 +97,8 @@ def _part(connection: Connection, asked: Asked) -> Document:
         return _document(connection, events, spells, ())
     spell = next(spell for spell in spells if spell.id == found)
     near = [other for other in spells if other.place.name == spell.place.name]
-    ids = [own for other in near for own in (*other.claim_ids, *other.disputed_by)]
+    sieges = [own for siege in spell.sieges for own in siege.claim_ids]
+    ids = [*sieges, *(own for other in near for own in (*other.claim_ids, *other.disputed_by))]
     return _document(connection, list(events_of(connection, list(spell.claim_ids))), near, ids)
 
 

@@ -141,8 +141,15 @@ def _is_known(found: State) -> bool:
 
 
 def _named(found: Sequence[State], words: str) -> list[State]:
+    """Facilities whose name holds the words, or that are of the type that the words mean: "police station"."""
     asked = plain(words)
-    return [one for one in found if asked in plain(one.facility or "")]
+    called = [one for one in found if asked in plain(one.facility or "")]
+    return called or [one for one in found if one.place and _is_one_type(one.place, one.facility, words)]
+
+
+def _is_one_type(place: Place, facility: str | None, words: str) -> bool:
+    own, asked = site_of(place, facility), site_of(place, words)
+    return own is not None and asked is not None and own.facility_type == asked.facility_type != ""
 
 
 def _name(found: State) -> str:

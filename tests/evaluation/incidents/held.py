@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from evaluation.incidents.gold import Question, one_of
 from evaluation.incidents.reading import Read
-from sayso.control import state
+from sayso.control import site_of, state
 from sayso.lexicon.folding import loose_keys, plain
 from sayso.model.control import Spell, State
 from sayso.model.place import Place
@@ -56,7 +56,8 @@ def _is_there(spell: Spell, question: Question, keys: set[str]) -> bool:
     if question.facility is None or spell.facility is None:
         return question.facility == spell.facility
     asked, found = (set(plain(name).split()) for name in (question.facility, spell.facility))
-    return asked <= found or found <= asked
+    own, meant = site_of(spell.place, spell.facility), site_of(spell.place, question.facility)
+    return asked <= found or found <= asked or own == meant
 
 
 def _is_called(place: Place, name: str) -> bool:

@@ -9,7 +9,8 @@ from sayso.corroborate.dispute.facts import damage, holding, whether
 from sayso.corroborate.dispute.means import cause, weapon
 from sayso.corroborate.dispute.setting import what, when, where
 from sayso.corroborate.dispute.subject import Findings, examined
-from sayso.corroborate.dispute.tolls import toll, victims
+from sayso.corroborate.dispute.tolls import toll
+from sayso.corroborate.dispute.victims import victims
 from sayso.corroborate.dispute.who import who
 from sayso.model.event import Correction, Dispute
 from sayso.model.knowledge import Actors
@@ -62,7 +63,7 @@ def _each(group: Sequence[Assertion], own: Sequence[Count], actors: Actors) -> I
     yield examined(whether(), group, actors)
     yield who(group, actors)
     yield examined(what(actors), group, actors)
-    yield victims(group, own)
+    yield victims(group, own, actors)
     yield examined(when(), group, actors)
     yield examined(where(actors), group, actors)
     by_cause = examined(cause(), group, actors)

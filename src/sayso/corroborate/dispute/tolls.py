@@ -17,7 +17,6 @@ from sayso.model.claim import Toll
 from sayso.model.event import Correction, TollRange, Word
 
 WHOLE = "person"
-CIVIL = frozenset({"civilian", "child", "woman", "medic", "journalist"})
 
 
 def toll(group: Sequence[Assertion], found: Sequence[Count]) -> Findings:
@@ -27,20 +26,7 @@ def toll(group: Sequence[Assertion], found: Sequence[Count]) -> Findings:
     disputed += [count for count in _parts_above_whole(standing) if count not in disputed]
     replaced = [count for count in found if count.is_replaced]
     ids = _ids(replaced) - _ids(standing)
-    positions = _positions(disputed)
-    return Findings("toll", dispute("toll", positions, group, ids), tuple(_corrections(found)), ids)
-
-
-def victims(group: Sequence[Assertion], found: Sequence[Count]) -> Findings:
-    """Who the dead were: one speaker counts so many fighters, and another just as many civilians."""
-    standing = [count for count in found if not count.is_replaced and not count.is_nought]
-    apart = {
-        id(count): count
-        for one, other in combinations(standing, 2)
-        if _is_one_number_of_two(one, other, standing)
-        for count in (one, other)
-    }
-    return Findings("what", dispute("what", _positions(list(apart.values())), group))
+    return Findings("toll", dispute("toll", positions(disputed), group, ids), tuple(_corrections(found)), ids)
 
 
 def agreed_tolls(found: Sequence[Count]) -> tuple[Toll, ...]:
@@ -127,26 +113,8 @@ def _parts_above_whole(found: Sequence[Count]) -> list[Count]:
     return list({id(count): count for pair in pairs for count in pair}.values())
 
 
-def _is_one_number_of_two(one: Count, other: Count, standing: Sequence[Count]) -> bool:
-    if one.voice == other.voice or one.kind[0] != other.kind[0]:
-        return False
-    numbers = {(count.toll.min, count.toll.max) for count in (one, other)}
-    groups = {one.kind[1] in CIVIL, other.kind[1] in CIVIL}, {one.kind[1], other.kind[1]}
-    is_split = groups[0] == {True, False} and "combatant" in groups[1]
-    return is_split and len(numbers) == 1 and None not in next(iter(numbers)) and not _counts_both(one, other, standing)
-
-
-def _counts_both(one: Count, other: Count, standing: Sequence[Count]) -> bool:
-    """Whether either of the two speakers counts people of both kinds, or a whole of which this is a part."""
-    rest = {one.kind[1], other.kind[1]}
-    for voice in (one.voice, other.voice):
-        own = {count.kind[1] for count in standing if count.voice == voice and count.kind[0] == one.kind[0]}
-        if rest <= own or WHOLE in own:
-            return True
-    return False
-
-
-def _positions(found: Sequence[Count]) -> dict[str, list[Assertion]]:
+def positions(found: Sequence[Count]) -> dict[str, list[Assertion]]:
+    """Counts in words, with the claims that tell them."""
     holders: dict[str, dict[str, Assertion]] = defaultdict(dict)
     for count in found:
         holders[count_words(count.toll)].update({member.id: member for member in count.members})

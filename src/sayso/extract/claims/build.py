@@ -14,6 +14,7 @@ from sayso.extract.claims.siding import Telling
 from sayso.extract.claims.speaking import chain, co_speakers, speaker
 from sayso.extract.claims.tolls import tolls_of
 from sayso.extract.claims.when import is_old
+from sayso.extract.findings import Predication
 from sayso.model.claim import Claim, ClaimEvent, FacilityState, Toll
 from sayso.model.record import identity
 from sayso.model.selector import select
@@ -89,7 +90,7 @@ def _is_background(context: Context, draft: Draft, event: ClaimEvent | None) -> 
     """Dated long before the report, or told in one breath, undated, with something that is; or a holding that was."""
     if event is None or draft.head is None:
         return False
-    if event.type == "control_status" and draft.head.is_perfect and draft.head.tense == "past":
+    if event.type == "control_status" and (_is_before(draft.head) or _is_said_before(context, draft)):
         return True
     if event.date is not None:
         return is_old(context, event.date)
@@ -100,6 +101,18 @@ def _is_background(context: Context, draft: Draft, event: ClaimEvent | None) -> 
         entity.kind == "date" and entity.end <= draft.span[0] and is_old(context, entity.bounds)
         for entity in context.located.within(sentence.start, sentence.end)
     )
+
+
+def _is_before(told: Predication) -> bool:
+    """Whether a verb tells what was before what the report tells: "had been under the rebels' control"."""
+    return told.is_perfect and told.tense == "past"
+
+
+def _is_said_before(context: Context, draft: Draft) -> bool:
+    """Whether it is only told what somebody had said before: "the ministry had insisted that the village was ours"."""
+    cue = context.attributions[draft.told_by].cue_word if draft.told_by is not None else None
+    saying = context.by_word.get(cue) if cue is not None else None
+    return saying is not None and _is_before(saying)
 
 
 def _without_echo_of_title(context: Context, made: list[Claim]) -> list[Claim]:

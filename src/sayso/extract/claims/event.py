@@ -92,6 +92,8 @@ def _mentions(context: Context, words: tuple[int, ...]) -> tuple[ActorMention, .
         mention = actor_mention(context, word)
         if context.parse.words[word].tag in PRONOUNS and mention.name is None:
             continue  # who "they" are the text does not say
+        if context.parse.words[word].tag == "JJ" and mention.actor_id is None:
+            continue  # "under full control" is under nobody's
         counts = [other for other in counting if _counts(context, other, word)]
         mention = _with_count(context, mention, min(counts)) if counts else mention
         found.setdefault(mention.actor_id or mention.text.casefold(), mention)

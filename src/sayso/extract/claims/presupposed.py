@@ -5,42 +5,29 @@ changes hands in the same report such words tell how it was before, and they are
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from msgspec.structs import replace
 
+from sayso.extract.claims.beside_place import beside_places
 from sayso.extract.claims.context import Context
+from sayso.extract.claims.holder import Presupposed, holder_before
 from sayso.extract.claims.sites import resolved
 from sayso.extract.findings import Entity
 from sayso.extract.syntax import Word
 from sayso.lexicon.held import held_words
-from sayso.model.claim import ActorMention, Claim, ClaimEvent
-from sayso.model.knowledge import Actor
-from sayso.model.place import Place
+from sayso.model.claim import Claim, ClaimEvent
 from sayso.model.record import identity
 from sayso.model.selector import Selector, select
 
 CHANGES = frozenset({"capture", "withdrawal", "surrender"})
-LONGEST = 4  # words of a holder's name
 AHEAD = 6  # words from the participle to the place's name
-
-
-@dataclass(frozen=True, slots=True)
-class Presupposed:
-    """A holder and a place, with the words from the one to the other."""
-
-    holder: ActorMention
-    place: Place
-    outcome: str
-    trigger: Selector
-    words: Selector
 
 
 def presupposed(context: Context, made: Sequence[Claim]) -> Iterator[Claim]:
     """A claim for each place that is taken to be held by somebody, once a report."""
     changing = {claim.event.place.name for claim in made if claim.event and claim.event.place and _is_change(claim)}
     told = {key for claim in made if claim.event and claim.event.type == "control_status" and (key := _key(claim))}
-    for found in _found(context):
+    for found in (*_found(context), *beside_places(context)):
         key = found.place.name, found.holder.actor_id or found.holder.text
         if found.place.name not in changing and key not in told:
             told.add(key)
@@ -55,7 +42,7 @@ def _found(context: Context) -> Iterator[Presupposed]:
             continue
         if words[word.index - 1].text != "-" or words[word.index - 1].end != word.start:
             continue
-        named = _holder(context, word)
+        named = holder_before(context, word.index - 2)
         entity = _place(context, word)
         place = resolved(context, entity.head) if named and entity else None
         if named is None or entity is None or place is None or not place.name or place.count is not None:
@@ -69,38 +56,6 @@ def _found(context: Context) -> Iterator[Presupposed]:
             trigger=select(context.parse.text, word.start, word.end),
             words=select(context.parse.text, named.selector.start if named.selector else word.start, entity.end),
         )
-
-
-def _holder(context: Context, held: Word) -> ActorMention | None:
-    """The longest name before the hyphen that the registry knows, unless the words say that it is over."""
-    words, last = context.parse.words, held.index - 2
-    for first in range(max(0, last - LONGEST + 1), last + 1):
-        if words[first].sentence != held.sentence:
-            continue
-        start, end = words[first].start, words[last].end
-        actor = _actor(context, context.parse.text[start:end])
-        if actor is not None and (actor.kind in ("party", "official") or actor.is_armed or actor.country):
-            before = words[first - 1].text.lower() if first else ""
-            if before in held_words().past:
-                return None
-            text = context.parse.text
-            return ActorMention(
-                text=text[start:end], actor_id=actor.id, name=actor.name, selector=select(text, start, end)
-            )
-    return None
-
-
-def _actor(context: Context, name: str) -> Actor | None:
-    """A holder by its name, or by the singular that stands before a hyphen: "rebel"."""
-    actors = context.knowledge.actors
-    nation = actors.nation(name) if name.istitle() else None
-    if nation is not None:
-        return nation
-    for form in (name, f"{name}s", f"{name} forces"):
-        hits = actors.find(form)
-        if hits and (hits[0].start, hits[0].end) == (0, len(form)):
-            return hits[0].actor
-    return None
 
 
 def _place(context: Context, held: Word) -> Entity | None:
@@ -163,7 +118,10 @@ def _claim(context: Context, found: Presupposed, around: Claim | None) -> Claim:
 
 
 def _is_change(claim: Claim) -> bool:
-    return claim.event is not None and claim.event.type in CHANGES and not claim.background
+    event = claim.event
+    if event is None or claim.background:
+        return False
+    return event.type in CHANGES and bool(event.actors or event.recipients)
 
 
 def _key(claim: Claim) -> tuple[str | None, str] | None:

@@ -10,6 +10,9 @@ MEMBER = "member"
 def group_of(scene: Scene, counted: int, words: Tolls) -> TollGroup | None:
     """The group of people that a counted noun names, `None` where it counts no people."""
     word = scene.words[counted]
+    all_of_them = _all_of_them(scene, counted, words)
+    if all_of_them is not None:
+        return all_of_them
     found = words.groups.get(word.lemma) or words.groups.get(scene.lower[counted])
     if word.lemma == MEMBER:
         return "combatant" if _is_of_force(scene, counted, words) else "person"
@@ -18,9 +21,22 @@ def group_of(scene: Scene, counted: int, words: Tolls) -> TollGroup | None:
     actor = scene.found.get((counted, "actor"))
     if actor is not None:
         return "combatant" if actor.speaker_kind == "party" else "person"
-    is_alone = word.tag == "CD" or bool({word.lemma, scene.lower[counted]} & words.adjectives.keys())
-    is_alone = is_alone or scene.lower[counted] in words.numbers.vague or scene.lower[counted] in words.numbers.scales
+    is_adjective = not words.adjectives.keys().isdisjoint({word.lemma, scene.lower[counted]})
+    is_alone = word.tag == "CD" or is_adjective or scene.lower[counted] in words.numbers.vague
+    is_alone = is_alone or scene.lower[counted] in words.numbers.scales
     return "person" if is_alone or word.lemma in words.nouns else None
+
+
+def _all_of_them(scene: Scene, counted: int, words: Tolls) -> TollGroup | None:
+    """The group in "23 dead, all of them civilians"."""
+    at = counted + 1
+    if scene.at(at) in {"dead", "people", "killed"}:
+        at += 1
+    if scene.at(at) not in {",", "-", "\u2013", "\u2014", "("} or scene.at(at + 1) != "all":
+        return None
+    after = at + 4 if scene.at(at + 2) == "of" else at + 2
+    near = range(after, min(after + 3, len(scene.words)))
+    return next((group for i in near if (group := words.groups.get(scene.words[i].lemma)) is not None), None)
 
 
 def _is_of_force(scene: Scene, counted: int, words: Tolls) -> bool:

@@ -107,9 +107,10 @@ def _is_count(scene: Scene, count: Count, counted: int, effect: Effect) -> bool:
     "A family of five" counts five.
     """
     article = scene.lower[count.last] in ARTICLES
+    if article and scene.at(counted + 1) == "of" and count_at(scene, min(counted + 2, len(scene.words) - 1)):
+        return False
     noun = scene.words[count.last + 1] if article and count.last + 1 < len(scene.words) else None
-    is_made_of = scene.at(counted + 1) == "of" and count_at(scene, min(counted + 2, len(scene.words) - 1)) is not None
-    if article and (is_made_of or _is_part_of_counted(scene, counted)):
+    if article and _is_part_of_counted(scene, counted):
         return False
     return noun is None or (effect != "affected" and noun.tag != "NNS" and noun.lemma not in tolls().nouns)
 
@@ -163,26 +164,25 @@ def _total(scene: Scene, index: int, words: Tolls) -> Effect | None:
         return None
     above = scene.words[scene.words[preposition].head]
     below = [child for child in above.children if scene.words[child].dep in {"nsubj", "nsubjpass", "dobj"}]
-    for noun in (above.index, *below):
-        if scene.words[noun].pos == "NOUN" and scene.lower[noun] in words.adjectives:
-            return words.adjectives[scene.lower[noun]]
-        lemma = scene.words[noun].lemma
-        if lemma in words.totals or lemma in words.counts:
-            return _counted_by(scene, noun, words) or ("killed" if lemma in words.totals else None)
-    return None
+    found = (_counted_by(scene, noun, words) for noun in (above.index, *below))
+    return next((effect for effect in found if effect is not None), None)
 
 
 def _counted_by(scene: Scene, noun: int, words: Tolls) -> Effect | None:
-    """What a toll or a number says that it counts: "the number of dead"."""
+    """What a toll, "the dead" or a number of people counts: a toll deaths, where it does not say."""
     word = scene.words[noun]
-    inner = (scene.words[i] for i in range(word.left, word.right + 1) if i != noun)
-    said = (_said_by(w, words) for w in inner)
-    return next((effect for effect in said if effect is not None), None)
+    if word.pos == "NOUN" and scene.lower[noun] in words.adjectives:
+        return words.adjectives[scene.lower[noun]]
+    if word.lemma not in words.totals | words.numbering:
+        return None
+    inner = [scene.words[i] for i in range(word.left, word.right + 1) if i != noun]
+    said = (words.nouns.get(w.lemma) or words.adjectives.get(w.form.lower()) or _undergoing(w, words) for w in inner)
+    return next((effect for effect in said if effect), "killed" if word.lemma in words.totals else None)
 
 
-def _said_by(word: Word, words: Tolls) -> Effect | None:
-    by_verb = words.verbs.get(word.lemma) if word.tag in {"VBN", "VBD"} else None
-    return words.nouns.get(word.lemma) or words.adjectives.get(word.form.lower()) or by_verb
+def _undergoing(word: Word, words: Tolls) -> Effect | None:
+    """What befell those that a participle tells of: "the number of people killed"."""
+    return words.verbs.get(word.lemma) if word.tag in {"VBN", "VBD"} else None
 
 
 def _has_better(scene: Scene, index: int, words: Tolls) -> bool:
@@ -199,7 +199,7 @@ def _from_above(scene: Scene, node: int, above: int, words: Tolls) -> Effect | N
     if edge in OBJECTS or (edge == "prep" and scene.lower[node] in LISTING - {"by", "of", "with"}):
         return words.verbs.get(word.lemma) or _resultative(scene, above, words)
     if edge == "prep" and word.lemma in words.totals:
-        return _counted_by(scene, above, words) or "killed"
+        return _counted_by(scene, above, words)
     if edge in {"nsubj", "attr", "ccomp"}:
         return _as_subject(scene, above, words)
     if edge == "pobj" and scene.lower[above] in {"of", "to"}:

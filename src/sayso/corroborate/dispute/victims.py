@@ -1,0 +1,79 @@
+"""Who was hit: fighters in the word of the side that struck, civilians in another's."""
+
+from collections.abc import Sequence
+from itertools import combinations
+
+from sayso.corroborate.assertion import Assertion
+from sayso.corroborate.compare.who import any_ally
+from sayso.corroborate.dispute.counts import Count
+from sayso.corroborate.dispute.subject import Findings, dispute, tellers
+from sayso.corroborate.dispute.tolls import WHOLE, positions
+from sayso.corroborate.dispute.voice import body
+from sayso.model.knowledge import Actors
+
+CIVIL = frozenset({"civilian", "child", "woman", "medic", "journalist"})
+CIVILIANS = frozenset({"generic:civilians", "generic:residents", "generic:journalists", "generic:medics"})
+STRIKES = frozenset({"airstrike", "shelling", "attack", "killing", "execution", "explosion", "chemical_attack"})
+
+
+def victims(group: Sequence[Assertion], found: Sequence[Count], actors: Actors) -> Findings:
+    """One speaker counts fighters and another just as many civilians, or only the side that struck tells of fighters.
+
+    In a clash both sides lose people of their own, so that only who was struck is asked.
+    """
+    standing = [count for count in found if not count.is_replaced and not count.is_nought]
+    apart = {
+        id(count): count
+        for one, other in combinations(standing, 2)
+        if _is_one_number_of_two(one, other, standing)
+        for count in (one, other)
+    }
+    held = positions(list(apart.values())) if apart else _by_side(group, actors)
+    return Findings("what", dispute("what", held, group))
+
+
+def _by_side(group: Sequence[Assertion], actors: Actors) -> dict[str, list[Assertion]]:
+    """What the side that struck says of whom it hit, against what others say."""
+    told = [member for member in tellers(group) if member.event.type in STRIKES and not member.is_nought]
+    doers = frozenset(doer for member in told for doer in member.doers)
+    own = [member for member in told if _speaks_for(member, doers, actors)]
+    fighters = [member for member in own if _is_of_fighters(member, actors)]
+    civilians = [member for member in told if member not in own and _is_of_civilians(member)]
+    return {"civilians": civilians, "fighters": fighters} if fighters and civilians else {}
+
+
+def _speaks_for(member: Assertion, doers: frozenset[str], actors: Actors) -> bool:
+    name = body(member, actors)
+    return name is not None and any_ally((name,), doers, actors, day=member.said)
+
+
+def _is_of_fighters(member: Assertion, actors: Actors) -> bool:
+    groups = {toll.of for toll in member.claim.toll}
+    known = [actors.get(actor.actor_id) for actor in member.event.recipients if actor.actor_id]
+    are_armed = bool(known) and all(actor is not None and actor.is_armed for actor in known)
+    return groups == {"combatant"} or (are_armed and not groups & CIVIL)
+
+
+def _is_of_civilians(member: Assertion) -> bool:
+    groups = {toll.of for toll in member.claim.toll}
+    is_named = any(actor.actor_id in CIVILIANS for actor in member.event.recipients)
+    return (bool(groups & CIVIL) or is_named) and "combatant" not in groups
+
+
+def _is_one_number_of_two(one: Count, other: Count, standing: Sequence[Count]) -> bool:
+    if one.voice == other.voice or one.kind[0] != other.kind[0]:
+        return False
+    numbers = {(count.toll.min, count.toll.max) for count in (one, other)}
+    groups = {one.kind[1] in CIVIL, other.kind[1] in CIVIL}, {one.kind[1], other.kind[1]}
+    is_split = groups[0] == {True, False} and "combatant" in groups[1]
+    return is_split and len(numbers) == 1 and None not in next(iter(numbers)) and not _counts_both(one, other, standing)
+
+
+def _counts_both(one: Count, other: Count, standing: Sequence[Count]) -> bool:
+    """Whether either of the two speakers counts people of both kinds, or a whole of which this is a part."""
+    rest = {one.kind[1], other.kind[1]}
+    for voice in (one.voice, other.voice):
+        own = {count.kind[1] for count in standing if count.voice == voice and count.kind[0] == one.kind[0]}
+        if rest <= own or WHOLE in own:
+            return True
+    return False
