@@ -1,6 +1,6 @@
 """How quickly a large case is written to and asked, on this machine.
 
-    python benchmarks/casebook.py [--claims 1000000] [--folder DIR]
+    python benchmarks/casebook.py [--claims 1000000] [--batch 2000] [--folder DIR]
 
 Builds a case of invented claims (see `invented.py`) in a folder, inserts them in bulk, and asks for pages of 50 claims:
 each figure is the median over 200 random questions, records decoded. A question about one place takes a place as often
@@ -34,7 +34,8 @@ from sayso.pipeline.as_known_on import claims_known, picture_known
 from sayso.resolve.actors import load_registry
 from sayso.store import find
 from sayso.store.casebook import Casebook
-from sayso.store.insert import Taken, insert_readings
+from sayso.store.insert import Taken
+from sayso.store.readings import keep_readings
 from sayso.store.tables import CAPTURES
 
 QUESTIONS, BATCH = 200, 2000
@@ -48,17 +49,17 @@ def main() -> None:
     options = _options()
     folder = Path(tempfile.mkdtemp(dir=options.folder, prefix="sayso-case-"))
     try:
-        sys.stdout.write(json.dumps(measure(folder, options.claims)) + "\n")
+        sys.stdout.write(json.dumps(measure(folder, options.claims, options.batch)) + "\n")
     finally:
         shutil.rmtree(folder)
 
 
-def measure(folder: Path, claims: int) -> Figures:
-    """All figures of a case with this many claims."""
+def measure(folder: Path, claims: int, batch: int) -> Figures:
+    """All figures of a case with this many claims, kept in batches of so many reports."""
     actors = load_registry()
     made = world([(entry.id, entry.name) for entry in actors.data.actors if not entry.is_generic])
     with Casebook.open(str(folder / "case"), make=True) as case:
-        figures = {"claims": claims, **_fill(case, made, claims)}
+        figures = {"claims": claims, **_fill(case, made, claims, batch)}
         size = (folder / "case" / "casebook.db").stat().st_size
         figures |= {"megabytes": round(size / 1e6), "bytes_a_claim": round(size / claims)}
         with case.reading() as connection:
@@ -68,11 +69,11 @@ def measure(folder: Path, claims: int) -> Figures:
     return figures | {"peak_megabytes": round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)}
 
 
-def _fill(case: Casebook, made: World, claims: int) -> Figures:
-    """Insert in batches, as reading into a case does; only the inserting and its commits are counted."""
+def _fill(case: Casebook, made: World, claims: int, batch_size: int = BATCH) -> Figures:
+    """Keep readings as reading into a case does, a commit a batch; only that and its commits are counted."""
     wall = processor = 0.0
     source = readings(made, claims)
-    while batch := list(islice(source, BATCH)):
+    while batch := list(islice(source, batch_size)):
         _capture(case, batch)
         began, began_cpu = time.perf_counter(), time.process_time()
         _insert(case, batch)
@@ -93,7 +94,7 @@ def _capture(case: Casebook, batch: Sequence[Reading]) -> None:
 
 def _insert(case: Casebook, batch: Sequence[Reading]) -> None:
     with case.writing() as connection:
-        insert_readings(connection, [Taken(reading, TAKEN, "") for reading in batch], read_at=TAKEN)
+        keep_readings(connection, [Taken(reading, TAKEN, "") for reading in batch], read_at=TAKEN)
 
 
 def ask(connection: Connection, made: World, actors: Actors) -> Figures:
@@ -205,6 +206,9 @@ def _month(random: Random, said: str = "") -> dict[str, Any]:
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--claims", type=int, default=1_000_000)
+    parser.add_argument(
+        "--batch", type=int, default=BATCH, help="reports a commit; reading into a case makes one of 64"
+    )
     parser.add_argument("--folder", type=Path, help="where the case is built and taken away again")
     return parser.parse_args()
 

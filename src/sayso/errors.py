@@ -119,6 +119,13 @@ class AmbiguousId(SaysoError):
     http_status = 409
 
 
+class NotComparable(SaysoError):
+    """A claim that was to be compared with another asserts nothing to have happened, such as a plan or a fear."""
+
+    exit_code = 2
+    http_status = 422
+
+
 class NotDecidable(SaysoError):
     """A decision lacks what it needs: a reason, two claims to merge, a decision that can be undone."""
 

@@ -244,6 +244,7 @@ class FakeReader:
         *,
         as_is: bool,
         mentions: bool,
+        as_known_on: str | None = None,
         progress: Callable[[int, int], None] | None = None,
     ) -> Document:
         fetched = list(captures)

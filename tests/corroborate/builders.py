@@ -6,7 +6,7 @@ from datetime import date as day_of
 
 from sayso.model.claim import ActorMention, Claim, ClaimEvent, FacilityState, Speaker, Toll
 from sayso.model.date import DateBounds
-from sayso.model.knowledge import Actor, ActorHit
+from sayso.model.knowledge import Actor, ActorHit, Tie
 from sayso.model.place import Place
 from sayso.model.record import identity
 from sayso.model.report import Report
@@ -65,11 +65,22 @@ class World:
     def is_same_side(self, one: str, other: str, day: str | None) -> bool:
         return self.sides.get(one, one) == self.sides.get(other, other)
 
+    def ties(self, one: str, other: str, day: str | None) -> Sequence[Tie]:
+        return [Tie(link="ally", of=one, to=other)] if one != other and self.is_same_side(one, other, day) else []
+
     def is_enemy(self, one: str, other: str, day: str | None) -> bool:
         return frozenset({self.sides.get(one, one), self.sides.get(other, other)}) in self.enemies
 
 
-def report(name: str = "r1", published: str | None = "2018-12-12", *, origin: str | None = None) -> Report:
+def report(
+    name: str = "r1",
+    published: str | None = "2018-12-12",
+    *,
+    origin: str | None = None,
+    outlet: str | None = None,
+    wire: str | None = None,
+    text: str = "",
+) -> Report:
     """A report; of one origin with no other unless `origin` says so."""
     return Report(
         id=name,
@@ -78,14 +89,14 @@ def report(name: str = "r1", published: str | None = "2018-12-12", *, origin: st
         path=f"{name}.txt",
         title=None,
         standfirst=None,
-        outlet=f"The {name} Post",
+        outlet=outlet or f"The {name} Post",
         byline=None,
         url=None,
         language="en",
         published=published,
         modified=None,
-        text="",
-        wire=None,
+        text=text,
+        wire=wire,
         origin_id=origin or name,
     )
 

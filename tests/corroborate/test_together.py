@@ -167,7 +167,7 @@ def test_hearsay_adds_no_origin_beside_a_known_speaker() -> None:
     [event] = made(STRUCK, hearsay)
     assert event.origins == 1
     [alone] = made(hearsay)
-    assert (alone.origins, alone.grade) == (1, "single_origin")
+    assert (alone.origins, alone.grade) == (1, "claimed")
 
 
 def test_a_hedge_joins_but_corroborates_nothing() -> None:

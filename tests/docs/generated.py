@@ -5,10 +5,10 @@ from collections.abc import Callable, Mapping
 from .run import command
 
 COMMANDS = (
-    *("read", "claims", "events", "control", "reports", "actors", "places"),
+    *("read", "claims", "events", "control", "facilities", "reports", "actors", "places", "speakers", "explain"),
     *("decide", "diff", "failures", "retry", "watch", "verify", "export", "schema", "version"),
 )
-DECIDE = ("accept", "reject", "correct", "merge", "split", "note", "undo", "list", "export")
+DECIDE = ("accept", "reject", "correct", "merge", "split", "note", "rate", "undo", "list", "export")
 HEAD = """# The command line
 
 Made from `--help`; a test holds it equal. What the picture and the JSON document say is in the

@@ -20,6 +20,7 @@ from sayso.lexicon.frames import Frame
 from sayso.lexicon.places import SupplementRow
 from sayso.model import terms
 from sayso.model.document import Document
+from sayso.model.dossier import DossierList
 
 from .generated import COMMANDS
 from .pages import page, section
@@ -29,7 +30,8 @@ TERMS = page("docs/reference/terms.md")
 ERRORS = page("docs/reference/errors.md")
 SOURCES = sorted(Path(sayso.__file__).parent.rglob("*.py"))
 LISTS = {name: get_args(value) for name, value in vars(terms).items() if get_origin(value) is Literal}
-STRUCTS = {key: form for key, form in msgspec.json.schema(Document)["$defs"].items() if "properties" in form}
+DEFINED = {**msgspec.json.schema(DossierList)["$defs"], **msgspec.json.schema(Document)["$defs"]}
+STRUCTS = {key: form for key, form in DEFINED.items() if "properties" in form}
 TABLES = [
     ("Event types", "EventType"),
     ("Speaker kinds", "SpeakerKind"),

@@ -153,6 +153,20 @@ def test_a_denial_raises_no_grade(reader: Reader, shelf: list[Story], force: str
             assert RANK[new.grade] <= RANK[old.grade]
 
 
+@few
+@given(shelf=shelves(), data=st.data())
+def test_to_lack_a_report_makes_nothing_more_certain(reader: Reader, shelf: list[Story], data: st.DataObject) -> None:
+    """Of reports that are no copies of one another; `denied` and `claimed` are alike, as nobody vouches for either."""
+    there = captures(shelf)
+    left_out = data.draw(st.sampled_from(there))
+    before, after = reader.read(there), reader.read([one for one in there if one is not left_out])
+    if len({report.origin_id for report in before.reports}) < len(before.reports):
+        return
+    for claim in after.claims:
+        for old, new in zip(of_claim(before, claim.id), of_claim(after, claim.id), strict=True):
+            assert max(RANK[new.grade], 1) <= max(RANK[old.grade], 1), (new.grade_because, old.grade_because)
+
+
 @settings(max_examples=40)
 @given(sentence=unreal)
 def test_no_event_from_a_purpose_a_fear_or_a_future(reader: Reader, sentence: str) -> None:

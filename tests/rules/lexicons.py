@@ -12,12 +12,14 @@ TESTS = Path(__file__).parent.parent
 # A data file, or a folder of them, and the test that runs the proof sentences of its rules.
 RUN_BY: Mapping[str, str] = {
     "claims/episodes.toml": "extract/claims/test_when.py",
+    "claims/held.toml": "extract/claims/test_presupposed.py",
     "cues/rules": "extract/attribution/test_cue_rules.py",
     "dates": "resolve/dates/test_rules.py",
     "facilities/states.toml": "rules/test_states.py",
     "corroborate/answers.toml": "corroborate/test_answers.py",
     "corroborate/causes.toml": "corroborate/test_causes.py",
     "corroborate/running.toml": "corroborate/test_running.py",
+    "dossier/elements.toml": "dossier/test_elements.py",
     "factuality/en.toml": "rules/test_factuality.py",
     "factuality/verdicts.toml": "rules/test_factuality.py",
     "frames/events": "extract/frames/test_lexicon.py",

@@ -25,7 +25,7 @@ def decide() -> typer.Typer:
         no_args_is_help=True,
         rich_markup_mode=None,
     )
-    for command in (accept, reject, correct, merge, split, note, undo, listed, export):
+    for command in (accept, reject, correct, merge, split, note, rate, undo, listed, export):
         app.command("list" if command is listed else None)(command)
     return app
 
@@ -96,6 +96,25 @@ def note(ids: Ids, *, case: Case, why: Why, who: Who = None, json: Json = False)
     Example: sayso decide note 4f2a --case war --why "asked the outlet for the picture"
     """
     _decide("note", ids, case, why=why, who=who, json=json)
+
+
+def rate(  # noqa: PLR0913 each parameter is an option of the command
+    speaker: Annotated[str, typer.Argument(metavar="SPEAKER", help="The name or id of a speaker.")],
+    letter: Annotated[str, typer.Argument(metavar="LETTER", help="A to F, as in the NATO Admiralty code.")],
+    *,
+    case: Case,
+    why: Why,
+    who: Who = None,
+    json: Json = False,
+) -> None:
+    """Give a speaker a letter of reliability; it shows in `sayso speakers` and changes no event.
+
+    Example: sayso decide rate SOHR B --case war --why "a network of contacts, checked over years"
+    """
+    from sayso.cli.decided import carry_out  # noqa: PLC0415 keeps --help quick
+    from sayso.pipeline.deciding import Wish  # noqa: PLC0415 as above
+
+    carry_out(case, Wish(act="rate", ids=(speaker,), who=_who(who), why=why, value=letter), as_json=json)
 
 
 def undo(

@@ -101,4 +101,6 @@ def _lines(one: Decided) -> Iterator[str]:
 def _act(decision: Decision) -> str:
     if decision.act == "correct":
         return f"correct {decision.field} to {decision.value}"
+    if decision.act == "rate":
+        return f"rate {decision.field} {msgspec.json.decode(decision.value or 'null')}"
     return f"undo {decision.undoes}" if decision.act == "undo" else decision.act

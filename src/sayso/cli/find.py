@@ -1,8 +1,4 @@
-"""The commands that ask a case: what was said, what happened, who holds what, by which reports."""
-
-from typing import Annotated
-
-import typer
+"""The commands that ask a case: what was said, what happened, by which reports; `sayso.cli.control` has one more."""
 
 from sayso.cli import options
 
@@ -80,34 +76,6 @@ def events(  # noqa: PLR0913 each parameter is an option of the command
     from sayso.cli.finding import answer  # noqa: PLC0415 keeps --help quick
 
     answer("events", given)
-
-
-def control(  # noqa: PLR0913 each parameter is an option of the command
-    *,
-    case: options.Case,
-    place: options.Place = None,
-    box: options.InBox = None,
-    actor: options.Actor = None,
-    since: options.Since = None,
-    until: options.Until = None,
-    on: Annotated[str | None, typer.Option("--on", metavar="DATE", help="Who holds it on this day.")] = None,
-    as_known_on: options.AsKnownOn = None,
-    limit: options.Limit = 50,
-    after: options.After = None,
-    json: options.Json = False,
-    csv: options.Csv = False,
-) -> None:
-    """Find who holds which place, and since when anyone says so; the holding that began last comes first.
-
-    \b
-    Examples:
-        sayso control --case war --place Hajin --on 2018-12-14
-        sayso control --case war --place Hajin --on 2018-12-14 --as-known-on 2018-12-11
-    """  # noqa: D301 click keeps lines after this sign as they are
-    given = locals()
-    from sayso.cli.finding import answer  # noqa: PLC0415 keeps --help quick
-
-    answer("control", given)
 
 
 def reports(  # noqa: PLR0913 each parameter is an option of the command

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
@@ -46,11 +47,21 @@ def answer(command: str, given: Mapping[str, Any]) -> None:
     """Answer a command of `sayso.cli.find`, with its options as they were given, and print the answer."""
     if given["json"] and given["csv"]:
         raise BadInput("--json and --csv are two forms; give one of them")
-    asked, ways = asked_of(given), WAYS[command]
     with Casebook.open(given["case"]) as casebook:
-        _settle(casebook)
-        with casebook.reading() as connection:
-            answered = ways.ask(connection, query_of(connection, asked))
+        answer_from(casebook, command, given)
+
+
+def answer_from(casebook: Casebook, command: str, given: Mapping[str, Any]) -> None:
+    """Answer a command from this case, and print the answer."""
+    asked, ways = asked_of(given), WAYS[command]
+    settled(casebook)
+    with casebook.reading() as connection:
+        answered = ways.ask(connection, query_of(connection, asked))
+    shown(answered, ways, given)
+
+
+def shown(answered: T, ways: Ways[T], given: Mapping[str, Any]) -> None:
+    """Print an answer in the form that was asked for."""
     if given["json"]:
         sys.stdout.buffer.write(msgspec.json.encode(answered) + b"\n")
         sys.stdout.flush()
@@ -95,7 +106,15 @@ def box_of(words: str | None) -> Box | None:
     return Box(south=south, west=west, north=north, east=east)
 
 
-def _settle(casebook: Casebook) -> None:
+@contextmanager
+def settled_case(address: str) -> Iterator[Casebook]:
+    """The case at an address, its picture drawn."""
+    with Casebook.open(address) as casebook:
+        settled(casebook)
+        yield casebook
+
+
+def settled(casebook: Casebook) -> None:
     """Draw the picture that an interrupted run left undrawn; where nobody may write, say that it is an older one."""
     try:
         settle(casebook)

@@ -4,14 +4,18 @@ import sys
 
 import typer
 
+from sayso.cli.control import control
 from sayso.cli.decide import decide
 from sayso.cli.diff import diff
+from sayso.cli.explain import explain
 from sayso.cli.export import export
+from sayso.cli.facilities import facilities
 from sayso.cli.failures import failures, retry
-from sayso.cli.find import actors, claims, control, events, places, reports
+from sayso.cli.find import actors, claims, events, places, reports
 from sayso.cli.plain import plain
 from sayso.cli.read import read
 from sayso.cli.show import schema, version
+from sayso.cli.speakers import speakers
 from sayso.cli.verify import verify
 from sayso.cli.watch import watch
 from sayso.errors import SaysoError
@@ -37,7 +41,7 @@ def application() -> typer.Typer:
         rich_markup_mode=None,
         context_settings={"help_option_names": ["-h", "--help"]},
     )
-    asking = (claims, events, control, reports, actors, places)
+    asking = (claims, events, control, facilities, reports, actors, places, speakers, explain)
     for command in (read, *asking, diff, failures, retry, watch, verify, export, schema, version):
         app.command()(command)
     app.add_typer(decide(), name="decide")

@@ -7,6 +7,18 @@ import typer
 Case = Annotated[
     str, typer.Option("--case", metavar="CASE", envvar="SAYSO_CASE", help="The case: a folder, or a PostgreSQL URL.")
 ]
+CaseAsked = Annotated[
+    str | None, typer.Option("--case", metavar="CASE", envvar="SAYSO_CASE", help="Ask this case instead of reports.")
+]
+Inputs = Annotated[
+    list[str] | None, typer.Argument(metavar="[INPUT]…", help="Reports to read and ask; not where a case is asked.")
+]
+Manifest = Annotated[
+    str | None, typer.Option(metavar="FILE.csv", help="What is known of the reports: file,published,outlet,title,url.")
+]
+Jobs = Annotated[
+    int | None, typer.Option(min=1, metavar="N", envvar="SAYSO_JOBS", help="Read in N processes; else as many as pay.")
+]
 Words = Annotated[
     str | None, typer.Argument(metavar="[WORDS]", help="Words that must all be there; a phrase in quotation marks.")
 ]

@@ -14,8 +14,10 @@ from sayso.model.failure import Failure
 from sayso.model.report import Capture
 
 
-def document_of(inputs: Inputs, *, as_is: bool, mentions: bool, jobs: int | None) -> Document:
-    """The document of one run.
+def document_of(
+    inputs: Inputs, *, as_is: bool = False, mentions: bool = False, jobs: int | None, as_known_on: str | None = None
+) -> Document:
+    """The document of one run; `as_known_on` a day, of what had been reported by then.
 
     The model is loaded only where there is something to read, so that a wrong name is told at once.
     """
@@ -28,7 +30,7 @@ def document_of(inputs: Inputs, *, as_is: bool, mentions: bool, jobs: int | None
     reader = Reader.load(jobs=jobs)
     gc.freeze()  # what was loaded stays; the collector need not walk it again and again
     with progress_shown() as progress:
-        return reader.read(fetched, as_is=as_is, mentions=mentions, progress=progress)
+        return reader.read(fetched, as_is=as_is, mentions=mentions, as_known_on=as_known_on, progress=progress)
 
 
 def nothing_read(document: Document) -> str:

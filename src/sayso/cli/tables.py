@@ -7,10 +7,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from sayso.cli.picture.decisions import decision_words
 from sayso.cli.picture.index import Index
 from sayso.model.claim import Claim
-from sayso.model.control import Spell
+from sayso.model.control import Spell, State
 from sayso.model.date import DateBounds
 from sayso.model.event import Event
-from sayso.model.found import ActorList, Answer, PlaceList
+from sayso.model.found import ActorList, Answer, Held, PlaceList
 from sayso.model.place import Place
 from sayso.model.report import Report
 
@@ -42,8 +42,13 @@ EVENTS = (
     "time_precision", "grade", "origins", "claims", "disputes", "first_said", "last_said", "because", "decisions",
 )  # fmt: skip
 SPELLS = (
-    "place", "place_id", "lat", "lon", "facility", "layer", "status", "holder", "parties", "besieged_by", "assessed",
-    "basis", "start", "end", "last_affirmed", "claims", "disputed_by",
+    "id", "place", "place_id", "lat", "lon", "facility", "layer", "status", "holder", "parties", "besieged_by",
+    "assessed", "basis", "start", "end", "last_affirmed", "claims", "disputed_by",
+)  # fmt: skip
+STATES = (
+    "place", "place_id", "lat", "lon", "facility", "on", "status", "holder", "parties", "share_min", "share_max",
+    "besieged_by", "presence", "assessed", "inferred", "basis", "since_min", "since_max", "last_affirmed", "age_days",
+    "claims", "disputed_by", "rivals",
 )  # fmt: skip
 REPORTS = ("id", "published", "outlet", "title", "byline", "wire", "language", "url", "path", "origin_id")
 ACTORS = ("id", "name", "said", "did", "suffered", "first_named", "last_named")
@@ -122,6 +127,7 @@ def spell_cells(answer: Answer) -> Iterator[Cells]:
 
 def _spell(spell: Spell) -> Cells:
     return {
+        "id": spell.id,
         **_where(spell.place),
         "facility": spell.facility,
         "layer": spell.layer,
@@ -136,6 +142,36 @@ def _spell(spell: Spell) -> Cells:
         "last_affirmed": spell.last_affirmed,
         "claims": len(spell.claim_ids),
         "disputed_by": len(spell.disputed_by),
+    }
+
+
+def state_cells(answer: Held) -> Iterator[Cells]:
+    """A row a place or facility."""
+    yield from map(_state, answer.states)
+
+
+def _state(state: State) -> Cells:
+    return {
+        **_where(state.place),
+        "facility": state.facility,
+        "on": state.on,
+        "status": state.status,
+        "holder": state.holder,
+        "parties": "; ".join(state.parties),
+        "share_min": state.share.min if state.share else None,
+        "share_max": state.share.max if state.share else None,
+        "besieged_by": "; ".join(state.besieged_by),
+        "presence": "; ".join(state.presence),
+        "assessed": "yes" if state.assessed else "no",
+        "inferred": "yes" if state.inferred else "no",
+        "basis": "; ".join(state.basis),
+        "since_min": state.since.start_min if state.since else None,
+        "since_max": state.since.start_max if state.since else None,
+        "last_affirmed": state.last_affirmed,
+        "age_days": state.age_days,
+        "claims": len(state.claim_ids),
+        "disputed_by": len(state.disputed_by),
+        "rivals": "; ".join(f"{rival.status} {rival.holder or ' and '.join(rival.parties)}" for rival in state.rivals),
     }
 
 

@@ -2,27 +2,29 @@
 
 from collections.abc import Iterable
 
-from sayso.control.parties import is_one_side
-from sayso.model.claim import Claim
-from sayso.model.knowledge import Actors
+from sayso.control.parties import is_one_side, may_speak_for
+from sayso.control.told import Told
+from sayso.lexicon.holding import load_general_holders
 from sayso.model.terms import Basis, ControlStatus
 
 
-def basis(claim: Claim, status: ControlStatus, holders: Iterable[str], actors: Actors, *, day: str | None) -> Basis:
+def basis(of: Told, status: ControlStatus, holders: Iterable[str]) -> Basis:
     """The basis of one claim for a holding by these holders.
 
     Who says that the own side has left concedes it; who says that an enemy holds a place concedes it only where the
     claim is against the own interest, and else is an opponent who claims it.
     """
-    speaker = claim.speaker
-    if speaker is None:
+    claim, actors, day = of.claim, of.actors, of.said
+    if claim.speaker is None:
         return "narrator"
-    body = speaker.actor_id or speaker.affiliation_id
+    body = of.body
     held = tuple(holders)
     if body is None or not held:
         return "third_party_report"
-    if any(is_one_side(body, holder, actors, day=day) for holder in held):
+    if any(is_one_side(body, one, actors, day=day) or may_speak_for(body, one, actors) for one in held):
         return "conceded_by_loser" if status == "withdrawn" else "claimed_by_beneficiary"
     if not any(actors.is_enemy(body, holder, day) for holder in held):
         return "third_party_report"
-    return "conceded_by_loser" if claim.interest == "against_interest" else "claimed_by_opponent"
+    is_admitted = claim.cue is not None and load_general_holders().is_admitting(claim.cue.exact)
+    is_conceded = claim.interest == "against_interest" or is_admitted
+    return "conceded_by_loser" if is_conceded else "claimed_by_opponent"

@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 
-from sayso.lexicon.corroboration import Facilities, FacilityKey, plain_words
+from sayso.lexicon.corroboration import Facilities, plain_words
 from sayso.model.claim import Claim, ClaimEvent
 from sayso.model.control import Share
 from sayso.model.date import DateBounds
 from sayso.model.place import Place
-from sayso.model.terms import Basis, ControlStatus, Layer
+from sayso.model.terms import Basis, ControlStatus, FacilityType, Layer
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -21,7 +21,10 @@ class Site:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Holding:
-    """One claim's word on one site. `is_inferred` where part of it is not said but presupposed."""
+    """One claim's word on one site.
+
+    `is_inferred` where part of it is not said but presupposed; `is_lifted` where a siege is said to be over.
+    """
 
     claim: Claim
     site: Site
@@ -36,6 +39,12 @@ class Holding:
     share: Share | None = None
     besieged_by: tuple[str, ...] = ()
     is_inferred: bool = False
+    is_lifted: bool = False
+
+    @property
+    def is_siege(self) -> bool:
+        """Whether it tells of a siege, which lies beside a hold, laid or lifted."""
+        return self.is_lifted or bool(self.besieged_by)
 
 
 def site_of(event: ClaimEvent, claim: Claim, facilities: Facilities) -> Site | None:
@@ -43,15 +52,16 @@ def site_of(event: ClaimEvent, claim: Claim, facilities: Facilities) -> Site | N
     place = event.place
     if place is None or place.count is not None:
         return None
+    known = claim.facility.type if claim.facility else None
+    return site_at(place, place.facility, facilities, known_type=known)
+
+
+def site_at(
+    place: Place, facility: str | None, facilities: Facilities, *, known_type: FacilityType | None = None
+) -> Site | None:
+    """The site that a place or a facility of it is; `None` where nothing names the place."""
     name = place.gazetteer_id or " ".join(plain_words(place.name or ""))
     if not name:
         return None
-    key = _facility(place, claim, facilities)
+    key = facilities.key(facility, place_name=place.name, known_type=known_type) if facility else None
     return Site(name, key.type, key.own_name) if key else Site(name)
-
-
-def _facility(place: Place, claim: Claim, facilities: Facilities) -> FacilityKey | None:
-    if not place.facility:
-        return None
-    known = claim.facility.type if claim.facility else None
-    return facilities.key(place.facility, place_name=place.name, known_type=known)

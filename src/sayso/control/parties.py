@@ -3,13 +3,16 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from sayso.model.claim import ActorMention, Claim
-from sayso.model.knowledge import Actors
+from sayso.lexicon.holding import load_general_holders
+from sayso.model.claim import Claim
+from sayso.model.knowledge import Actor, Actors
+
+ARTICLES = frozenset({"The", "A", "An", "Both", "All"})
 
 
-def names(mentions: Iterable[ActorMention]) -> tuple[str, ...]:
-    """Ids of the actors mentioned, or their words where the registry has none, each once."""
-    return tuple(dict.fromkeys(mention.actor_id or mention.text for mention in mentions))
+def is_name(text: str) -> bool:
+    """Whether words are a name, and not only common ones ("both sides")."""
+    return any(word[:1].isupper() for word in text.split() if word not in ARTICLES) or not text.isascii()
 
 
 def one_a_side(found: Sequence[str], actors: Actors, *, day: str | None) -> tuple[str, ...]:
@@ -25,6 +28,36 @@ def one_a_side(found: Sequence[str], actors: Actors, *, day: str | None) -> tupl
 def is_one_side(one: str, other: str, actors: Actors, *, day: str | None) -> bool:
     """Whether two actors stand on one side, asked both ways so that the order of asking cannot matter."""
     return one == other or actors.is_same_side(one, other, day) or actors.is_same_side(other, one, day)
+
+
+def is_general(holder: str) -> bool:
+    """Whether a holder is told only by a general word: "troops", "rebels"."""
+    words = load_general_holders()
+    return holder in words.own or holder in words.rebel
+
+
+def may_be_one(one: str, other: str, actors: Actors) -> bool:
+    """Whether one is a general word that may mean the other: "troops" anybody, "rebels" whoever is no state."""
+    is_anybody = bool({one, other} & load_general_holders().own)
+    return is_anybody or may_speak_for(one, other, actors)
+
+
+def may_speak_for(one: str, other: str, actors: Actors) -> bool:
+    """Whether both may be one force of no state, so that the word of either may be the other's own."""
+    are_rebels = {one, other} <= load_general_holders().rebel
+    return one == other or are_rebels or _may_mean(one, other, actors) or _may_mean(other, one, actors)
+
+
+def _may_mean(general: str, named: str, actors: Actors) -> bool:
+    known = actors.get(named) if general in load_general_holders().rebel else None
+    return known is not None and known.kind == "party" and not known.is_generic and not _is_of_state(known, actors)
+
+
+def _is_of_state(known: Actor, actors: Actors) -> bool:
+    """Whether an actor is a state, or a force that a state runs."""
+    runs = actors.get(known.run_by) if known.run_by else None
+    nation = actors.nation(known.name.partition(" ")[0])
+    return known.kind == "official" or (runs is not None and runs.kind == "official") or nation == known
 
 
 def only_enemy(party: str, told: Iterable[Claim], actors: Actors, *, day: str | None) -> str | None:

@@ -1,136 +1,116 @@
 """Claims to holdings: which claim says what of who holds a place.
 
-A taking, a leaving, a siege, a fight inside a town and a statement about control say something. An advance, an
-offensive and an entry do not: to be in a place, or on the way to it, is not to hold it. Nor does what is old
-("in 2014"), hedged, planned or denied.
+A taking, a losing, a leaving, a siege, a fight inside a town, an attack thrown back and a statement about control say
+something. An advance, an offensive and an entry do not: to be in a place, or on the way to it, is not to hold it. Nor
+does what is old ("in 2014"), hedged, planned or denied.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 
 from sayso.control.basis import basis
-from sayso.control.holding import Holding, Site, site_of
-from sayso.control.moment import beginning
-from sayso.control.parties import names, one_a_side, only_enemy
-from sayso.lexicon.corroboration import Facilities
-from sayso.lexicon.holding import Relations
-from sayso.model.claim import Claim, ClaimEvent
+from sayso.control.holding import Holding
+from sayso.control.parties import one_a_side, only_enemy
+from sayso.control.told import REGION, Told
 from sayso.model.control import Share
-from sayso.model.knowledge import Actors
-from sayso.model.place import Place
-from sayso.model.terms import ControlStatus, EventType, Layer
+from sayso.model.terms import ControlStatus, EventType
 
-REGION = 3
-HAPPENING = frozenset({"done", "under_way"})
 EXTENTS: Mapping[str, ControlStatus] = {"full_control": "full_control", "partial_control": "partial_control"}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Told:
-    """A claim with what reading it needs; `beside` are all claims of its report."""
-
-    claim: Claim
-    event: ClaimEvent
-    site: Site
-    place: Place
-    said: str | None
-    beside: Sequence[Claim]
-    actors: Actors
-    relations: Relations
-
-    def holding(self, status: ControlStatus, layer: Layer = "hold") -> Holding:
-        """A holding with what all holdings of this claim share; who holds it is added, and then its basis."""
-        return Holding(
-            claim=self.claim,
-            site=self.site,
-            place=self.place,
-            layer=layer,
-            status=status,
-            start=beginning(self.claim, self.said),
-            said=self.said,
-        )
-
-
-def told(
-    claim: Claim, said: str | None, beside: Sequence[Claim], actors: Actors, *, lists: tuple[Facilities, Relations]
-) -> Told | None:
-    """The claim made ready, if it is news of something that happens at a named place."""
-    event = claim.event
-    if event is None or claim.background or claim.modality != "asserted" or event.stage not in HAPPENING:
-        return None
-    facilities, relations = lists
-    site = site_of(event, claim, facilities)
-    if site is None or event.place is None or event.actors_any_of:
-        return None
-    return Told(
-        claim=claim,
-        event=event,
-        site=site,
-        place=event.place,
-        said=said,
-        beside=beside,
-        actors=actors,
-        relations=relations,
-    )
+OVER = frozenset({"lifted", "broken"})
 
 
 def holdings(of: Told) -> Iterator[Holding]:
     """What a claim, vouched for by its speaker, says of holdings."""
-    reading = READINGS.get(of.event.type)
-    if reading and of.claim.factuality == "CT+":
+    reading = _repelled if of.is_repelled else _lost if of.is_lost else READINGS.get(of.event.type)
+    if reading and (of.claim.factuality == "CT+" or of.is_lost):
         for holding in reading(of):
             holders = (*holding.parties, *filter(None, (holding.holder,)))
-            yield replace(holding, basis=basis(of.claim, holding.status, holders, of.actors, day=of.said))
+            yield replace(holding, basis=basis(of, holding.status, holders))
 
 
 def denied_holder(of: Told) -> tuple[str, ...] | None:
     """Whose holding a claim denies: a taking or holding said not to be so; `None` where it denies none."""
-    if of.event.type not in ("capture", "control_status"):
+    if of.event.type not in ("capture", "control_status") or of.is_repelled or of.is_lost:
         return None
     is_negative = of.claim.factuality in ("CT-", "PR-") and of.event.outcome != "no_control"
     is_without = of.claim.factuality == "CT+" and of.event.outcome == "no_control"
-    return names(of.event.actors) if is_negative or is_without else None
+    return of.names(of.event.actors) if is_negative or is_without else None
 
 
 def _capture(of: Told) -> Iterator[Holding]:
-    takers = names(of.event.actors)
-    extent = "whole" if of.site.facility_type else of.relations.extent(of.place.relation)
-    if not takers or extent == "beside":
+    """A taking; where only the loser is named, his loss. With the last village in a district the district is taken."""
+    takers, losers = of.names(of.event.actors), of.names(of.event.recipients)
+    is_part = of.extent == "part" or (of.event.outcome or "").startswith("partial_control")
+    if of.extent == "beside" or not (takers or losers):
         return
-    is_part = extent == "part" or (of.event.outcome or "").startswith("partial_control")
-    share = _share(of.event.outcome)
-    taken = of.holding("partial_control" if is_part else "full_control")
-    yield replace(taken, holder=takers[0], share=share)
+    if takers and of.place.admin and of.relations.is_last(of.place.relation):
+        yield replace(of.holding("full_control"), holder=takers[0], is_inferred=True)
+    elif takers:
+        taken = of.holding("partial_control" if is_part else "full_control")
+        yield replace(taken, holder=takers[0], share=_share(of.event.outcome))
+    elif not is_part:
+        yield replace(of.holding("withdrawn"), holder=losers[0])
 
 
 def _withdrawal(of: Told) -> Iterator[Holding]:
-    if of.relations.extent(of.place.relation) != "beside" or of.site.facility_type:
-        for leaver in names(of.event.actors)[:1]:
+    if of.extent == "whole":
+        for leaver in of.names(of.event.actors)[:1]:
             yield replace(of.holding("withdrawn"), holder=leaver)
 
 
+def _lost(of: Told) -> Iterator[Holding]:
+    """Who holds a place no longer has left it."""
+    if of.extent == "whole":
+        for loser in of.names(of.event.actors)[:1]:
+            yield replace(of.holding("withdrawn"), holder=loser)
+
+
+def _surrender(of: Told) -> Iterator[Holding]:
+    """Who lays down his arms in a place holds it no longer; to whom he does so, has it."""
+    if of.site.facility_type or of.extent != "whole":
+        return
+    victors, beaten = of.names(of.event.recipients), of.names(of.event.actors)
+    if victors and beaten:
+        yield replace(of.holding("full_control"), holder=victors[0], is_inferred=True)
+
+
 def _siege(of: Told) -> Iterator[Holding]:
-    besiegers = names(of.event.actors)
-    if besiegers:
-        held = names(of.event.recipients)
+    besiegers, held = of.names(of.event.actors), of.names(of.event.recipients)
+    if of.event.outcome in OVER:
+        yield replace(of.holding("unknown"), is_lifted=True)
+    elif besiegers:
         yield replace(of.holding("unknown"), holder=held[0] if held else None, besieged_by=besiegers)
 
 
 def _clash(of: Told) -> Iterator[Holding]:
     """Contested only where the fight is inside a town, not near it, in a province or at one building."""
-    is_inside = of.relations.extent(of.place.relation) != "beside" and not of.site.facility_type
-    if is_inside and (of.place.geo_precision or 0) < REGION:
+    if _is_town(of) and of.extent != "beside":
         yield from _contested(of)
 
 
+def _repelled(of: Told) -> Iterator[Holding]:
+    """Who threw an attack back still holds what was attacked; that is presupposed, not said."""
+    if not _is_town(of) or of.extent != "whole":
+        return
+    attackers, defenders = of.names(of.event.actors), of.names(of.event.recipients)
+    body = of.body
+    if not defenders and body and any(of.actors.is_enemy(body, one, of.said) for one in attackers):
+        defenders = (body,)
+    for defender in defenders[:1]:
+        yield replace(of.holding("full_control"), holder=defender, is_inferred=True)
+
+
 def _contested(of: Told) -> Iterator[Holding]:
-    parties = one_a_side(names((*of.event.actors, *of.event.recipients)), of.actors, day=of.said)
+    parties = one_a_side(of.names((*of.event.actors, *of.event.recipients)), of.actors, day=of.said)
     if len(parties) == 1:
         enemy = only_enemy(parties[0], of.beside, of.actors, day=of.said)
         if enemy:
             yield replace(of.holding("contested"), parties=(parties[0], enemy), is_inferred=True)
             return
-    if parties:
+    if not parties and of.event.type == "control_status":
+        there = [name for event in of.there for name in of.names((*event.actors, *event.recipients))]
+        yield replace(of.holding("contested"), parties=one_a_side(there, of.actors, day=of.said), is_inferred=True)
+    elif parties:
         yield replace(of.holding("contested"), parties=parties)
 
 
@@ -139,12 +119,16 @@ def _statement(of: Told) -> Iterator[Holding]:
     if extent == "contested":
         yield from _contested(of)
     elif extent == "presence":
-        yield from (replace(of.holding("presence", "presence"), holder=holder) for holder in names(of.event.actors))
-    elif extent != "no_control":
-        is_part = of.relations.extent(of.place.relation) == "part" and not of.site.facility_type
+        yield from (replace(of.holding("presence", "presence"), holder=holder) for holder in of.names(of.event.actors))
+    elif extent != "no_control" and of.extent != "beside":
+        is_part = of.extent == "part"
         status = "partial_control" if extent == "full_control" and is_part else EXTENTS.get(extent, "unknown")
-        for holder in names(of.event.actors)[:1]:
+        for holder in of.names(of.event.actors)[:1]:
             yield replace(of.holding(status), holder=holder, share=_share(of.event.outcome))
+
+
+def _is_town(of: Told) -> bool:
+    return not of.site.facility_type and (of.place.geo_precision or 0) < REGION
 
 
 def _share(outcome: str | None) -> Share | None:
@@ -159,6 +143,7 @@ def _share(outcome: str | None) -> Share | None:
 READINGS: Mapping[EventType, Callable[[Told], Iterator[Holding]]] = {
     "capture": _capture,
     "withdrawal": _withdrawal,
+    "surrender": _surrender,
     "siege": _siege,
     "clash": _clash,
     "control_status": _statement,

@@ -1,14 +1,16 @@
 """Drafts of one site to spells: unbroken, ended by the next, with the claimed and the assessed kept apart."""
 
-from bisect import bisect_right
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import chain, islice
 
-from sayso.control.draft import BASES, NEVER, Draft
-from sayso.control.parties import is_one_side
+from sayso.control.conceding import borne_out, possible
+from sayso.control.draft import NEVER, Draft, assessed, joined
+from sayso.control.parties import is_general, is_one_side, may_be_one
+from sayso.control.turns import in_turn
 from sayso.model.knowledge import Actors
 
 CONTESTED_DAYS = 14
@@ -18,18 +20,13 @@ def unbroken(drafts: Sequence[Draft], actors: Actors) -> list[Draft]:
     """The drafts of one site and layer, in order, with those of one unbroken holding put together.
 
     The assessed are joined among themselves first. A claim that affirms an assessed holding joins it; the rest are
-    joined among themselves. Fighting that nobody tells of for two weeks is not carried on: gaps stay gaps.
+    joined among themselves, and are assessed where together they bear it out. Fighting that nobody tells of for two
+    weeks is not carried on: gaps stay gaps.
     """
-    ordered = list(_possible(sorted(drafts, key=lambda draft: draft.order), actors))
-    assessed = _joined([draft for draft in ordered if draft.is_assessed], actors)
-    rest = []
-    for draft in (draft for draft in ordered if not draft.is_assessed):
-        at = _affirmed(draft, assessed, actors)
-        if at is None:
-            rest.append(draft)
-        else:
-            assessed[at] = _join(assessed[at], draft)
-    return sorted([*assessed, *_joined(rest, actors)], key=lambda draft: draft.order)
+    told = in_turn(drafts, actors)
+    found = _apart(borne_out(list(possible(told, actors)), told, actors), actors)
+    grown = [assessed(draft, actors) for draft in found]
+    return _apart(grown, actors) if grown != found else found
 
 
 class Timeline:
@@ -37,7 +34,7 @@ class Timeline:
 
     def __init__(self, drafts: Sequence[Draft]) -> None:
         self.drafts = drafts
-        self._orders = [draft.order for draft in drafts]
+        self._at = {id(draft): at for at, draft in enumerate(drafts)}
         self._of_event: dict[str, list[Draft]] = defaultdict(list)
         for draft in drafts:
             for event_id in draft.event_ids:
@@ -45,7 +42,7 @@ class Timeline:
 
     def after(self, draft: Draft) -> Iterator[Draft]:
         """The drafts that begin later, in order."""
-        return islice(self.drafts, bisect_right(self._orders, draft.order), None)
+        return islice(self.drafts, self._at[id(draft)] + 1, None)
 
     def beside(self, draft: Draft) -> Iterator[Draft]:
         """The drafts that rest on an event of this one, and itself; some may come twice."""
@@ -62,12 +59,16 @@ def next_of(draft: Draft, timeline: Timeline) -> Draft | None:
 
 
 def is_same_holding(one: Draft, other: Draft, actors: Actors) -> bool:
-    """Whether two drafts say the same of a site: status, share, and the side that holds or the sides that fight."""
-    if (one.status, one.share, one.besieged_by) != (other.status, other.share, other.besieged_by):
+    """Whether two drafts say the same of a site: status, share, and the side that holds or the sides that fight.
+
+    Once M23 is said to hold a town, "the rebels" who hold it are M23.
+    """
+    if one.status != other.status or (one.share and other.share and one.share != other.share):
         return False
     if one.holder is None or other.holder is None:
         return one.holder == other.holder and _is_one_fight(one, other, actors)
-    return is_one_side(one.holder, other.holder, actors, day=one.day)
+    is_loose = (one.day == other.day or is_general(other.holder)) and may_be_one(one.holder, other.holder, actors)
+    return is_loose or is_one_side(one.holder, other.holder, actors, day=one.day)
 
 
 def _is_one_fight(one: Draft, other: Draft, actors: Actors) -> bool:
@@ -77,13 +78,28 @@ def _is_one_fight(one: Draft, other: Draft, actors: Actors) -> bool:
     return is_within(one, other) or is_within(other, one)
 
 
-def _joined(ordered: Sequence[Draft], actors: Actors) -> list[Draft]:
-    found: list[Draft] = []
-    for draft in ordered:
-        if found and is_same_holding(found[-1], draft, actors) and _is_unbroken(found[-1], draft):
-            found[-1] = _join(found[-1], draft)
+def _apart(ordered: Sequence[Draft], actors: Actors) -> list[Draft]:
+    """The assessed and the claimed, each joined among themselves, in one order."""
+    places = {id(draft): at for at, draft in enumerate(ordered)}
+    held = _joined([draft for draft in ordered if draft.is_assessed], places, actors)
+    rest = []
+    for draft in (draft for draft in ordered if not draft.is_assessed):
+        at = _affirmed(places[id(draft)], draft, held, actors)
+        if at is None:
+            rest.append(draft)
         else:
-            found.append(draft)
+            held[at] = held[at][0], replace(joined(held[at][1], draft), is_assessed=True)
+    return [draft for _, draft in sorted([*held, *_joined(rest, places, actors)], key=lambda pair: pair[0])]
+
+
+def _joined(ordered: Sequence[Draft], places: dict[int, int], actors: Actors) -> list[tuple[int, Draft]]:
+    """Unbroken holdings, each with its place in the order of all."""
+    found: list[tuple[int, Draft]] = []
+    for draft in ordered:
+        if found and is_same_holding(found[-1][1], draft, actors) and _is_unbroken(found[-1][1], draft):
+            found[-1] = found[-1][0], joined(found[-1][1], draft)
+        else:
+            found.append((places[id(draft)], draft))
     return found
 
 
@@ -93,38 +109,12 @@ def _is_unbroken(before: Draft, after: Draft) -> bool:
     return _days(before.said[-1] if before.said else before.day, after.day) <= CONTESTED_DAYS
 
 
-def _affirmed(draft: Draft, assessed: Sequence[Draft], actors: Actors) -> int | None:
-    """Which assessed spell a claim affirms: the one that is on when it speaks."""
-    on = [at for at, spell in enumerate(assessed) if spell.day <= draft.day]
-    return on[-1] if on and is_same_holding(assessed[on[-1]], draft, actors) else None
-
-
-def _possible(ordered: Sequence[Draft], actors: Actors) -> Iterator[Draft]:
-    """Leave out the leaving of one who is not known to have held the place: it ends nobody's hold."""
-    before: Draft | None = None
-    for draft in ordered:
-        holders = [name for name in (before.holder, *before.parties) if name] if before else []
-        own = draft.holder or ""
-        if (
-            draft.status != "withdrawn"
-            or not holders
-            or any(is_one_side(own, h, actors, day=draft.day) for h in holders)
-        ):
-            yield draft
-            before = draft
-
-
-def _join(one: Draft, other: Draft) -> Draft:
-    """Two tellings of one holding; the later one affirms it and does not move its beginning."""
-    return replace(
-        one,
-        parties=one.parties if len(one.parties) >= len(other.parties) else other.parties,
-        basis=tuple(basis for basis in BASES if basis in (*one.basis, *other.basis)),
-        said=tuple(sorted({*one.said, *other.said})),
-        claim_ids=tuple(sorted({*one.claim_ids, *other.claim_ids})),
-        event_ids=tuple(sorted({*one.event_ids, *other.event_ids})),
-        is_inferred=one.is_inferred and other.is_inferred,
-    )
+def _affirmed(place: int, draft: Draft, held: Sequence[tuple[int, Draft]], actors: Actors) -> int | None:
+    """Which assessed spell a claim affirms: the one that is on when it speaks, or begins on that day."""
+    at = bisect_left(held, place, key=lambda pair: pair[0]) - 1
+    while at + 1 < len(held) and held[at + 1][1].day == draft.day:
+        at += 1
+    return at if at >= 0 and is_same_holding(held[at][1], draft, actors) else None
 
 
 def _days(first: str, last: str) -> int:

@@ -5,5 +5,6 @@ open (`judge`) → groups (`cluster`) → origins, grade, disputes and agreed va
 """
 
 from sayso.corroborate.assemble import events
+from sayso.corroborate.why import compared
 
-__all__ = ["events"]
+__all__ = ["compared", "events"]

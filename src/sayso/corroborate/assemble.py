@@ -12,6 +12,7 @@ from sayso.corroborate.cluster import Group, groups
 from sayso.corroborate.event import event
 from sayso.corroborate.gather import Members, gathered
 from sayso.corroborate.judge import Judge
+from sayso.corroborate.remembering import Remembering
 from sayso.corroborate.taken_up import taken_up
 from sayso.corroborate.texts import Texts
 from sayso.corroborate.ties import Ties
@@ -37,7 +38,7 @@ def events(
     decided: claims that are one event, whatever tells them apart, and claims that are not. `reuses` tell which words
     of a report are another's; without them the whole of a copy is.
     """
-    ties = Ties(links or Links())
+    ties, actors = Ties(links or Links()), Remembering(actors)
     families = load_families()
     by_id = {report.id: report for report in reports}
     texts, facilities = Texts(reuses), load_facilities()

@@ -15,6 +15,7 @@ from sayso.model.knowledge import Actors
 from sayso.model.report import Report
 
 HAPPENING = frozenset({"done", "under_way"})
+LONG = 4  # letters of a name
 HOLDING_IN_PART = ("partial_control", "contested", "no_control")
 ATTACKS = frozenset({"offensive", "capture", "advance"})
 REPELLED = "repelled"
@@ -27,7 +28,8 @@ class Assertion:
 
     `doers` and `done_to` are registry ids of actors that are known and no general word; `loose` are the names of
     the rest. In types where both sides act, all stand in `doers`. `is_going_on` is true of a holding that is said to
-    go on ("still holds the town"), whoever else says that he has taken the place.
+    go on ("still holds the town"), whoever else says that he has taken the place. `scenes` are what was struck
+    or where people were, and `named` the names in a claim whose place was not made out.
     """
 
     claim: Claim
@@ -42,6 +44,8 @@ class Assertion:
     done_to: frozenset[str]
     loose: frozenset[str]
     words: str
+    scenes: frozenset[str]
+    named: frozenset[str]
     is_going_on: bool = False
 
     @property
@@ -145,6 +149,8 @@ def assertions(  # noqa: PLR0913 - what was read, and what it is read by
             loose=_loose(doers, actors),
             words=" ".join(words),
             is_going_on=_is_full_holding(event) and not families.going_on.words.isdisjoint(words),
+            scenes=families.scenes.told(words),
+            named=_named(claim) if event.place is None else frozenset(),
         )
 
 
@@ -187,6 +193,12 @@ def _window(claim: Claim, event: ClaimEvent, said: str | None, family: Family) -
 
 def _known(mentions: Sequence[ActorMention], actors: Actors) -> frozenset[str]:
     return frozenset(m.actor_id for m in mentions if m.actor_id and not is_general(m.actor_id, actors))
+
+
+def _named(claim: Claim) -> frozenset[str]:
+    """The words with a capital within a claim, among which the place may be that was not made out."""
+    words = claim.content.exact.split()
+    return frozenset(word for told in words if told[:1].isupper() for word in plain_words(told) if len(word) >= LONG)
 
 
 def _loose(mentions: Sequence[ActorMention], actors: Actors) -> frozenset[str]:

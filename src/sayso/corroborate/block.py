@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from sayso.corroborate.assertion import Assertion
 from sayso.corroborate.compare.toll import TELLING
+from sayso.corroborate.site import sound
 
 WEEK = 7
 NEAREST = 16
@@ -101,6 +102,7 @@ def _of_place(assertion: Assertion, place: Hashable) -> Iterator[Key]:
             yield "doer", place, week
         if facility:
             yield "facility", place, facility.type, facility.own_name, week
+        yield from (("scene", place, scene, week) for scene in assertion.scenes)
         yield from (("number", place, number, week) for number in _numbers(assertion))
 
 
@@ -119,9 +121,12 @@ def _of_toll(assertion: Assertion) -> Iterator[Key]:
 def _of_facility(assertion: Assertion) -> Iterator[Key]:
     """For `facility_of_a_day`: the same kind of facility and the same day, wherever it is."""
     window, facility = assertion.window, assertion.site.facility
-    if facility and window and window.is_narrow:
-        for day in range(window.first, window.last + 1):
-            yield "facility", facility.type, facility.own_name, assertion.event.type, day
+    if window is None or not window.is_narrow:
+        return
+    for day in range(window.first, window.last + 1):
+        yield from (("scene", scene, day) for scene in assertion.scenes)
+        if facility:
+            yield "facility", facility.type, facility.own_name, day
 
 
 def _numbers(assertion: Assertion) -> list[Key]:
@@ -130,13 +135,15 @@ def _numbers(assertion: Assertion) -> list[Key]:
 
 
 def _places(assertion: Assertion) -> list[Hashable]:
-    """The names that a claim's place is known by; of who holds what, apart from facilities in it."""
+    """What a claim's place is known by; of who holds what, apart from facilities in it."""
     site = assertion.site
-    sounds = (f"sounds {site.sound}",) if site.sound else ()
-    names = sorted({name for name in (site.key, *site.names, *sounds) if name})
-    if assertion.family.id != "control":
-        return list(names)
-    return [(name, site.facility is None) for name in names]
+    names = {site.key, *map(_spoken, (*site.names, *assertion.named, site.alias or ""))}
+    found = sorted(name for name in names if name)
+    return [(name, site.facility is None) for name in found] if assertion.family.id == "control" else list(found)
+
+
+def _spoken(name: str) -> str:
+    return sound(name) or name
 
 
 def _weeks(assertion: Assertion) -> Sequence[int | None]:

@@ -8,12 +8,15 @@ from msgspec.structs import replace
 
 from sayso.corroborate.assertion import Assertion
 from sayso.corroborate.compare.who import is_one_side
+from sayso.corroborate.derived import credibility, harm_grade
 from sayso.corroborate.dispute import Differences, differences
 from sayso.corroborate.dispute.counts import speaker_tolls
 from sayso.corroborate.dispute.subject import tellers
 from sayso.corroborate.dispute.tolls import agreed_tolls, toll_ranges
 from sayso.corroborate.dispute.voice import body, days, is_outlet
 from sayso.corroborate.grade import grading
+from sayso.corroborate.origin.circle import Circle
+from sayso.corroborate.origin.wording import origin_list
 from sayso.corroborate.origins import origins
 from sayso.lexicon.corroboration import RUNNING
 from sayso.model.claim import ActorMention
@@ -29,40 +32,50 @@ WIDE = 10**6
 
 
 def event(group: Sequence[Assertion], actors: Actors) -> Event:
-    """The event that a group of claims speaks of.
+    """The event that a group of claims speaks of; its id comes from its first claim's and stays while that stays.
 
-    Its id comes from its first claim's, so that it stays while that claim stays. Places, dates and actors keep
-    their words but not their offsets, which point into one report only.
+    Places, dates and actors keep their words but not their offsets, which point into one report only.
     """
     is_running = group[0].family.id == RUNNING
     differing = differences(group, actors, is_running=is_running)
+    open_about, standing = differing.open_about, differing.standing
     asserting = _without_doubts(_vouched(group, differing, actors) or group)
     told = tellers(asserting) or list(asserting)
     found = origins(asserting, actors)
     grade = grading(asserting, found, actors)
-    open_about = differing.open_about
     own = [count for count in differing.counts if count.is_running == is_running]
-    first_said, last_said = days(group)
-    return Event(
+    said = days(group)
+    agreed = Event(
         id=identity("event", group[0].id),
-        type=_type(differing.standing(told, "cause") or told, is_open="cause" in open_about),
-        actors=() if "who" in open_about else _actors(differing.standing(told, "who")),
-        recipients=_mentions([mention for member in told for mention in member.event.recipients]),
-        place=None if "where" in open_about else _place(differing.standing(told, "where")),
-        date=None if "when" in open_about else _date(differing.standing(told, "when")),
+        type=_type(standing(told, "cause") or told, is_open="cause" in open_about),
+        actors=() if "who" in open_about else _actors(standing(told, "who")),
+        recipients=_recipients(told),
+        place=None if "where" in open_about else _place(standing(told, "where")),
+        date=None if "when" in open_about else _date(standing(told, "when")),
         toll=agreed_tolls(own),
         claim_ids=tuple(member.id for member in group),
-        origins=len(found),
+        origins=sum(circle.counted for circle in found),
         grade=grade.grade,
         grade_because=grade.because,
         disputes=differing.disputes,
         protected_object=_protected_object(group),
-        first_said=first_said,
-        last_said=last_said,
+        origin_list=origin_list(found, actors),
+        first_said=said[0],
+        last_said=said[1],
         tolls=speaker_tolls(differing.counts, actors),
         toll_range=toll_ranges(own),
         corrections=differing.corrections,
         running=is_running,
+    )
+    return _weighed(agreed, asserting, found, actors)
+
+
+def _weighed(agreed: Event, asserting: Sequence[Assertion], found: Sequence[Circle], actors: Actors) -> Event:
+    """The event with the grades that others use, derived from its own."""
+    digit, digit_because = credibility(asserting, found, agreed.grade)
+    harm, harm_because = harm_grade(asserting, found, agreed.grade, agreed.disputes, actors) or (None, None)
+    return replace(
+        agreed, credibility=digit, credibility_because=digit_because, harm_grade=harm, harm_because=harm_because
     )
 
 
@@ -114,6 +127,10 @@ def _actors(told: Sequence[Assertion]) -> tuple[ActorMention, ...]:
     """The doers; where every telling leaves open which of several it was, none."""
     sure = [member for member in told if not member.event.actors_any_of]
     return _mentions([mention for member in sure for mention in member.event.actors])
+
+
+def _recipients(told: Sequence[Assertion]) -> tuple[ActorMention, ...]:
+    return _mentions([mention for member in told for mention in member.event.recipients])
 
 
 def _mentions(found: Sequence[ActorMention]) -> tuple[ActorMention, ...]:

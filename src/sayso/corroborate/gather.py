@@ -90,7 +90,16 @@ def _words(one: Assertion) -> Hashable:
 
 def _features(one: Assertion) -> Hashable:
     event, site = one.event, one.site
-    where = site.key, site.names, site.areas, site.facility, site.relation, site.is_region, site.is_near
+    where = site.key, site.names, site.alias, site.areas, site.facility, site.relation, site.is_region, site.is_near
     who = one.doers, one.done_to, one.loose, None if one.doers else one.said
-    what = event.type, event.weapon, event.outcome, one.is_destruction, one.claim.background, bool(one.claim.toll)
+    what = (
+        event.type,
+        event.weapon,
+        one.scenes,
+        one.named,
+        event.outcome,
+        one.is_destruction,
+        one.claim.background,
+        bool(one.claim.toll),
+    )
     return one.family.id, what, where, one.window, who, one.said[:7] if one.said else None

@@ -7,13 +7,15 @@ from typing import Literal
 from sayso.corroborate.assertion import Assertion, is_one_text
 from sayso.corroborate.compare.features import FEATURES, Findings
 from sayso.corroborate.opposed import another_cause, denies_there, opposed
+from sayso.corroborate.window import ordinal
 from sayso.lexicon.corroboration import Families
 from sayso.model.knowledge import Actors
 
 Verdict = Literal["same", "different", "open"]
 EXCUSABLE = ("type", "date", "actors", "recipients")
-STATED = ("facility", "place", "date", "actors", "recipients", "toll")
+STATED = ("facility", "place", "date", "actors", "recipients", "toll", "scene")
 TELLING_WORDS = 4
+GOES_ON, STORY = 500, 800  # characters: a few sentences
 ALL_AGREE = sum(feature.weight for feature in FEATURES)
 
 
@@ -77,7 +79,7 @@ class Judge:
         if not is_one_text(one, other) or _are_two_places(one, other):
             return False
         before, later = sorted((one, other), key=lambda told: (told.claim.content.start, told.id))
-        goes_on = _is_placed(before) and not _is_placed(later)
+        goes_on = _is_placed(before) and not _is_placed(later) and _starts(later) - _starts(before) <= GOES_ON
         if not (one.family.is_one_story or goes_on):
             return False
         if one.is_negative != other.is_negative and not (goes_on and later.is_negative):
@@ -87,22 +89,26 @@ class Judge:
         ):
             return False
         is_one_voice = one.claim.speaker is None or other.claim.speaker is None or is_one_list(one, other)
-        return is_one_voice or goes_on or any(found.agree(name) for name in STATED)
+        is_near = _starts(later) - _starts(before) <= STORY
+        return (is_one_voice and is_near) or goes_on or any(found.agree(name) for name in STATED)
 
     def _excused(self, one: Assertion, other: Assertion, found: Findings) -> set[str]:
         """Disagreements that are a dispute about one event and do not make two."""
-        excused: set[str] = set()
+        is_one_thing = is_one_kind_of_facility(one, other) or found.agree("scene")
+        excused = {"type", "actors"} if one.family.id == "harm" and is_one_thing and found.agree("date") else set()
         if not found.agree("place"):
-            return opposed(one, other, found)
+            return excused | opposed(one, other, found)
         gap = one.window.gap(other.window) if one.window and other.window else 0
         is_one_type = "withdrawal" not in {one.event.type, other.event.type} or one.event.type == other.event.type
-        slack = 0 if one.is_repelled or other.is_repelled else one.family.slack_days
+        slack = 0 if one.is_repelled or other.is_repelled else _slack(one, other)
         if gap <= slack and is_one_type and not found.disagree("actors"):
             excused.add("date")
+        if is_counter_claim(one, other):
+            excused.add("actors")
         if is_one_destruction(one, other, found) and gap <= self._destruction_slack:
             excused |= {"type", "actors", "recipients", "date"}
         is_told_alike = found.agree("date") and (found.agree("facility") or found.agree("toll"))
-        if one.family.id == "harm" and (is_told_alike or is_one_kind_of_facility(one, other)):
+        if one.family.id == "harm" and (is_told_alike or is_one_thing):
             excused |= {"type", "actors"}
         return excused | opposed(one, other, found)
 
@@ -115,7 +121,7 @@ def same_place_and_time(one: Assertion, other: Assertion, found: Findings) -> bo
     if not (found.agree("place") and found.agree("date")):
         return False
     is_half_named = (one.site.facility is None) != (other.site.facility is None)
-    return not is_half_named or any(found.agree(name) for name in ("type", "actors", "toll"))
+    return not is_half_named or any(found.agree(name) for name in ("type", "actors", "toll", "scene"))
 
 
 def once_only(one: Assertion, other: Assertion, found: Findings) -> bool:
@@ -124,8 +130,8 @@ def once_only(one: Assertion, other: Assertion, found: Findings) -> bool:
 
 
 def fitting_time(_: Assertion, __: Assertion, found: Findings) -> bool:
-    """The same place, times that may be one, and the same facility, doers or numbers."""
-    return found.agree("place") and any(found.agree(name) for name in ("facility", "actors", "toll"))
+    """The same place, times that may be one, and the same facility, scene, doers or numbers."""
+    return found.agree("place") and any(found.agree(name) for name in ("facility", "scene", "actors", "toll"))
 
 
 def same_kind_of_facility(one: Assertion, other: Assertion, found: Findings) -> bool:
@@ -136,9 +142,10 @@ def same_kind_of_facility(one: Assertion, other: Assertion, found: Findings) -> 
 
 
 def facility_of_a_day(one: Assertion, other: Assertion, found: Findings) -> bool:
-    """The same done to a facility of one name on the same stated day, where one of the two leaves out the place."""
-    is_unplaced = one.site.key is None or other.site.key is None
-    return is_unplaced and is_one_kind_of_facility(one, other) and found.agree("type", "date")
+    """A facility of one name or one scene on the same stated day, where one of the two tells the region or no place."""
+    is_unplaced = any(told.site.key is None or told.site.is_region for told in (one, other))
+    is_one_thing = is_one_kind_of_facility(one, other) or found.agree("scene")
+    return is_unplaced and is_one_thing and found.agree("date")
 
 
 def same_numbers(_: Assertion, __: Assertion, found: Findings) -> bool:
@@ -166,7 +173,14 @@ RULES: tuple[Callable[[Assertion, Assertion, Findings], bool], ...] = (
 
 
 def _is_placed(told: Assertion) -> bool:
-    return told.site.key is not None or told.site.facility is not None
+    is_exact = told.site.key is not None and not told.site.is_region
+    return is_exact or told.site.facility is not None
+
+
+def _slack(one: Assertion, other: Assertion) -> int:
+    """How many days may lie between two dates of one thing: one side leaves when the other takes, or the day before."""
+    is_one_type = "withdrawal" not in {one.event.type, other.event.type} or one.event.type == other.event.type
+    return one.family.slack_days if is_one_type else min(one.family.slack_days, 1)
 
 
 def _starts(told: Assertion) -> int:
@@ -180,6 +194,15 @@ def _are_two_places(one: Assertion, other: Assertion) -> bool:
         return False
     is_unknown = not (here.areas and there.areas) and (here.is_region or there.is_region)
     return not (is_unknown or here.names & (there.names | there.areas) or there.names & here.areas)
+
+
+def is_counter_claim(one: Assertion, other: Assertion) -> bool:
+    """Whether one tells of a taking, and the side that held the place says within a day that it does hold it."""
+    if {one.event.type, other.event.type} != {"capture", "control_status"} or not (one.said and other.said):
+        return False
+    holding = one if one.event.type == "control_status" else other
+    is_own_word = holding.claim.interest == "self_serving" and holding.event.outcome == "full_control"
+    return is_own_word and abs((ordinal(one.said) or 0) - (ordinal(other.said) or 0)) <= 1
 
 
 def is_one_kind_of_facility(one: Assertion, other: Assertion) -> bool:

@@ -4,10 +4,8 @@ What is asked for each is an agreement that two events would hardly show, so tha
 stays a second strike.
 """
 
-from collections.abc import Mapping
-
 from sayso.corroborate.assertion import Assertion, is_one_text
-from sayso.corroborate.compare.finding import Finding
+from sayso.corroborate.compare.features import Findings
 from sayso.corroborate.window import ordinal
 from sayso.lexicon.causes import cause_of
 from sayso.model.geography import distance_km
@@ -20,7 +18,6 @@ NEAR_KM = 25.0
 FAR_KM = 120.0
 ANSWER_DAYS = 3
 FROM_AFAR = frozenset({"airstrike", "shelling", "explosion"})
-Findings = Mapping[str, Finding]
 
 
 def opposed(one: Assertion, other: Assertion, found: Findings) -> set[str]:

@@ -10,16 +10,10 @@ from sayso.model.place import Place
 REGION = 3
 ARTICLES = frozenset({"al", "el", "an", "as", "at", "ad", "ar", "az", "ash", "the"})
 DIGRAPHS = (
-    ("gh", "g"),
-    ("kh", "k"),
-    ("dh", "d"),
-    ("th", "t"),
-    ("sh", "s"),
-    ("ph", "f"),
-    ("q", "k"),
-    ("c", "k"),
-    ("z", "s"),
+    *(("gh", "g"), ("kh", "k"), ("dh", "d"), ("th", "t"), ("sh", "s"), ("ph", "f")),
+    *(("q", "k"), ("c", "k"), ("z", "s")),
 )
+BRACKETS = re.compile(r"\s*\(([^()\d]{3,40})\)")
 SILENT = re.compile(r"[aeiouywh\W]")
 DOUBLED = re.compile(r"([a-z])\1+")
 FEWEST_SOUNDS = 3
@@ -32,7 +26,8 @@ class Site:
     `key` is `None` where no place is named. `is_region` is true of large areas, where one place agreeing with
     itself proves little; `is_near` of words that only point to the neighbourhood of a place. `relation` counts only
     for places without a facility: the edge of a town is not the town, but a hospital on its edge is its hospital.
-    `sound` is what spellings of one name in our letters have in common: its consonants.
+    `alias` is the other name that a text gives in brackets ("Alder (Elder)"); `sound` is what spellings of one name in
+    our letters have in common: its consonants.
     """
 
     key: str | None
@@ -44,6 +39,7 @@ class Site:
     is_near: bool
     place: Place | None
     sound: str | None = None
+    alias: str | None = None
 
 
 def site(claim: Claim, facilities: Facilities) -> Site:
@@ -64,7 +60,14 @@ def site(claim: Claim, facilities: Facilities) -> Site:
         is_near=place.geo_precision == 2,
         place=place,
         sound=sound(name),
+        alias=_alias(claim, place),
     )
+
+
+def _alias(claim: Claim, place: Place) -> str | None:
+    _, _, after = claim.content.exact.partition(place.text or "\n")
+    found = BRACKETS.match(after)
+    return " ".join(plain_words(found.group(1))) or None if found else None
 
 
 def sound(name: str) -> str | None:

@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 
 from sayso.corroborate.assertion import Assertion
-from sayso.corroborate.origins import Voice
 from sayso.corroborate.window import Window, iso
 from sayso.model.claim import Speaker
 from sayso.model.knowledge import Actors
@@ -34,11 +33,6 @@ def body_name(actor_id: str | None, actors: Actors) -> str | None:
         return None
     actor = actors.get(actor_id)
     return actor.name if actor else actor_id
-
-
-def voices_named(voices: Iterable[Voice], actors: Actors) -> str:
-    """The speakers of some voices, each once."""
-    return enumerated([speaker_name(voice.assertion, voice.speaker, actors) for voice in voices])
 
 
 def enumerated(names: Iterable[str]) -> str:

@@ -2,6 +2,7 @@
 
 from sayso.decide.anchors import anchor_of
 from sayso.decide.field import corrected, fitting
+from sayso.decide.ratings import ratings
 from sayso.decide.replay import Replayed, replay
 
-__all__ = ["Replayed", "anchor_of", "corrected", "fitting", "replay"]
+__all__ = ["Replayed", "anchor_of", "corrected", "fitting", "ratings", "replay"]

@@ -60,6 +60,7 @@ def replay(
     verdicts = _verdicts(standing)
     _correct(standing, by_id)
     links = _links(standing)
+    _overrule_ratings(standing)
     told = {one.decision.id: _effect(one) for one in standing}
     known = {decision.id for decision in decisions}
     return Replayed(
@@ -157,6 +158,15 @@ def _tie(ties: Ties, one: Standing) -> bool:
     return pairs == asked
 
 
+def _overrule_ratings(standing: Sequence[Standing]) -> None:
+    """Of several letters for a speaker the last stands."""
+    last: dict[str | None, str] = {}
+    for one in reversed(standing):
+        if one.decision.act == "rate":
+            by = last.setdefault(one.decision.field, one.decision.id)
+            one.overruled_by = None if by == one.decision.id else by
+
+
 def _keep_unless_overruled(one: Standing, claim: str, by: Decision | None) -> None:
     if by is None:
         one.kept.append(claim)
@@ -177,7 +187,7 @@ def _effect(one: Standing) -> Effect:
 
 
 def _state(one: Standing, missing: int) -> State:
-    if not one.kept:
+    if not one.kept and not (one.decision.act == "rate" and not one.overruled_by):
         return "overruled" if one.overruled_by else "lost"
     return "in_part" if missing or one.overruled_by else "in_force"
 

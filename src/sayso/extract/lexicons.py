@@ -9,7 +9,7 @@ from sayso.lexicon.frames import FrameLexicon, load_frames
 from sayso.lexicon.interest import Interests, load_interests
 from sayso.lexicon.predicates import PredicateLexicon, load_predicates
 from sayso.lexicon.shares import ShareWord, load_shares
-from sayso.lexicon.states import StateRule, load_states
+from sayso.lexicon.states import StateLexicon, load_states
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -21,7 +21,7 @@ class Lexicons:
     predicates: PredicateLexicon
     factuality: FactualityLexicon
     interests: Interests
-    states: Mapping[str, StateRule]
+    states: StateLexicon
     shares: Mapping[str, ShareWord]
 
     @classmethod

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from typing import get_args
@@ -72,6 +73,18 @@ class Apart(Record, frozen=True, kw_only=True):
     basis: str
 
 
+class Scenes(Record, frozen=True, kw_only=True):
+    """Words for what was struck or where people were, by which two tellings of one thing are known."""
+
+    words: frozenset[str]
+    basis: str
+
+    def told(self, words: Iterable[str]) -> frozenset[str]:
+        """The scenes among plain words, in the singular."""
+        each = (word if word in self.words else word.removesuffix("s") for word in words)
+        return frozenset(word for word in each if word in self.words)
+
+
 class Families(Record, frozen=True, kw_only=True):
     """All families, found by event type."""
 
@@ -81,6 +94,7 @@ class Families(Record, frozen=True, kw_only=True):
     destruction: Destruction
     apart: Apart
     going_on: GoingOn
+    scenes: Scenes
 
     def of(self, event_type: EventType) -> Family:
         """The family of a type; a type in none is a family of its own."""

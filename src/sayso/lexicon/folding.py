@@ -18,7 +18,8 @@ _SPELLED: dict[str, str | None] = {
 }  # fmt: skip
 _FOLDED = str.maketrans({**_SPELLED, **dict.fromkeys(_APOSTROPHES)})
 _NOT_WORD = re.compile(r"[\W_]+")
-_ASCII = {n: None if chr(n) in _APOSTROPHES else chr(n).lower() if chr(n).isalnum() else " " for n in range(128)}
+_ASCII = bytes(ord(chr(n).lower() if chr(n).isalnum() else " ") for n in range(128)) + bytes(128)
+_ASCII_APOSTROPHES = bytes(ord(mark) for mark in _APOSTROPHES if mark.isascii())
 _ARABIC = re.compile(r"[\u0600-\u06ff]")
 _ARABIC_ARTICLE = re.compile(r"(?:^|(?<= ))ال(?=\w{2})")
 
@@ -58,7 +59,7 @@ def plain(name: str) -> str:
 def folded(words: str) -> str:
     """Any words in the plain form of names; not remembered, as a text seldom comes twice."""
     if words.isascii():
-        return " ".join(words.translate(_ASCII).split())
+        return " ".join(words.encode().translate(_ASCII, _ASCII_APOSTROPHES).decode().split())
     parts = unicodedata.normalize("NFD", words.casefold().translate(_FOLDED))
     bare = "".join(letter for letter in parts if not unicodedata.combining(letter)).translate(_FOLDED)
     return _NOT_WORD.sub(" ", bare).strip()

@@ -114,7 +114,7 @@ def _words(frames: FrameLexicon) -> tuple[set[str], set[str], set[str]]:
         for kind, lemma in frame.predicates():
             by_kind[kind].add(lemma.split("_")[0])
     effects, states = tolls(), load_states()
-    by_kind["verb"] |= {*effects.verbs, *effects.undergone, *states}
+    by_kind["verb"] |= {*effects.verbs, *effects.undergone, *states.words}
     by_kind["noun"] |= {*effects.nouns, *effects.totals, *weapons()}
     by_kind["noun"] |= {word for name in ARMED for word in frames.classes.members(name)}
     by_kind["adjective"] |= set(effects.adjectives)

@@ -15,18 +15,66 @@ class Relations(Record, frozen=True, kw_only=True):
     """Words for a part of a place, and for what lies beside it; see `data/control/relations.toml`."""
 
     basis: str
+    all: frozenset[str]
+    last: frozenset[str]
+    over: tuple[str, ...]
     whole: frozenset[str]
+    several: frozenset[str]
     inside: frozenset[str]
     outside: frozenset[str]
 
-    def extent(self, relation: str | None) -> Extent:
+    def extent(self, relation: str | None, *, is_region: bool = False) -> Extent:
         """How much of a place a relation means; words that are not known mean that it is not the place itself."""
         words = set(plain_words(relation or ""))
         if words & self.outside:
             return "beside"
+        if words & self.several and "in" not in words:
+            return "part" if is_region else "whole"
         if not words or (words & self.whole and not words & PARTITIVE):
             return "whole"
         return "part" if words & self.inside else "beside"
+
+    def is_over(self, words: str) -> bool:
+        """Whether words that deny a holding say that it was one: "no longer"."""
+        plain = f" {' '.join(plain_words(words))} "
+        return any(f" {phrase} " in plain for phrase in self.over)
+
+    def is_last(self, relation: str | None) -> bool:
+        """Whether the last place in a region is meant, so that nothing of the region is left: "the last village in"."""
+        words = plain_words(relation or "")
+        return "in" in words and bool(set(words) & self.last) and not set(words) & (self.outside | self.several)
+
+    def is_all(self, relation: str | None) -> bool:
+        """Whether the words say that nothing of the place is left out: "the whole of", "all of"."""
+        words = set(plain_words(relation or ""))
+        return bool(words & self.all) and not words & (PARTITIVE | self.outside)
+
+
+class GeneralHolders(Record, frozen=True, kw_only=True):
+    """General words for who holds a place; see `data/control/holders.toml`."""
+
+    basis: str
+    state: frozenset[str]
+    own: frozenset[str]
+    rebel: frozenset[str]
+    offices: frozenset[str]
+    others: frozenset[str]
+    admitting: frozenset[str]
+
+    def is_office(self, text: str) -> bool:
+        """Whether words for a speaker name an office of the country, and not one that somebody else gave."""
+        words = set(plain_words(text))
+        return bool(words & self.offices) and not words & self.others
+
+    def is_admitting(self, text: str) -> bool:
+        """Whether the words of a cue, or those around it, concede what is said."""
+        return bool(set(plain_words(text)) & self.admitting)
+
+
+@cache
+def load_general_holders() -> GeneralHolders:
+    """The words that come with sayso."""
+    return load_toml("control/holders.toml", GeneralHolders)
 
 
 @cache

@@ -1,6 +1,7 @@
 """How codes of the records read in plain words."""
 
 from sayso.lexicon.load import load_toml
+from sayso.model.dossier import Aspect, Certainty, ElementName
 from sayso.model.record import Record
 from sayso.model.terms import (
     Basis,
@@ -15,6 +16,7 @@ from sayso.model.terms import (
     SpeakerKind,
     TollGroup,
 )
+from sayso.model.track import Letter, ReliabilityBasis, Subject
 
 
 class Words(Record, frozen=True, kw_only=True):
@@ -31,8 +33,25 @@ class Words(Record, frozen=True, kw_only=True):
     basis: dict[Basis, str]
     effect: dict[Effect, str]
     toll_of: dict[TollGroup, str]
+    subject: dict[Subject, str]
+    letter: dict[Letter, str]
+    reliability_basis: dict[ReliabilityBasis, str]
 
 
 def words() -> Words:
     """The table of words."""
     return load_toml("cli/words.toml", Words)
+
+
+class DossierWords(Record, frozen=True, kw_only=True):
+    """The form of `data/cli/dossier.toml`; `value` has the terms of all aspects but the types of events."""
+
+    aspect: dict[Aspect, str]
+    value: dict[str, str]
+    element: dict[ElementName, str]
+    certainty: dict[Certainty, str]
+
+
+def dossier_words() -> DossierWords:
+    """The words of dossiers."""
+    return load_toml("cli/dossier.toml", DossierWords)

@@ -9,7 +9,7 @@ from sayso.model.record import Record, identity
 from sayso.model.report import Part, Report
 from sayso.model.selector import Selector
 
-Act = Literal["accept", "reject", "correct", "merge", "split", "note", "undo"]
+Act = Literal["accept", "reject", "correct", "merge", "split", "note", "rate", "undo"]
 State = Literal["in_force", "in_part", "overruled", "undone", "lost"]
 
 
@@ -54,7 +54,8 @@ class Decision(Record, frozen=True, kw_only=True):
     `anchors` are the claims that it is about: one, or the two or more that are (`merge`) or are not (`split`) one
     event. A `split` with claims `beside` parts its claims from those only, not from one another. `correct` sets
     `field`, a dotted path in the claim (`event.place.name`), to `value`, JSON of the field's type. `undo` names the
-    decision in `undoes`.
+    decision in `undoes`. `rate` is about a speaker instead, whom `field` names by id, and `value` is
+    the letter of reliability.
     """
 
     act: Act

@@ -13,6 +13,7 @@ from sayso.model.terms import (
     Factuality,
     Functioning,
     Interest,
+    Marked,
     Medium,
     MilitaryUse,
     Modality,
@@ -52,7 +53,11 @@ class Speaker(Record, frozen=True, kw_only=True):
 
 
 class FacilityState(Record, frozen=True, kw_only=True):
-    """What is said of a facility; sayso records who asserts a legal status and never rules on it (domain §6)."""
+    """What is said of a facility; sayso records who asserts a legal status and never rules on it (domain §6).
+
+    `marked` is whether it bears a protective emblem or sign. `place` is where it lies, for a claim that tells of no
+    event there: an event has its own. `several` is true where the words speak of more than one ("all hospitals").
+    """
 
     type: FacilityType
     name: str | None = None
@@ -61,6 +66,9 @@ class FacilityState(Record, frozen=True, kw_only=True):
     military_use: MilitaryUse | None = None
     status_assertion: StatusAssertion | None = None
     warning: Warning_ | None = None
+    marked: Marked | None = None
+    place: Place | None = None
+    several: bool = False
 
 
 class Toll(Record, frozen=True, kw_only=True):

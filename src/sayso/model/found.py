@@ -3,6 +3,7 @@
 from typing import Generic, TypeVar
 
 from sayso.model.case import Act
+from sayso.model.control import State
 from sayso.model.document import Document
 from sayso.model.place import Place
 from sayso.model.record import Record
@@ -104,6 +105,15 @@ class Answer(Document, frozen=True, kw_only=True, omit_defaults=True):
 
     decisions: tuple[ClaimDecision, ...] = ()
     next: str | None = None
+
+
+class Held(Answer, frozen=True, kw_only=True, omit_defaults=True):
+    """The answer to who holds a place on a day: the place first, then what lies in it or was asked for with it.
+
+    `control` are the spells that it is drawn from, and all of them where the history was asked for.
+    """
+
+    states: tuple[State, ...] = ()
 
 
 class ActorList(Record, frozen=True, kw_only=True, omit_defaults=True):

@@ -40,6 +40,14 @@ class ActorHit(Record, frozen=True, kw_only=True):
     actor: Actor
 
 
+class Tie(Record, frozen=True, kw_only=True):
+    """What ties two actors on a day: `of` is a part of `to`, or has it for its patron or ally."""
+
+    link: Literal["part", "patron", "ally"]
+    of: str
+    to: str
+
+
 class Actors(Protocol):
     """Who is who, and who stands on whose side at a date."""
 
@@ -61,6 +69,10 @@ class Actors(Protocol):
 
     def is_same_side(self, one: str, other: str, day: str | None) -> bool:
         """Whether one is the other, a part, a parent, or an ally or patron of it on an ISO day."""
+        ...
+
+    def ties(self, one: str, other: str, day: str | None) -> Sequence[Tie]:
+        """Why two are of one side on an ISO day: one tie, or two where both are parts of a third; else none."""
         ...
 
     def is_enemy(self, one: str, other: str, day: str | None) -> bool:
@@ -133,3 +145,23 @@ class Knowledge(Record, frozen=True, kw_only=True):
     actors: Actors
     places: Places
     dates: Dates
+
+
+def outlet_body(actors: Actors, outlet: str | None) -> Actor | None:
+    """The body whose word an outlet's own is: a ministry, a monitor, a party's channel; `None` for a paper."""
+    name = (outlet or "").strip().removeprefix("The ")
+    if not name:
+        return None
+    what, of, whose = name.removesuffix(")").rpartition(" of ")
+    turned = f"{whose.removeprefix('the ')} {what}" if of else name
+    found = actors.lookup(name) or _whole(actors, name) or _whole(actors, turned)
+    if found is None or found.is_generic or (found.kind == "media" and found.run_by is None):
+        return None
+    return found
+
+
+def _whole(actors: Actors, name: str) -> Actor | None:
+    """The actor that all the words of a name stand for."""
+    hits = actors.find(name)
+    is_whole = sum(hit.end - hit.start for hit in hits) + len(hits) - 1 == len(name)
+    return hits[-1].actor if hits and is_whole else None

@@ -5,8 +5,12 @@ from hashlib import sha256
 from msgspec import Struct
 
 
-class Record(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """One class for memory, store, API and JSON Schema; never changed, only added to."""
+class Record(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, gc=False):
+    """One class for memory, store, API and JSON Schema; never changed, only added to.
+
+    Made once and of what was there before, a record never leads back to itself: none needs to be searched for cycles,
+    which costs more than making it where a million are held.
+    """
 
 
 def identity(*parts: object) -> str:

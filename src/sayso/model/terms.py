@@ -109,8 +109,11 @@ Damage = Literal["none", "damaged", "destroyed", "unknown"]
 MilitaryUse = Literal["none", "firing_position", "base", "storage", "shelter", "unspecified"]
 StatusAssertion = Literal["protected", "lost", "not_addressed"]
 Warning_ = Literal["stated_given", "stated_not_given", "not_stated"]
+Marked = Literal["marked", "not_marked"]
 
 Grade = Literal["claimed", "single_origin", "conceded", "corroborated", "denied"]
+Credibility = Literal[1, 2, 3, 4, 5, 6]
+HarmGrade = Literal["confirmed", "fair", "weak", "contested", "discounted"]
 DisputeAbout = Literal["whether", "what", "who", "when", "where", "toll", "weapon", "outcome", "cause"]
 
 Layer = Literal["hold", "presence"]

@@ -44,8 +44,13 @@ def picture_known(connection: Connection, query: Query, *, actors: Actors) -> Pi
 def claims_known(connection: Connection, query: Query) -> Known:
     """The claims of the query's places that had been said by its day, and their reports as they stood then."""
     claims = every_claim(connection, Query(as_known_on=query.as_known_on, places=query.places, box=query.box))
+    return reports_known(connection, claims, query.as_known_on)
+
+
+def reports_known(connection: Connection, claims: list[Claim], day: str | None) -> Known:
+    """Claims with their reports as these stood by the end of a day."""
     found = list(reports_of(connection, sorted({claim.report_id for claim in claims})))
-    repeated = reuses(copies_of(connection, [report.id for report in found], query.as_known_on))
+    repeated = reuses(copies_of(connection, [report.id for report in found], day))
     return Known(claims, list(_as_known(found, repeated)), repeated)
 
 

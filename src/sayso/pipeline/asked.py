@@ -57,9 +57,7 @@ def query_of(
         actors=tuple(key for name in asked.actors if known for key in actors_named(connection, name, known)),
         speakers=tuple(key for name in asked.speakers if known for key in actors_named(connection, name, known)),
         outlets=tuple(outlet for name in asked.outlets for outlet in outlets_named(connection, name)),
-        places=tuple(
-            place_named(connection, name, also=lambda name: _in_gazetteer(gazetteer(), name)) for name in asked.places
-        ),
+        places=tuple(place_key(connection, name, gazetteer=gazetteer) for name in asked.places),
         box=asked.box,
         since=asked.since,
         until=asked.until,
@@ -71,6 +69,11 @@ def query_of(
         limit=asked.limit,
         cursor=asked.cursor,
     )
+
+
+def place_key(connection: Connection, name: str, *, gazetteer: Callable[[], Places] = Gazetteer.load) -> str:
+    """The id or path of the place that a name means; raises `UnknownName` and `AmbiguousName`."""
+    return place_named(connection, name, also=lambda name: _in_gazetteer(gazetteer(), name))
 
 
 def _terms(words: Sequence[str], form: type[T]) -> T:
@@ -91,6 +94,13 @@ def actors_named(connection: Connection, name: str, registry: ActorRegistry) -> 
     if key in known:
         return (key,)
     raise UnknownName(name, list(_names(known, registry)))
+
+
+def speaker_named(connection: Connection, name: str, *, registry: Callable[[], ActorRegistry] = load_registry) -> str:
+    """The one id by which a speaker of a case is known; raises `UnknownName` as `actors_named` does."""
+    known = registry()
+    actor = known.lookup(name) or known.nation(name)
+    return actor.id if actor else actors_named(connection, name, known)[0]
 
 
 def _names(keys: Sequence[str], registry: ActorRegistry) -> Iterator[str]:

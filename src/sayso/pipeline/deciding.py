@@ -1,13 +1,17 @@
 """An analyst decides: what is named becomes words, the decision is checked and kept, and the picture drawn anew."""
 
 from collections.abc import Sequence
+from typing import get_args
 
+import msgspec
 from sqlalchemy import Connection
 
 from sayso.decide import anchor_of, fitting
 from sayso.errors import NotDecidable
 from sayso.model.case import Act, Anchor, Decision, Effect
 from sayso.model.record import Record
+from sayso.model.track import Letter
+from sayso.pipeline.asked import speaker_named
 from sayso.pipeline.settle import settle
 from sayso.store.casebook import Casebook
 from sayso.store.custody import now
@@ -21,7 +25,8 @@ NEEDS_TWO = ("merge", "split")
 class Wish(Record, frozen=True, kw_only=True):
     """What an analyst wants to be decided: of which claims or events (by id, which may be cut short), by whom and why.
 
-    `value` is JSON, or bare words where `field` takes text. For `undo` the id is that of a decision.
+    `value` is JSON, or bare words where `field` takes text. For `undo` the id is that of a decision; for `rate` it is a
+    speaker's name or id, and `value` the letter.
     """
 
     act: Act
@@ -66,6 +71,9 @@ def _decision(connection: Connection, wish: Wish) -> Decision:
     if wish.act == "undo":
         undone = decision_named(connection, wish.ids[0])
         return Decision(act="undo", who=wish.who, at=at, why=wish.why, undoes=undone.id)
+    if wish.act == "rate":
+        speaker, letter = speaker_named(connection, wish.ids[0]), _letter(wish.value)
+        return Decision(act="rate", who=wish.who, at=at, why=wish.why, field=speaker, value=letter)
     named = [claims_named(connection, name) for name in wish.ids]
     about, beside = _sides(wish, named)
     if wish.act in NEEDS_TWO and len({told.claim.id for told in (*about, *beside)}) < 2:
@@ -90,6 +98,13 @@ def _sides(wish: Wish, named: Sequence[Sequence[Told]]) -> tuple[list[Told], lis
     if wish.act != "split" or not whole or not part:
         return list({told.claim.id: told for told in claims}.values()), []
     return list(part.values()), [told for own, told in whole.items() if own not in part]
+
+
+def _letter(value: str | None) -> str:
+    letter = (value or "").upper()
+    if letter not in get_args(Letter):
+        raise NotDecidable(f"{value!r}: no letter of reliability; give one of {', '.join(get_args(Letter))}")
+    return msgspec.json.encode(letter).decode()
 
 
 def _anchors(about: Sequence[Told]) -> tuple[Anchor, ...]:

@@ -10,7 +10,7 @@ from sayso.extract.reader import ClaimReader
 from sayso.model.document import Document
 from sayso.model.failure import Failure
 from sayso.model.knowledge import Actors, Knowledge
-from sayso.model.report import Capture, Container, Page
+from sayso.model.report import Capture, Container, Page, Report
 from sayso.pipeline.knowledge import load_knowledge
 from sayso.pipeline.picture import picture
 from sayso.read import origins, pages, reuses
@@ -39,13 +39,14 @@ class Reader:
         """
         return cls(load_knowledge(), Workers(load_claim_reader, jobs=jobs), Gate.load())
 
-    def read(
+    def read(  # noqa: PLR0913 what to read, and how
         self,
         captures: Iterable[Capture | Container | Failure],
         *,
         as_is: bool = False,
         mentions: bool = False,
         read_all: bool = False,
+        as_known_on: str | None = None,
         progress: Progress | None = None,
     ) -> Document:
         """Read captures into one document; what cannot be read becomes a failure in it, and the rest goes on.
@@ -53,11 +54,13 @@ class Reader:
         The archives and tables that captures were taken out of are passed over: a document keeps no bytes.
 
         A report without any word of conflict is listed and not read for claims, unless the call says `read_all` or
-        `as_is`. Containers are for a case to keep; without one they are passed over.
+        `as_is`. Containers are for a case to keep; without one they are passed over. As known on an ISO day, a report
+        that was not out by then is left out altogether, and so is one that bears no date.
         """
         failures: list[Failure] = []
         fetched = [item for item in _passed(captures, failures) if isinstance(item, Capture)]
         found = list(_passed(pages(fetched, as_is=as_is), failures))
+        found = [page for page in found if as_known_on is None or _is_out(page.report, as_known_on)]
         repeated = reuses(found)
         laid_out = origins(found, repeated)
         relevant = [page for page in laid_out if as_is or read_all or self.is_relevant(page)]
@@ -96,6 +99,12 @@ class Reader:
 def load_claim_reader() -> ClaimReader:
     """The parser, the lexicons and the knowledge: what each process that reads loads for itself."""
     return ClaimReader.load(load_knowledge())
+
+
+def _is_out(report: Report, day: str) -> bool:
+    """Whether a report was out by the end of a day."""
+    said = report.published or report.modified
+    return said is not None and said[:10] <= day
 
 
 def _passed(items: Iterable[T | Failure], failures: list[Failure]) -> Iterator[T]:

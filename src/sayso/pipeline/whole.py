@@ -1,6 +1,6 @@
 """All that a case holds as one document, the form that a run without a case prints."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
 import msgspec
@@ -15,6 +15,7 @@ from sayso.model.mention import Mention
 from sayso.model.report import Report
 from sayso.pipeline.settle import current_claims
 from sayso.store.casebook import Casebook
+from sayso.store.find.pages import LOOKED_UP
 from sayso.store.tables import EVENTS, FAILURES, ORIGINS, READINGS, REPORTS, SPELLS
 
 T = TypeVar("T")
@@ -25,7 +26,7 @@ def whole(casebook: Casebook, *, mentions: bool = False) -> Document:
     with casebook.reading() as connection:
         return Document(
             sayso=__version__,
-            reports=tuple(_reports(connection)),
+            reports=tuple(reports_in(connection)),
             claims=tuple(current_claims(connection)),
             events=tuple(sorted(_decoded(connection, EVENTS, Event), key=lambda event: event.id)),
             control=tuple(_decoded(connection, SPELLS, Spell, order=SPELLS.c.number)),
@@ -42,19 +43,26 @@ def _mentions(connection: Connection) -> Iterator[Mention]:
         yield from decoder.decode(body)
 
 
-def _reports(connection: Connection) -> list[Report]:
+def reports_in(connection: Connection, ids: Sequence[str] | None = None) -> list[Report]:
+    """The reports of a case, or those of these ids, with the origins that they have there; in the order of arrival."""
     asked = (
         select(REPORTS.c.body, ORIGINS.c.origin_id, ORIGINS.c.because)
         .join(READINGS, READINGS.c.key == REPORTS.c.reading_key)
         .join(ORIGINS, ORIGINS.c.report_id == REPORTS.c.id, isouter=True)
         .order_by(READINGS.c.key)
     )
+    parts = [asked] if ids is None else [asked.where(REPORTS.c.id.in_(some)) for some in _some(ids)]
     decoder = msgspec.json.Decoder(Report)
-    found = ((decoder.decode(body), origin, because) for body, origin, because in connection.execute(asked))
+    rows = (row for part in parts for row in connection.execute(part))
+    found = ((decoder.decode(body), origin, because) for body, origin, because in rows)
     return [
         msgspec.structs.replace(report, origin_id=origin or report.origin_id, origin_because=because)
         for report, origin, because in found
     ]
+
+
+def _some(ids: Sequence[str]) -> Iterator[Sequence[str]]:
+    yield from (ids[start : start + LOOKED_UP] for start in range(0, len(ids), LOOKED_UP))
 
 
 def _decoded(connection: Connection, table: Table, kind: type[T], *, order: Column[int] | None = None) -> list[T]:

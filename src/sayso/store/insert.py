@@ -15,7 +15,17 @@ from sayso.store.days import UNKNOWN
 from sayso.store.failures import failure_rows
 from sayso.store.place_rows import insert_places
 from sayso.store.places import place_id
-from sayso.store.rows import Row, claim_actors, claim_key, claim_row, digest_of, encoded, place_of, said_day
+from sayso.store.rows import (
+    Row,
+    claim_actors,
+    claim_key,
+    claim_row,
+    digest_of,
+    encoded,
+    place_of,
+    said_day,
+    serial_of,
+)
 
 OWN = ("key", "id", "capture_id", "capture_digest", "reader", "read_at", "report_id", "claims")
 
@@ -85,8 +95,16 @@ def digests(reports: Sequence[Row], claims: Sequence[Row], failures: Sequence[Ro
 
 
 def _serial(connection: Connection) -> int:
-    """The first serial number that no claim has had; numbers of claims that are gone are not given again."""
-    return connection.scalar(select(func.coalesce(func.sum(tables.READINGS.c.claims), 0))) or 0
+    """The first serial number that no claim has had; numbers of claims that are gone are not given again.
+
+    It is how many claims all readings ever had, counted from the last reading whose claims are still there, since a
+    case has many readings.
+    """
+    own = select(tables.CLAIMS.c.reading_key, tables.CLAIMS.c.key - tables.CLAIMS.c.number)
+    last = connection.execute(own.order_by(tables.CLAIMS.c.reading_key.desc()).limit(1)).first()
+    since, first = (last[0], serial_of(last[1])) if last else (0, 0)
+    later = select(func.coalesce(func.sum(tables.READINGS.c.claims), 0)).where(tables.READINGS.c.key >= since)
+    return first + (connection.scalar(later) or 0)
 
 
 def _next(connection: Connection, column: Column[int]) -> int:

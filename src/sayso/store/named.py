@@ -28,9 +28,9 @@ def claims_named(connection: Connection, name: str) -> list[Told]:
 
     Raises `UnknownId`, `AmbiguousId`.
     """
-    claims = set(_beginning(connection, CLAIMS.c.id, name))
-    events = set(_beginning(connection, EVENTS.c.id, name))
-    found = _only(sorted(claims | events), name, of="claim or event")
+    claims = set(ids_beginning(connection, CLAIMS.c.id, name))
+    events = set(ids_beginning(connection, EVENTS.c.id, name))
+    found = only(sorted(claims | events), name, of="claim or event")
     if found in claims:
         return told(connection, [found])
     asked = select(EVENT_CLAIMS.c.claim_id).join(EVENTS, EVENTS.c.key == EVENT_CLAIMS.c.event_key)
@@ -42,7 +42,7 @@ def decision_named(connection: Connection, name: str) -> Decision:
 
     Raises `UnknownId`, `AmbiguousId`.
     """
-    found = _only(_beginning(connection, DECISIONS.c.id, name), name, of="decision")
+    found = only(ids_beginning(connection, DECISIONS.c.id, name), name, of="decision")
     body = connection.scalars(select(DECISIONS.c.body).where(DECISIONS.c.id == found)).one()
     return msgspec.json.decode(body, type=Decision)
 
@@ -61,7 +61,7 @@ def told(connection: Connection, ids: Sequence[str]) -> list[Told]:
     ]
 
 
-def _beginning(connection: Connection, column: Column[str], name: str) -> list[str]:
+def ids_beginning(connection: Connection, column: Column[str], name: str) -> list[str]:
     """The ids that begin so, a few at most; by range, which an index answers in every collation."""
     if not name or not set(name) <= set(HEX):
         return []
@@ -72,7 +72,8 @@ def _beginning(connection: Connection, column: Column[str], name: str) -> list[s
     return list(connection.scalars(asked))
 
 
-def _only(found: Sequence[str], name: str, *, of: str) -> str:
+def only(found: Sequence[str], name: str, *, of: str) -> str:
+    """The one id that is meant; raises `UnknownId` where none begins so, and `AmbiguousId` where several do."""
     if name in found:
         return name
     if not found:

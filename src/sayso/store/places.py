@@ -20,6 +20,11 @@ def ancestors(place: Place) -> Iterator[str]:
     yield place_id(place)
 
 
+def path_of(place: Place) -> str:
+    """A place as the path of units from its country inwards."""
+    return "/".join(plain(name) for name in (*place.admin, place.name or ""))
+
+
 def bare(place: Place) -> Place:
     """The place itself, without the words of a report and what stands at it."""
     return Place(

@@ -1,6 +1,6 @@
 """Records as rows: pure functions, so that every row can be made again from its record and compared."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from hashlib import blake2b
 from typing import Any
 
@@ -40,6 +40,11 @@ def claim_key(day: int, serial: int) -> int:
     return day << SERIAL_BITS | serial
 
 
+def serial_of(key: int) -> int:
+    """The serial number in the key of a claim."""
+    return key & (1 << SERIAL_BITS) - 1
+
+
 def claim_row(claim: Claim, *, key: int, reading_key: int, number: int) -> Row:
     """The row of `claims`."""
     body = encoded(claim)
@@ -60,9 +65,9 @@ def claim_row(claim: Claim, *, key: int, reading_key: int, number: int) -> Row:
 
 
 def place_of(claim: Claim) -> Place | None:
-    """Where a claim says that it happened, so far as the place has a name."""
-    place = claim.event.place if claim.event else None
-    return place if place and place.name else None
+    """Where a claim says that it happened, or where its facility lies, so far as the place has a name."""
+    told = (claim.event.place if claim.event else None, claim.facility.place if claim.facility else None)
+    return next((place for place in told if place and place.name), None)
 
 
 def days_of(date: DateBounds | None) -> tuple[int | None, int | None]:
@@ -72,13 +77,14 @@ def days_of(date: DateBounds | None) -> tuple[int | None, int | None]:
     return ordinal(date.start_min or date.start_max), ordinal(date.end_max or date.end_min)
 
 
-def claim_actors(claim: Claim) -> Iterator[tuple[str, str]]:
+def claim_actors(claim: Claim) -> Iterable[tuple[str, str]]:
     """Whom a claim has to do with, as pairs of actor and role, each once."""
-    found = [(speaker_key(speaker), "speaker") for speaker in (claim.speaker, *claim.co_speakers) if speaker]
-    if claim.event:
-        found += [(mention_key(mention), "actor") for mention in claim.event.actors]
-        found += [(mention_key(mention), "recipient") for mention in claim.event.recipients]
-    yield from dict.fromkeys((actor, role) for actor, role in found if actor)
+    speakers = (claim.speaker, *claim.co_speakers) if claim.speaker else claim.co_speakers
+    found = [(speaker_key(speaker), "speaker") for speaker in speakers]
+    if event := claim.event:
+        found += [(mention_key(mention), "actor") for mention in event.actors]
+        found += [(mention_key(mention), "recipient") for mention in event.recipients]
+    return {(actor, role): None for actor, role in found if actor}
 
 
 def speaker_key(speaker: Speaker) -> str | None:

@@ -11,9 +11,12 @@ from sqlalchemy import Connection, text
 from sayso.lexicon.folding import folded
 from sayso.model.claim import Claim
 
-SQLITE = (
-    "CREATE VIRTUAL TABLE IF NOT EXISTS claims_text USING fts5(words, content='', detail=full, tokenize='unicode61')",
-)
+SQLITE = "CREATE VIRTUAL TABLE IF NOT EXISTS claims_text USING {}"
+FORM = "fts5(words, content='', detail=full, tokenize='unicode61')"
+# How the index of SQLite grows: words wait in memory up to so many bytes, and what was written in so many pieces is
+# made one. Few large pieces are cheaper to write than many small ones.
+GROWTH = {"automerge": 8, "hashsize": 32 << 20}
+SET = "INSERT INTO {schema}.{index} ({index}, rank) VALUES (?, ?)"
 POSTGRES = (
     "CREATE TABLE IF NOT EXISTS claims_text (key BIGINT PRIMARY KEY, words TEXT NOT NULL)",
     "CREATE INDEX IF NOT EXISTS claims_text_words ON claims_text USING gin (to_tsvector('simple', words))",
@@ -22,8 +25,18 @@ POSTGRES = (
 
 def make_index(connection: Connection) -> None:
     """Make the index where there is none."""
-    for statement in SQLITE if connection.dialect.name == "sqlite" else POSTGRES:
+    if connection.dialect.name == "sqlite":
+        connection.exec_driver_sql(SQLITE.format(FORM))
+        set_growth(connection)
+        return
+    for statement in POSTGRES:
         connection.execute(text(statement))
+
+
+def set_growth(connection: Connection, schema: str = "main", index: str = "claims_text") -> None:
+    """Have an index of SQLite keep how it is to grow."""
+    for setting, value in GROWTH.items():
+        connection.exec_driver_sql(SET.format(schema=schema, index=index), (setting, value))
 
 
 def words_of(claim: Claim) -> str:

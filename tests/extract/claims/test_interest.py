@@ -9,11 +9,10 @@ from sayso.model.report import Capture, Given
 from sayso.pipeline import Reader
 
 
-def claim(reader: Reader, text: str) -> Claim:
+def claim(reader: Reader, text: str, outlet: str | None = None) -> Claim:
     content = text.encode()
-    capture = Capture(
-        content=content, sha256=sha256(content).hexdigest(), origin="a.txt", given=Given(published="2018-12-12")
-    )
+    given = Given(published="2018-12-12", outlet=outlet)
+    capture = Capture(content=content, sha256=sha256(content).hexdigest(), origin="a.txt", given=given)
     return reader.read([capture], as_is=True).claims[-1]
 
 
@@ -33,6 +32,45 @@ def claim(reader: Reader, text: str) -> Claim:
 )
 def test_whom_it_serves(reader: Reader, text: str, interest: str) -> None:
     assert claim(reader, text).interest == interest
+
+
+@pytest.mark.parametrize(
+    ("text", "interest"),
+    [
+        ("The SDF said IS fighters had killed five of its fighters near Hajin.", "against_interest"),
+        ("Two of our soldiers were killed in an IS attack near Hajin, the SDF said.", "against_interest"),
+        ("The SDF said IS fighters had killed five civilians in Hajin.", "self_serving"),
+        ("The SDF said it had killed 12 IS fighters in Hajin.", "self_serving"),
+        ("The US-led coalition said its warplanes bombed Hajin on Monday.", "unknown"),
+        ("The US-led coalition said its warplanes killed 12 civilians in Hajin.", "against_interest"),
+        ("The US-led coalition said its warplanes destroyed an IS headquarters in Hajin.", "self_serving"),
+        ("The Syrian army said its forces had encircled the town of Saraqib.", "self_serving"),
+        ("The Syrian army said rebels had shelled the town of Saraqib.", "self_serving"),
+        ("State media said the army captured Saraqib on Monday.", "self_serving"),
+        ("Hamas said Israeli forces had captured 30 of its fighters.", "against_interest"),
+        ("Hamas said it captured an Israeli soldier.", "self_serving"),
+        ("Israeli troops killed three gunmen in Jenin on Monday, the Israeli military said.", "self_serving"),
+        ("The Blue Brigade said rebels had captured Saraqib.", "unknown"),
+    ],
+)
+def test_who_suffers_decides_what_a_blow_means(reader: Reader, text: str, interest: str) -> None:
+    assert claim(reader, text).interest == interest
+
+
+@pytest.mark.parametrize(
+    ("outlet", "text", "interest"),
+    [
+        ("SANA", "The army captured Saraqib on Monday.", "self_serving"),
+        ("Harbour Post", "The army captured Saraqib on Monday.", "neutral"),
+        ("General Staff of Ukraine", "Our forces captured the village of Robotyne on Monday.", "self_serving"),
+        ("SANA", "Terrorists shelled Saraqib on Monday, killing two civilians, residents said.", "self_serving"),
+        ("Syrian Observatory for Human Rights", "The army captured Saraqib on Monday.", "neutral"),
+    ],
+)
+def test_an_outlet_that_is_a_body_is_weighed_as_that_body(
+    reader: Reader, outlet: str, text: str, interest: str
+) -> None:
+    assert claim(reader, text, outlet).interest == interest
 
 
 @pytest.mark.parametrize(

@@ -59,6 +59,7 @@ def test_a_selector_points_at_the_name(find: Finder) -> None:
     ("text", "name", "town"),
     [
         ("The Reed hospital in Dovrel burned.", "Reed hospital", "Dovrel"),
+        ("The Marvik hospital in Dovrel burned.", "Marvik hospital", "Dovrel"),
         ("The Marvik hospital burned.", None, "Marvik"),
         ("The Marvik National Hospital burned.", "Marvik National Hospital", "Marvik"),
         ("Marvik's hospital burned.", None, "Marvik"),

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from sayso.model.date import DateBounds, Timex
-from sayso.model.knowledge import Actor, ActorHit, DateExpression, Knowledge, Tense, Toponym
+from sayso.model.knowledge import Actor, ActorHit, DateExpression, Knowledge, Tense, Tie, Toponym
 from sayso.model.place import Place
 
 ACTORS = {
@@ -53,6 +53,9 @@ class Actors:
 
     def is_same_side(self, one: str, other: str, day: str | None) -> bool:
         return one == other
+
+    def ties(self, one: str, other: str, day: str | None) -> Sequence[Tie]:
+        return ()
 
     def is_enemy(self, one: str, other: str, day: str | None) -> bool:
         return one != other

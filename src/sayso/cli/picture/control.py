@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from sayso.cli.picture.index import Index, Line, joined, line
 from sayso.cli.picture.phrases import date_words, day_words, place_words
 from sayso.cli.plain import plain
-from sayso.model.control import Share, Spell
+from sayso.model.control import Share, Spell, State
 
 
 def control(index: Index) -> Iterator[Line]:
@@ -27,16 +27,20 @@ def _holding(index: Index, spell: Spell) -> str:
     place = joined([facility, place_words(spell.place) or "unknown place"])
     besiegers = f"besieged by {_all(index, spell.besieged_by)}" if spell.besieged_by else None
     parts = [
-        f"{index.words.status[spell.status]} {_holders(index, spell)}",
-        _share(spell.share),
+        holding_words(index, spell),
         besiegers,
-        _edge("since", "begun", date_words(spell.start)),
-        _edge("until", "ended", date_words(spell.end)),
+        edge("since", "begun", date_words(spell.start)),
+        edge("until", "ended", date_words(spell.end)),
     ]
     return plain(f"{place}: {joined(parts)}")
 
 
-def _holders(index: Index, spell: Spell) -> str:
+def holding_words(index: Index, held: Spell | State) -> str:
+    """Who holds it, and how much of it."""
+    return joined([f"{index.words.status[held.status]} {_holders(index, held)}", _share(held.share)])
+
+
+def _holders(index: Index, spell: Spell | State) -> str:
     holders = (spell.holder,) if spell.holder else ()
     contested = spell.status == "contested" and spell.parties
     return _all(index, spell.parties if contested else holders or spell.parties) or "unknown"
@@ -46,7 +50,7 @@ def _all(index: Index, actors: tuple[str, ...]) -> str:
     return " and ".join(index.name(actor) for actor in actors)
 
 
-def _edge(sharp: str, blurred: str, day: str | None) -> str | None:
+def edge(sharp: str, blurred: str, day: str | None) -> str | None:
     """When a spell began or ended, by a day that is known or by what it lies between."""
     if day is None:
         return None

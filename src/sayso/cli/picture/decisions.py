@@ -18,6 +18,7 @@ DONE: Mapping[Act, str] = {
     "merge": "merged",
     "split": "split",
     "note": "note",
+    "rate": "rated",
     "undo": "undone",
 }
 UNKNOWN = "unknown"

@@ -1,6 +1,5 @@
 """What was found in a case, for a person."""
 
-import re
 from collections.abc import Iterator
 
 from sayso.cli.picture.claims import claim_head, claim_lines, decision_lines
@@ -10,14 +9,13 @@ from sayso.cli.picture.index import Index, Line, joined, line
 from sayso.cli.picture.phrases import date_words, day_words, place_words
 from sayso.cli.picture.reports import reports
 from sayso.cli.plain import plain
+from sayso.explain.quotes import sentence_bounds
 from sayso.model.claim import Claim
 from sayso.model.event import Event
 from sayso.model.found import ActorList, Answer, PlaceList
 from sayso.model.report import Report
 
 NONE = line("none found")
-SENTENCE_END = re.compile(r"[.!?…؟][\"'”’)\]]*\s+|\n+")
-WINDOW = 400  # characters on either side of a claim in which its sentence is looked for
 
 
 def claims_found(answer: Answer) -> Iterator[Line]:
@@ -82,12 +80,8 @@ def sentence(claim: Claim, report: Report | None) -> str:
     start, end = claim.content.start, claim.content.end
     if report is None or report.text[start:end] != claim.content.exact:
         return f"“{plain(claim.content.exact)}”"
-    before = report.text[max(0, start - WINDOW) : start]
-    after = report.text[end : end + WINDOW]
-    first = max((found.end() for found in SENTENCE_END.finditer(before)), default=0)
-    last = SENTENCE_END.search(after)
-    lead, tail = before[first:], after[: last.end()] if last else after
-    return plain(f"{lead}“{claim.content.exact}”{tail}")
+    first, last = sentence_bounds(report.text, start, end)
+    return plain(f"{report.text[first:start]}“{claim.content.exact}”{report.text[end:last]}")
 
 
 def _told(index: Index, claim: Claim, event: Event | None) -> str:

@@ -3,7 +3,7 @@
 from sayso.corroborate.assertion import Assertion
 from sayso.corroborate.compare.finding import Feature, Finding
 from sayso.corroborate.compare.toll import compare_toll
-from sayso.corroborate.compare.what import compare_type, compare_weapon
+from sayso.corroborate.compare.what import compare_scene, compare_type, compare_weapon
 from sayso.corroborate.compare.when import compare_date
 from sayso.corroborate.compare.where import compare_facility, compare_place
 from sayso.corroborate.compare.who import compare_actors, compare_recipients
@@ -18,6 +18,7 @@ FEATURES: tuple[Feature, ...] = (
     Feature("recipients", compare_recipients, 1),
     Feature("toll", compare_toll, 4),
     Feature("weapon", compare_weapon, 1),
+    Feature("scene", compare_scene, 2),
 )
 
 

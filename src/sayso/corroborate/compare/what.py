@@ -44,6 +44,12 @@ def _of_holdings(one: Assertion, other: Assertion) -> Finding:
     return _holding_and_taking(holding, {one.event.type, other.event.type})
 
 
+def compare_scene(one: Assertion, other: Assertion, _: Actors) -> Finding:
+    """Both name what was struck or what people were at, "hotel" or "funeral", by one word: agree. Else compatible."""
+    shared = sorted(one.scenes & other.scenes)
+    return agree(f"both tell of a {shared[0]}") if shared else compatible("a scene is not named")
+
+
 def _holding_and_taking(holding: Assertion, types: set[str]) -> Finding:
     outcome = (holding.event.outcome or "").partition(":")[0]
     if types == {"control_status", "capture"} and outcome in ("full_control", *HOLDING_IN_PART):

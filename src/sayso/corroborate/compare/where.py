@@ -24,6 +24,8 @@ def compare_place(one: Assertion, other: Assertion, _: Actors) -> Finding:
     """
     here, there = one.site, other.site
     is_holding = one.family.id == "control"
+    if _names_place(one, there) or _names_place(other, here):
+        return agree("its words name the place")
     if here.key is None or there.key is None:
         is_apart = is_holding and not is_one_text(one, other)
         return disagree("a holding of no known place") if is_apart else compatible("a place is not named")
@@ -51,6 +53,11 @@ def compare_facility(one: Assertion, other: Assertion, _: Actors) -> Finding:
     return _names(here, there)
 
 
+def _names_place(one: Assertion, there: Site) -> bool:
+    """Whether a claim whose place was not made out has the words of a place's name."""
+    return bool(one.named) and any(set(name.split()) <= one.named for name in there.names) and not there.is_region
+
+
 def _may_be_one(here: Site, there: Site) -> Finding:
     if here.names & there.areas or there.names & here.areas:
         return compatible("one lies in the other")
@@ -66,7 +73,7 @@ def _is_same(here: Site, there: Site) -> bool:
 
     Two entries of one name are a town and its district where they lie close.
     """
-    if here.key == there.key:
+    if here.key == there.key or here.alias in there.names or there.alias in here.names:
         return True
     is_named_so = bool(here.names & there.names)
     if _entry(here) and _entry(there):

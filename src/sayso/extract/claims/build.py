@@ -6,12 +6,15 @@ from sayso.extract.claims.context import Context
 from sayso.extract.claims.cover import plain, spread
 from sayso.extract.claims.drafts import Draft, event_drafts, facility_drafts
 from sayso.extract.claims.event import event_of
-from sayso.extract.claims.facility import state_of
-from sayso.extract.claims.interest import blame, interest
+from sayso.extract.claims.facility_words import state_of, state_rules
+from sayso.extract.claims.interest import blame, interest, outlet_interest
 from sayso.extract.claims.lists import one_a_place
+from sayso.extract.claims.presupposed import presupposed
+from sayso.extract.claims.siding import Telling
 from sayso.extract.claims.speaking import chain, co_speakers, speaker
 from sayso.extract.claims.tolls import tolls_of
 from sayso.extract.claims.when import is_old
+from sayso.extract.findings import Predication
 from sayso.model.claim import Claim, ClaimEvent, FacilityState, Toll
 from sayso.model.record import identity
 from sayso.model.selector import select
@@ -27,6 +30,8 @@ def claims(context: Context) -> list[Claim]:
     made = [
         claim for draft, tolls in counted for claim in one_a_place(context, _claim(context, draft, tolls), draft.framed)
     ]
+    made += presupposed(context, made)
+    made.sort(key=lambda claim: (claim.content.start, claim.content.end))
     return _without_echo_of_title(context, list({claim.id: claim for claim in made}.values()))
 
 
@@ -40,6 +45,7 @@ def _claim(context: Context, draft: Draft, tolls: tuple[Toll, ...]) -> Claim:
     start, end = draft.span
     event = event_of(context, draft.framed, draft.span, draft.judged, draft.told_by) if draft.framed else None
     who = speaker(context, attribution) if attribution else None
+    telling = Telling(draft.judged, tolls)
     report = context.page.report
     return Claim(
         id=identity(report.id, start, end, event.type if event else "", event.trigger.start if event else ""),
@@ -53,9 +59,9 @@ def _claim(context: Context, draft: Draft, tolls: tuple[Toll, ...]) -> Claim:
         mode=attribution.mode if attribution else "narrated",
         factuality=draft.judged.factuality,
         modality=draft.judged.modality,
-        interest=interest(context, attribution, who.kind, draft.framed, draft.judged)
+        interest=interest(context, attribution, who.kind, draft.framed, telling)
         if attribution and who
-        else "neutral",
+        else outlet_interest(context, draft.framed, telling),
         blame=blame(context, attribution, draft.framed, text[start:end]),
         background=_is_background(context, draft, event),
         event=event,
@@ -72,7 +78,7 @@ def _facility(context: Context, draft: Draft) -> FacilityState | None:
 
 
 def _rules(context: Context, draft: Draft) -> tuple[str, ...]:
-    found = [draft.framed.rule] if draft.framed else []
+    found = [draft.framed.rule, *state_rules(context, draft.framed)] if draft.framed else []
     if draft.facility is not None:
         found.append(draft.facility.rule)
     if draft.under is not None:
@@ -81,9 +87,11 @@ def _rules(context: Context, draft: Draft) -> tuple[str, ...]:
 
 
 def _is_background(context: Context, draft: Draft, event: ClaimEvent | None) -> bool:
-    """Dated long before the report, or told in one breath, undated, with something that is."""
+    """Dated long before the report, or told in one breath, undated, with something that is; or a holding that was."""
     if event is None or draft.head is None:
         return False
+    if event.type == "control_status" and (_is_before(draft.head) or _is_said_before(context, draft)):
+        return True
     if event.date is not None:
         return is_old(context, event.date)
     if draft.head.link != "conjunct":
@@ -93,6 +101,18 @@ def _is_background(context: Context, draft: Draft, event: ClaimEvent | None) -> 
         entity.kind == "date" and entity.end <= draft.span[0] and is_old(context, entity.bounds)
         for entity in context.located.within(sentence.start, sentence.end)
     )
+
+
+def _is_before(told: Predication) -> bool:
+    """Whether a verb tells what was before what the report tells: "had been under the rebels' control"."""
+    return told.is_perfect and told.tense == "past"
+
+
+def _is_said_before(context: Context, draft: Draft) -> bool:
+    """Whether it is only told what somebody had said before: "the ministry had insisted that the village was ours"."""
+    cue = context.attributions[draft.told_by].cue_word if draft.told_by is not None else None
+    saying = context.by_word.get(cue) if cue is not None else None
+    return saying is not None and _is_before(saying)
 
 
 def _without_echo_of_title(context: Context, made: list[Claim]) -> list[Claim]:

@@ -14,7 +14,7 @@ from sayso.extract.syntax import Parse
 from sayso.lexicon.factuality import FactualityLexicon
 from sayso.lexicon.interest import Interests
 from sayso.lexicon.shares import ShareWord
-from sayso.lexicon.states import StateRule
+from sayso.lexicon.states import StateLexicon
 from sayso.model.knowledge import Knowledge
 from sayso.model.report import Page
 
@@ -35,7 +35,7 @@ class Context:
     knowledge: Knowledge
     factuality: FactualityLexicon
     interests: Interests
-    states: Mapping[str, StateRule]
+    states: StateLexicon
     shares: Mapping[str, ShareWord]
     by_head: Mapping[tuple[int, str], Entity] = field(init=False)
 

@@ -142,6 +142,8 @@ def facility_drafts(context: Context) -> Iterator[Draft]:
         under = context.attribution_of(trigger.start, trigger.end)
         attribution = context.attributions[under] if under is not None else None
         judged = judged_under(context, predication, under)
+        if not finding.says(is_positive=judged.is_positive):
+            continue
         head = _top(context, predication) if attribution is not None and _is_hearsay(attribution) else predication
         yield Draft(
             span=_span(context, head, under),

@@ -9,10 +9,13 @@ from sayso.extract.claims.when import date_of
 from sayso.extract.claims.where import destination_of, place_of
 from sayso.extract.factuality import Judgement
 from sayso.extract.findings import Attribution, Framed, Predication
+from sayso.extract.syntax import Word
 from sayso.model.claim import ActorMention, ClaimEvent
+from sayso.model.place import Place
 from sayso.model.selector import select
-from sayso.model.terms import Stage
+from sayso.model.terms import EventType, Stage
 
+HELD: frozenset[EventType] = frozenset({"capture", "control_status", "withdrawal", "siege"})
 PRONOUNS = frozenset({"PRP", "PRP$"})
 
 
@@ -40,13 +43,35 @@ def event_of(context: Context, framed: Framed, clause: Span, judged: Judgement, 
         actors=actors,
         actors_any_of=len(actors) > 1 and _is_alternative(context, framed.actors),
         recipients=_mentions(context, framed.recipients),
-        place=place_of(context, framed, clause),
+        place=_ground(context, framed, place_of(context, framed, clause)),
         destination=destination_of(context, framed),
         date=date_of(context, framed, clause, judged, attribution),
         weapon=framed.weapon or _weapon(context, framed),
         outcome=extent(context, predication, framed.outcome),
         stage=_stage(framed, judged),
     )
+
+
+def _ground(context: Context, framed: Framed, place: Place | None) -> Place | None:
+    """The place of a change of control: of "a village in Alder province" a part is meant, not the province."""
+    if framed.type not in HELD or place is None or not place.name or place.relation or place.facility:
+        return place
+    for index in context.predications[framed.predication].objects:
+        if _is_part(context, context.parse.words[index]):
+            start, end = phrase(context, index)
+            return replace(place, relation=f"{context.parse.text[start:end]} in")
+    return place
+
+
+def _is_part(context: Context, noun: Word) -> bool:
+    """Whether a noun means what lies in a named place: "a village in", "the capitals of", "Alder's market district"."""
+    own = context.entity(noun.index, "place")
+    if own is None or own.place is None or own.place.name is not None:
+        return False
+    below = context.parse.children(noun)
+    inside = {child.text.lower() for child in below if child.dep == "prep"}
+    is_owned = any(child.dep == "poss" and context.entity(child.index, "place") for child in below)
+    return is_owned or "in" in inside or ("of" in inside and noun.tag == "NNS")
 
 
 def _stage(framed: Framed, judged: Judgement) -> Stage:
@@ -67,6 +92,8 @@ def _mentions(context: Context, words: tuple[int, ...]) -> tuple[ActorMention, .
         mention = actor_mention(context, word)
         if context.parse.words[word].tag in PRONOUNS and mention.name is None:
             continue  # who "they" are the text does not say
+        if context.parse.words[word].tag == "JJ" and mention.actor_id is None:
+            continue  # "under full control" is under nobody's
         counts = [other for other in counting if _counts(context, other, word)]
         mention = _with_count(context, mention, min(counts)) if counts else mention
         found.setdefault(mention.actor_id or mention.text.casefold(), mention)

@@ -1,29 +1,38 @@
 """Does a claim favour the side that says it, and whom does it blame."""
 
-from collections.abc import Sequence
-
 from sayso.extract.claims.context import Context
-from sayso.extract.claims.naming import Side, phrase, side_of
+from sayso.extract.claims.naming import Side, phrase
+from sayso.extract.claims.siding import Telling, doers, is_own, land_of, worth
 from sayso.extract.claims.speaking import sides
-from sayso.extract.factuality import Judgement
 from sayso.extract.findings import Attribution, Framed
-from sayso.lexicon.sides import side_words
+from sayso.lexicon.bodies import Setting, state_behind
+from sayso.model.knowledge import Actor, outlet_body
 from sayso.model.terms import Blame, Interest, SpeakerKind
 
 RESPONSIBILITY = ("cue.responsibility", "cue.responsibility.act", "cue.responsibility.noun")
 INVOLVEMENT = "cue.involvement"
 DISINTERESTED = ("monitor", "witness", "media", "organisation")
+NAMELESS = ("witness", "anonymous", "unattributed")
 
 
 def interest(
-    context: Context, attribution: Attribution, kind: SpeakerKind, framed: Framed | None, judged: Judgement
+    context: Context, attribution: Attribution, kind: SpeakerKind, framed: Framed | None, telling: Telling
 ) -> Interest:
     """Weigh a claim as one weighs a partisan's word: what it gives to his side, and what it costs it.
 
-    `unknown` where the text does not tie the speaker to a side, or the event says nothing about sides.
+    `unknown` where the text does not tie the speaker to a side, or the event says nothing about sides. A nameless
+    speaker of whom a side's own medium tells speaks for that side.
     """
-    own = sides(context, attribution)
-    if kind in DISINTERESTED and not (kind == "media" and any(_is_run(context, side) for side in own)):
+    own = _own(context, attribution, framed)
+    is_nobodys = kind in NAMELESS and not any(side.actor_id and not side.is_nameless for side in own)
+    if is_nobodys and _outlet(context) is not None:
+        return outlet_interest(context, framed, telling)
+    is_office = kind == "organisation" and any(side.kind == "official" for side in own)
+    if (
+        kind in DISINTERESTED
+        and not is_office
+        and not (kind == "media" and any(_is_run(context, side) for side in own))
+    ):
         return "neutral"
     if own and attribution.cue_class == "admit":
         return "against_interest"
@@ -31,10 +40,37 @@ def interest(
         return "unknown"  # to own an attack may be a boast as well as an avowal
     if framed.type in context.interests.assertions_of_law:
         return "self_serving" if kind == "party" else "unknown"
-    value = _value(context, framed, own, judged, shows=attribution.cue_class == "show")
+    return _weighed(worth(context, framed, own, telling, shows=attribution.cue_class == "show"), telling)
+
+
+def _own(context: Context, attribution: Attribution, framed: Framed | None) -> list[Side]:
+    """The sides that a speaker stands for; an office without a name of its own is its state's."""
+    return [_with_state(context, side, framed) for side in sides(context, attribution)]
+
+
+def _with_state(context: Context, side: Side, framed: Framed | None) -> Side:
+    if side.head is None or side.kind in NAMELESS or (side.actor_id and not side.is_nameless):
+        return side
+    words = f"{context.parse.text[slice(*phrase(context, side.head))]} {side.name or ''}"
+    told = Setting(_outlet(context), context.parse.text, land_of(context, framed))
+    state = state_behind(context.knowledge.actors, words, side.actor_id, told)
+    return Side(state.id, state.name, "official", side.head) if state is not None else side
+
+
+def outlet_interest(context: Context, framed: Framed | None, telling: Telling) -> Interest:
+    """Whom an outlet's own voice serves: nobody, unless it is a side's: a ministry's page, a party's channel."""
+    body = _outlet(context)
+    if body is None or body.kind in ("monitor", "organisation"):
+        return "neutral"
+    if framed is None:
+        return "unknown"
+    return _weighed(worth(context, framed, [Side(body.id, body.name, body.kind)], telling, shows=False), telling)
+
+
+def _weighed(value: int, telling: Telling) -> Interest:
     if value == 0:
         return "unknown"
-    return "self_serving" if (value > 0) == judged.is_positive else "against_interest"
+    return "self_serving" if (value > 0) == telling.judged.is_positive else "against_interest"
 
 
 def blame(context: Context, attribution: Attribution | None, framed: Framed | None, content: str) -> Blame | None:
@@ -65,37 +101,14 @@ def _owned(context: Context, attribution: Attribution, framed: Framed) -> Blame 
 
 def _is_doing_of(context: Context, attribution: Attribution, framed: Framed) -> bool:
     own = sides(context, attribution)
-    return any(_is_own(context, word, own) for word in _doers(framed))
+    return any(is_own(context, word, own) for word in doers(framed))
 
 
 def _is_own_part(context: Context, attribution: Attribution) -> bool:
     """Whether the part denied is the speaker's own: "denied Iran's involvement" speaks for another."""
     holder = attribution.holder
     whose = context.parse.child(context.parse.words[holder], "poss") if holder is not None else None
-    return whose is None or _is_own(context, whose.index, sides(context, attribution))
-
-
-def _doers(framed: Framed) -> tuple[int, ...]:
-    """Who did it, and what did it for somebody: "its aircraft had bombed the dam"."""
-    return (*framed.actors, *framed.instruments)
-
-
-def _value(context: Context, framed: Framed, own: Sequence[Side], judged: Judgement, *, shows: bool) -> int:
-    """Above zero where what is said, if true, does the speaker's side good; below where it does harm.
-
-    Nameless fighters in footage that a side `shows` are taken for its own.
-    """
-    by_own = any(_is_own(context, word, own) or (shows and _is_nameless(context, word)) for word in _doers(framed))
-    by_foe = any(_is_foe(context, word, own) for word in _doers(framed))
-    sign = -1 if judged.stage == "failed" else 1
-    interests = context.interests
-    if framed.type in interests.ventures and by_foe:
-        return 0
-    if framed.type in interests.gains or (framed.type == "clash" and by_own):
-        return sign * (by_own - by_foe)
-    if framed.type in interests.losses or framed.type in interests.wrongs:
-        return sign * (by_foe - by_own)
-    return 0
+    return whose is None or is_own(context, whose.index, sides(context, attribution))
 
 
 def _is_run(context: Context, side: Side) -> bool:
@@ -104,53 +117,6 @@ def _is_run(context: Context, side: Side) -> bool:
     return actor is not None and actor.run_by is not None
 
 
-def _is_own(context: Context, word: int, own: Sequence[Side]) -> bool:
-    side = side_of(context, word)
-    return side is not None and any(_same_side(context, side, other) for other in own)
-
-
-def _is_nameless(context: Context, word: int) -> bool:
-    side = side_of(context, word)
-    return side is not None and side.is_nameless
-
-
-def _same_side(context: Context, one: Side, other: Side) -> bool:
-    if one.actor_id and other.actor_id and not one.is_same(other):
-        return context.knowledge.actors.is_same_side(one.actor_id, other.actor_id, context.published)
-    return one.is_same(other) or _is_state_for_state(context, one, other)
-
-
-def _is_state_for_state(context: Context, doer: Side, own: Side) -> bool:
-    """A state's forces told of by a "government official" of no known state: in one report they are one side."""
-    if own.kind != "official" or own.actor_id or own.name or own.head is None or doer.head is None:
-        return False
-    if not side_words().state_offices & {word.casefold() for word in _phrase_words(context, own.head)}:
-        return False
-    words = _phrase_words(context, doer.head)
-    return any(
-        word.casefold() in side_words().state_forces or _is_state(context, word, doer.actor_id) for word in words
-    )
-
-
-def _phrase_words(context: Context, head: int) -> list[str]:
-    return context.parse.text[slice(*phrase(context, head))].split()
-
-
-def _is_state(context: Context, word: str, actor_id: str | None) -> bool:
-    state = context.knowledge.actors.nation(word) if word[:1].isupper() else None
-    return state is not None and state.id == actor_id
-
-
-def _is_foe(context: Context, word: int, own: Sequence[Side]) -> bool:
-    """An armed body that is not one's own side, and known for an enemy or not known at all."""
-    side = side_of(context, word)
-    if side is None or any(_same_side(context, side, other) for other in own):
-        return False
-    if not any(other.actor_id or other.name for other in own):
-        return False
-    known = [other for other in own if side.actor_id and other.actor_id]
-    if known:
-        day = context.published
-        enemies = context.knowledge.actors
-        return any(enemies.is_enemy(str(side.actor_id), str(other.actor_id), day) for other in known)
-    return side.kind == "party"
+def _outlet(context: Context) -> Actor | None:
+    """The body whose own word the outlet's is: a ministry, a monitor, a party's channel."""
+    return outlet_body(context.knowledge.actors, context.page.report.outlet)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from sayso.extract.claims.context import Context
 from sayso.extract.claims.recall import recalled
-from sayso.extract.claims.states import body_before, enemy_of, state_of
+from sayso.extract.claims.states import body_before, enemy_of, owner_told, state_of
 from sayso.extract.findings import Entity
 from sayso.extract.syntax import Word
 from sayso.lexicon.sides import side_words
@@ -67,23 +67,23 @@ def phrase(context: Context, word: int) -> tuple[int, int]:
 
 def side_of(context: Context, word: int, *, depth: int = 0) -> Side | None:
     """The body that a noun phrase names, belongs to or speaks for; `None` where the text does not say."""
+    owner = owner_told(context, word)
+    if owner is not None:
+        return Side(owner.id, owner.name, "official", word)
+    return _side(context, word, depth)
+
+
+def _side(context: Context, word: int, depth: int) -> Side | None:
     entity = _named_beside(context, word) or context.referent(word, "actor", "person")
     if entity is None:
-        own = context.parse.words[word]
-        return (
-            _nation(context, word)
-            or _by_affiliation(context, own, depth)
-            or _by_speaker(context, own)
-            or _foe(context, own)
-        )
+        return _unnamed(context, context.parse.words[word], depth)
     if entity.kind == "actor" and not entity.is_generic:
-        state = None if entity.actor_id else state_of(context, entity)
-        if state is not None:
-            return Side(state.id, state.name, entity.speaker_kind, entity.head)
-        return Side(entity.actor_id, entity.name or _words(context, entity), entity.speaker_kind, entity.head)
+        return _body(context, entity)
     if entity.affiliation_id:
         actor = context.knowledge.actors.get(entity.affiliation_id)
-        return Side(entity.affiliation_id, actor.name if actor else None, entity.speaker_kind, entity.head)
+        national = _by_nationality(context, context.parse.words[entity.head]) if actor and actor.is_generic else None
+        own = Side(entity.affiliation_id, actor.name if actor else None, entity.speaker_kind, entity.head)
+        return national or own
     head = context.parse.words[entity.head]
     outer = _by_affiliation(context, head, depth)
     if entity.kind == "person" and (outer is None or outer.actor_id is None):
@@ -92,6 +92,20 @@ def side_of(context: Context, word: int, *, depth: int = 0) -> Side | None:
         return Side(outer.actor_id, outer.name, outer.kind or entity.speaker_kind, outer.head)
     name = entity.name or (_words(context, entity) if entity.kind == "actor" else None)
     return Side(entity.actor_id, name, entity.speaker_kind, entity.head, is_nameless=entity.is_generic)
+
+
+def _unnamed(context: Context, word: Word, depth: int) -> Side | None:
+    """The side of a word that is no actor's or person's: a country that acts, whoever it is tied to, an enemy."""
+    nation = _nation(context, word.index) or _by_affiliation(context, word, depth)
+    return nation or _by_speaker(context, word) or _foe(context, word)
+
+
+def _body(context: Context, entity: Entity) -> Side:
+    """A named body; of an office without its state the state's."""
+    state = None if entity.actor_id else state_of(context, entity)
+    if state is not None:
+        return Side(state.id, state.name, entity.speaker_kind, entity.head)
+    return Side(entity.actor_id, entity.name or _words(context, entity), entity.speaker_kind, entity.head)
 
 
 def _named_beside(context: Context, word: int) -> Entity | None:

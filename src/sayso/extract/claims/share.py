@@ -1,9 +1,12 @@
 """How much of a place is said to be held: "35 per cent of the town", "half of it", "parts of it"."""
 
+from collections.abc import Iterable, Iterator
+
 from sayso.extract.claims.context import Context
 from sayso.extract.findings import Predication
 from sayso.extract.syntax import Word
 
+OVER = frozenset({"in", "of", "over"})
 PER_CENT = ("percent", "cent", "%")
 WHOLE, PART = "full_control", "partial_control"
 
@@ -15,7 +18,8 @@ def extent(context: Context, predication: Predication, outcome: str | None) -> s
     """
     if outcome != WHOLE:
         return outcome
-    for index in (*predication.objects, *predication.subjects):
+    held = (oblique.word for oblique in predication.obliques if oblique.preposition in OVER)
+    for index in (*predication.objects, *predication.subjects, *_under(context, held)):
         word = context.parse.words[index]
         number = _per_cent(context, word)
         if number is not None:
@@ -24,6 +28,13 @@ def extent(context: Context, predication: Predication, outcome: str | None) -> s
         if known is not None:
             return f"{PART}:{known.per_cent}" if known.per_cent else PART
     return outcome
+
+
+def _under(context: Context, nouns: Iterable[int]) -> Iterator[int]:
+    """What stands behind a preposition under these words: the share in "in control of half of Marvik"."""
+    for noun in nouns:
+        below = [child for child in context.parse.children(context.parse.words[noun]) if child.dep == "prep"]
+        yield from (own.index for one in below for own in context.parse.children(one) if own.dep == "pobj")
 
 
 def _per_cent(context: Context, word: Word) -> str | None:

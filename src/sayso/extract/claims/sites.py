@@ -116,7 +116,7 @@ def with_town(facility: Place, town: Place | None) -> Place:
 
 
 def resolved(context: Context, word: int) -> Place | None:
-    """The place that a word names, or that "the town" or "it" refers to; "fighters in its outskirts" keep the relation."""
+    """The place that a word names, or that "the town" or "it" refers to; "in its outskirts" keeps the relation."""
     entity = context.entity(word, "place")
     if entity is not None and entity.place is not None and entity.place.name and not entity.is_generic:
         named_after = _facility_called(context, entity)

@@ -16,6 +16,7 @@ from sayso.model.terms import SpeakerKind
 NOT_AN_ASSERTION = ("order", "intend")
 NAMES = ("NNP", "NNPS", "JJ")
 OFFICE_BEFORE = 8  # words that an office with its place may have before the name
+GENERAL = "generic:"  # how the ids of general bodies begin
 OWN_VOICE = ("cue.unclear", "cue.not_clear", "cue.question_of", "cue.untrue", "cue.not_true")
 
 
@@ -127,7 +128,7 @@ def _kind(context: Context, entity: Entity | None, side: Side | None, head: int)
 
 
 def _kind_by_office(context: Context, person: Entity) -> SpeakerKind:
-    """The kind of a named person by the office that stands beside: "the mayor of X, Ana Rell"; without one a witness."""
+    """The kind of a named person by the office beside the name, "the mayor of X, Ana Rell"; without one a witness."""
     head = context.parse.words[person.head]
     beside = [head.index, *(child.index for child in context.parse.children(head) if child.dep == "appos")]
     if head.dep == "appos":
@@ -151,7 +152,12 @@ def _is_rumour(context: Context, word: Word) -> bool:
 def _affiliation(entity: Entity | None, side: Side | None) -> str | None:
     if entity is None or entity.kind != "person":
         return None
-    return entity.affiliation_id or (side.actor_id if side else None)
+    own = side.actor_id if side else None
+    return (
+        own
+        if entity.affiliation_id is None or (own and entity.affiliation_id.startswith(GENERAL))
+        else entity.affiliation_id
+    )
 
 
 def _head(context: Context, span: tuple[int, int]) -> int:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from sayso.extract.claims.context import Context
 from sayso.extract.claims.recall import recalled
 from sayso.extract.findings import Entity
+from sayso.lexicon.bodies import named_body
 from sayso.lexicon.sides import side_words
 from sayso.model.knowledge import Actor
 
@@ -22,6 +23,17 @@ def state_of(context: Context, office: Entity) -> Actor | None:
     if not words & side_words().institutions:
         return None
     return next(_seat(context, office), None) or next(_acting_before(context, office), None)
+
+
+def owner_told(context: Context, word: int) -> Actor | None:
+    """The body that the words behind an office name: "the health ministry in the Front-run territory"."""
+    head = context.parse.words[word]
+    if head.lemma not in side_words().institutions or head.right <= word:
+        return None
+    last = context.parse.words[head.right]
+    text = context.parse.text[head.start + len(head.text) : last.start + len(last.text)]
+    named = named_body(context.knowledge.actors, text) if " in " in f"{text} "[:4] else None
+    return named if named is not None and named.kind in ("party", "official") else None
 
 
 def body_before(context: Context, person: Entity) -> Entity | None:

@@ -15,6 +15,8 @@ from sayso.lexicon.frames import Frame, FrameLexicon
 from sayso.model.terms import Stage
 
 ATTEMPT = "attempt"
+IN_PART = frozenset({"partially", "partly"})
+PARTS = frozenset({"part", "section", "portion", "wing", "roof", "ward", "floor", "wall"})
 
 
 def framed(
@@ -55,7 +57,7 @@ def _state(frame: Frame, outcome: str | None, facilities: Sequence[int]) -> tupl
     """What the event says of the facility: by the frame, or by the state that the verb leaves it in."""
     fields = dict(frame.facility)
     if facilities and outcome in {"destroyed", "damaged"}:
-        fields.setdefault("damage", outcome)
+        fields["damage"] = outcome
     return tuple(fields.items())
 
 
@@ -89,7 +91,7 @@ class _Reader:
         roles = self._roles.of(frame, given)
         if not (given.hosts or frame.is_bare or any(roles.values())):
             return None
-        outcome = given.outcome or frame.outcome or self._frames.outcome_of(self._predications[index].lemma)
+        outcome = self._outcome(index, given.outcome or frame.outcome, given)
         return Framed(
             predication=index,
             type=frame.type,
@@ -106,6 +108,14 @@ class _Reader:
             facility_state=_state(frame, outcome, roles["facilities"]),
             swallows=given.swallowed,
         )
+
+    def _outcome(self, index: int, told: str | None, given: Arguments) -> str | None:
+        """In what state it leaves what it is done to; what is destroyed in part is damaged."""
+        predication = self._predications[index]
+        outcome = told or self._frames.outcome_of(predication.lemma)
+        words = (self._nouns.parse.words[word].lemma for word in (*given.subjects, *given.objects))
+        is_in_part = not IN_PART.isdisjoint(predication.adverbs) or not PARTS.isdisjoint(words)
+        return "damaged" if outcome == "destroyed" and is_in_part else outcome
 
     def _weapon(self, instruments: Sequence[int]) -> str | None:
         entities = (self._nouns.entity(word, "weapon") for word in instruments)

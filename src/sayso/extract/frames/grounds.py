@@ -18,14 +18,26 @@ class Grounds:
         """
         classes = self._nouns.classes(word)
         entity = self._nouns.entity(word, "place")
-        if entity and not ("actor" in classes and not is_name):
+        listed = self._listed(word)
+        if listed:
+            yield from listed
+        elif entity and not ("actor" in classes and not is_name):
             yield entity.head
         elif classes & {"it", "name"} and is_name:
             yield word
         elif "place" in classes:
             yield from self._named_within(word) or (word,)
+        elif "it" in classes and is_name:
+            yield word  # what it stands for is known later
         elif not classes & {"time", "name"}:
             yield from self._named_within(word)
+
+    def _listed(self, word: int) -> tuple[int, ...]:
+        """The places that are named one by one behind a noun of several: "two towns, Alder and Birch"."""
+        noun, parse = self._nouns.parse.words[word], self._nouns.parse
+        below = [child for child in parse.children(noun) if child.dep == "appos"] if noun.tag == "NNS" else []
+        found = (self._nouns.entity(other, "place") for child in below for other in self._nouns.spread(child.index))
+        return tuple(entity.head for entity in found if entity is not None and entity.place and entity.place.name)
 
     def _named_within(self, word: int) -> tuple[int, ...]:
         """The places that a noun phrase names: "the pocket of Hajin", "the Hajin hospital", "a school in Marvik"."""

@@ -63,9 +63,25 @@ def _draft(scene: Scene, noun: tuple[int, int], kind: FacilityType, run: Stretch
     stretch = Stretch(first, noun[1], noun[1])
     if run is None or not scene.is_free(run.first, run.last) or _is_actor(scene, run):
         return Draft(stretch, kind, None, None)
-    if scene.candidates(scene.text(run.first, run.last)):
+    if scene.candidates(scene.text(run.first, run.last)) and not _lies_elsewhere(scene, run, noun[1]):
         return Draft(stretch, kind, _name_with_town(scene, run, noun[1]), scene.stretch(run.first, run.last))
     return Draft(stretch, kind, scene.text(run.first, noun[1]), None)
+
+
+def _lies_elsewhere(scene: Scene, run: Stretch, noun: int) -> bool:
+    """Whether a name that a town has too is the facility's own: it is said to lie in another town.
+
+    "Al-Quds hospital in Marvik" is not in al-Quds, while "Marvik hospital in Birch province" is in Marvik.
+    """
+    start = noun + 2
+    if scene.at(noun + 1) not in {"in", "at"} or start >= len(scene.words) or not scene.words[start].form[:1].isupper():
+        return False
+    end = start
+    while end + 1 < len(scene.words) and scene.words[end + 1].form[:1].isupper():
+        end += 1
+    around = [place.name for place in scene.candidates(scene.text(start, end)) if place.kind in {"city", "area"}]
+    own = scene.candidates(scene.text(run.first, run.last))
+    return bool(around) and not any(set(place.admin) & set(around) or place.name in around for place in own)
 
 
 def _is_actor(scene: Scene, run: Stretch) -> bool:

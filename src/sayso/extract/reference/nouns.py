@@ -220,8 +220,17 @@ def _is_told_group(memory: Memory, other: Entity) -> bool:
 
 def _fighting(memory: Memory, entity: Entity) -> Entity | None:
     """The one party spoken of nearby; none where there are two."""
-    near = [other for group in memory.back(entity.first, sentences=RECENT) for other in group if _is_party(other)]
+    found = [other for group in memory.back(entity.first, sentences=RECENT) for other in group if _is_party(other)]
+    is_rebel = memory.words[entity.head].lemma in reference_words().members
+    near = [other for other in found if not (is_rebel and _is_of_state(memory, other))]
     return near[0] if len({other.actor_id or other.name for other in near}) == 1 else None
+
+
+def _is_of_state(memory: Memory, other: Entity) -> bool:
+    """Whether a force is called a state's by its own words, so that it is no "rebels": "government troops"."""
+    root = memory.root_entity(other)
+    said = {memory.words[index].lemma for one in (other, root) for index in range(one.first, one.last + 1)}
+    return bool(said & reference_words().of_state)
 
 
 def _is_party(other: Entity) -> bool:

@@ -56,6 +56,8 @@ def _nearest(memory: Memory, word: Word, form: str) -> Entity | None:
         fitting = [entity for entity in group if _fits(memory, entity, form) and not _is_own(entity, word)]
         if _owns_force(memory, word) or is_speaking:
             fitting = [entity for entity in fitting if entity.kind in {"actor", "person"}]
+        if form == "it" and _is_taken(memory, word):
+            fitting = [entity for entity in fitting if entity.kind in {"place", "facility"}]
         if number == 0:
             fitting = [entity for entity in fitting if not _is_same_clause_object(memory, entity, word)]
             fitting = [entity for entity in fitting if not _listens(memory, entity, word)]
@@ -63,6 +65,11 @@ def _nearest(memory: Memory, word: Word, form: str) -> Entity | None:
         if fitting:
             return _parallel(memory, fitting, word) or _best(memory, fitting, word)
     return None
+
+
+def _is_taken(memory: Memory, word: Word) -> bool:
+    """Whether a pronoun is what is taken, held or lost, which is ground and no body: "the army recaptured it"."""
+    return word.dep in {"dobj", "nsubjpass"} and memory.words[word.head].lemma in reference_words().taking
 
 
 def _is_below(memory: Memory, entity: Entity, word: Word) -> bool:

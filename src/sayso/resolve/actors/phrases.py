@@ -9,7 +9,7 @@ from sayso.resolve.actors.cast import Cast
 from sayso.resolve.actors.matcher import Match
 from sayso.resolve.actors.neighbours import Neighbours, Step, before_events, without_modifiers
 from sayso.resolve.actors.states import State
-from sayso.resolve.actors.theatre import bearer
+from sayso.resolve.actors.theatre import Scene, bearer
 
 ARMED_GROUPS = ("forces", "police", "rebels")
 STATE_GROUPS = ("forces", "police", "government", "media")
@@ -37,8 +37,8 @@ BLOCK, OWN_NAME, EXTENDED, NATION, GENERAL, SHORTER = range(6)
 class Phrases:
     """The names of one text put together into phrases."""
 
-    def __init__(self, near: Neighbours, cast: Cast, theatres: Sequence[str], home: State | None = None) -> None:
-        self._near, self._cast, self._theatres, self._home = near, cast, theatres, home
+    def __init__(self, near: Neighbours, cast: Cast, scene: Scene) -> None:
+        self._near, self._cast, self._scene = near, cast, scene
         self._text = near.folded.text
 
     def chosen(self) -> list[Candidate]:
@@ -52,7 +52,7 @@ class Phrases:
 
     def _candidates(self, match: Match) -> Iterable[Candidate]:
         bearers = match.bearers
-        entry = bearer(bearers.actors, self._theatres)
+        entry = bearer(bearers.actors, self._scene.theatres)
         if entry and not self._lacks_event(match):
             end = self._own_end(match, entry)
             rank = OWN_NAME if end == match.end else EXTENDED
@@ -98,8 +98,8 @@ class Phrases:
 
     def _at_home(self, noun: Noun) -> Actor:
         """Who "the army" is: the state's whose war it is, where only one may be meant; else anybody's."""
-        if self._home is not None and noun.is_state:
-            return self._cast.of_state(self._home, noun)
+        if self._scene.home is not None and noun.is_state:
+            return self._cast.of_state(self._scene.home, noun)
         return self._cast.general(noun)
 
     def _national(self, match: Match, state: State) -> Iterable[Candidate]:
@@ -133,7 +133,7 @@ class Phrases:
     def _force_named(self, start: int) -> Noun | None:
         """The force noun that an actor's own name ends in: "coalition forces"."""
         own = self._near.own_names.get(start)
-        if own is None or bearer(own.bearers.actors, self._theatres) is None:
+        if own is None or bearer(own.bearers.actors, self._scene.theatres) is None:
             return None
         last = self._text.rfind(" ", start, own.end) + 1
         noun = self._near.nouns[last].bearers.noun if last > start and last in self._near.nouns else None

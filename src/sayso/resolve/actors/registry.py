@@ -9,7 +9,7 @@ import msgspec
 from sayso.lexicon.actors import ActorData, ActorEntry, Noun, Person, load_actor_data
 from sayso.model.knowledge import Actor, ActorHit
 from sayso.resolve.actors.cast import Cast
-from sayso.resolve.actors.matcher import Match, Matcher
+from sayso.resolve.actors.matcher import Matcher
 from sayso.resolve.actors.names import (
     Name,
     actor_names,
@@ -21,9 +21,9 @@ from sayso.resolve.actors.names import (
 )
 from sayso.resolve.actors.neighbours import Neighbours
 from sayso.resolve.actors.phrases import Phrases
-from sayso.resolve.actors.sides import Sides
+from sayso.resolve.actors.sides import Sided, Sides
 from sayso.resolve.actors.states import State, states
-from sayso.resolve.actors.theatre import bearer, home_of, theatres_in
+from sayso.resolve.actors.theatre import Scene, Scenery, bearer
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ class PersonHit:
     person: Person
 
 
-class ActorRegistry:
+class ActorRegistry(Sided):
     """Knows the actors of `data/actors/` and every state (the Protocol `Actors`).
 
     `find` reads the theatre of war off the text it is given. Where a text is read bit by bit, ask for a view first:
@@ -48,13 +48,10 @@ class ActorRegistry:
         self._states = states(data.nations, data.words.states)
         self._cast = Cast(self._entries, self._states, data.words)
         self._sides = Sides(self._entries)
-        self._theatres = {theatre.id: theatre for theatre in data.theatres}
-        self._order = list(self._theatres)
-        self._by_code = {state.code: state for state in self._states}
+        self._scenery = Scenery(data.theatres, self._states)
         self._matcher = Matcher(_names(data, self._states), data.words.english_words)
         self._nations = {self._matcher.folder.name(word): state for word, state in _nation_words(self._states)}
-        self.theatres: tuple[str, ...] | None = None  # None: told from each text
-        self.home: State | None = None
+        self.scene: Scene | None = None  # None: told from each text
 
     def find(self, text: str) -> Sequence[ActorHit]:
         """Every actor named in a text, the longest words where names overlap, in order of position.
@@ -63,8 +60,8 @@ class ActorRegistry:
         """
         folded = self._matcher.folder.text(text)
         matches = self._matcher.matches(folded)
-        theatres, home = (self.theatres, self.home) if self.theatres is not None else self._scene(matches)
-        chosen = Phrases(Neighbours(folded, matches, self.data.words), self._cast, theatres, home).chosen()
+        scene = self.scene or self._scenery.of(matches)
+        chosen = Phrases(Neighbours(folded, matches, self.data.words), self._cast, scene).chosen()
         return [ActorHit(start=folded.offset(c.start), end=folded.end(c.end), actor=c.actor) for c in chosen if c.actor]
 
     def find_people(self, text: str) -> Sequence[PersonHit]:
@@ -84,7 +81,7 @@ class ActorRegistry:
         if found:
             return found
         named = self._matcher.named(name)
-        entry = bearer([name for name in named if name.role == "actor"], self.theatres or ())
+        entry = bearer([name for name in named if name.role == "actor"], self.scene.theatres if self.scene else ())
         if entry:
             return self._cast.of_entry(entry)
         for bearing in named:
@@ -108,33 +105,11 @@ class ActorRegistry:
         in_office = [p for p in people if day and (p.since or "") <= day <= (p.until or "9999")]
         return next(iter(in_office or people), None)
 
-    def parts(self, actor_id: str) -> tuple[str, ...]:
-        """The ids of an actor and of whatever was ever a part of it."""
-        return self._sides.parts(actor_id)
-
-    def is_same_side(self, one: str, other: str, day: str | None) -> bool:
-        """Whether one is the other, a part, a parent, or an ally or patron of it on an ISO day."""
-        return self._sides.is_same(one, other, day)
-
-    def is_enemy(self, one: str, other: str, day: str | None) -> bool:
-        """Whether the two fight each other on an ISO day, as far as the registry knows."""
-        return self._sides.is_enemy(one, other, day)
-
-    def theatres_of(self, text: str) -> tuple[str, ...]:
-        """The ids of the theatres of war that a text is about, most spoken of first."""
-        return theatres_in(self._matcher.matches(self._matcher.folder.text(text)), self._order)
-
     def in_theatre(self, text: str) -> "ActorRegistry":
         """The same registry, reading every text as part of this one: for sentences of a report."""
         view = copy(self)
-        view.theatres, view.home = self._scene(self._matcher.matches(self._matcher.folder.text(text)))
+        view.scene = self._scenery.of(self._matcher.matches(self._matcher.folder.text(text)))
         return view
-
-    def _scene(self, matches: Sequence[Match]) -> tuple[tuple[str, ...], State | None]:
-        """The theatres of a text, and the state whose army it calls "the army"."""
-        theatres = theatres_in(matches, self._order)
-        code = home_of(matches, [self._theatres[theatre] for theatre in theatres])
-        return theatres, self._by_code.get(code) if code else None
 
 
 def load_registry() -> ActorRegistry:

@@ -2,10 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from sayso.lexicon.actors import ActorEntry, Theatre
 from sayso.resolve.actors.matcher import Match
 from sayso.resolve.actors.names import Name
+from sayso.resolve.actors.states import State
 
 MOST_THEATRES_OF_A_CUE = 2
 
@@ -18,6 +20,29 @@ def theatres_in(matches: Iterable[Match], order: Sequence[str]) -> tuple[str, ..
     most = max(counts.values(), default=0)
     ranked = sorted(counts, key=lambda theatre: (-counts[theatre], order.index(theatre)))
     return tuple(theatre for theatre in ranked if counts[theatre] * 2 >= most)
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """The theatres that a text speaks of, and the state whose army it calls "the army"."""
+
+    theatres: tuple[str, ...] = ()
+    home: State | None = None
+
+
+class Scenery:
+    """Tells the scene of a text from the names in it."""
+
+    def __init__(self, theatres: Sequence[Theatre], states: Iterable[State]) -> None:
+        self._theatres = {theatre.id: theatre for theatre in theatres}
+        self._order = list(self._theatres)
+        self._by_code = {state.code: state for state in states}
+
+    def of(self, matches: Sequence[Match]) -> Scene:
+        """The scene of a text, given what was matched in it."""
+        theatres = theatres_in(matches, self._order)
+        code = home_of(matches, [self._theatres[theatre] for theatre in theatres])
+        return Scene(theatres, self._by_code.get(code) if code else None)
 
 
 def home_of(matches: Iterable[Match], theatres: Sequence[Theatre]) -> str | None:

@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Sequence
 
 import msgspec
-from sqlalchemy import Connection, and_, or_, select
+from sqlalchemy import Connection, and_, func, or_, select
 
 from sayso.model.found import Page, Query
 from sayso.model.report import Report
+from sayso.store.days import iso
 from sayso.store.find.pages import LOOKED_UP, checked
 from sayso.store.find.terms import Condition, cursor_number, day_number, said_until
 from sayso.store.find.through import through_claims
@@ -36,6 +37,12 @@ def reports_of(connection: Connection, ids: Sequence[str]) -> Iterator[Report]:
     for start in range(0, len(ids), LOOKED_UP):
         asked = select(REPORTS.c.body).where(REPORTS.c.id.in_(ids[start : start + LOOKED_UP]))
         yield from map(decoder.decode, connection.scalars(asked))
+
+
+def last_said(connection: Connection) -> str | None:
+    """The ISO day of the newest report; `None` in a case that holds none."""
+    last = connection.scalar(select(func.max(REPORTS.c.said_day)))
+    return iso(last) if last else None
 
 
 def _said(query: Query) -> Iterator[Condition]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+import msgspec
 from sqlalchemy import Connection, or_, select
 
 from sayso.model.control import Spell
@@ -17,6 +18,22 @@ def spells(connection: Connection, query: Query) -> Page[Spell]:
     keys = select(SPELLS.c.key).where(*_asked(connection, query)).order_by(SPELLS.c.key.desc())
     found = list(connection.scalars(keys.limit(checked(query.limit) + 1)))
     return page(connection, SPELLS, found, limit=query.limit, form=Spell)
+
+
+def spells_at(connection: Connection, query: Query) -> list[Spell]:
+    """All spells of the places asked for, by site and then in order of time, as they were drawn."""
+    asked = select(SPELLS.c.body).order_by(SPELLS.c.number)
+    places = where(connection, query)
+    if places:
+        asked = asked.where(places.holds(SPELLS.c.place_id))
+    decoder = msgspec.json.Decoder(Spell)
+    return [decoder.decode(body) for body in connection.scalars(asked)]
+
+
+def every_spell(connection: Connection, query: Query) -> list[Spell]:
+    """All spells that are asked for, whatever the limit."""
+    keys = list(connection.scalars(select(SPELLS.c.key).where(*_asked(connection, query)).order_by(SPELLS.c.number)))
+    return list(page(connection, SPELLS, keys, limit=len(keys) + 1, form=Spell).items)
 
 
 def _asked(connection: Connection, query: Query) -> Iterator[Condition]:

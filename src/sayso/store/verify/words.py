@@ -10,14 +10,14 @@ from sqlalchemy.exc import DatabaseError
 
 from sayso.model.claim import Claim
 from sayso.store.tables import CLAIMS
-from sayso.store.text import words_of
+from sayso.store.text import FORM, set_growth, words_of
 from sayso.store.verify.finding import Finding
 from sayso.store.verify.tally import differences
 
 Words = tuple[object, ...]
 PORTION = 1000
 MAKE = (
-    "CREATE VIRTUAL TABLE temp.again USING fts5(words, content='', detail=full, tokenize='unicode61')",
+    f"CREATE VIRTUAL TABLE temp.again USING {FORM}",
     "CREATE VIRTUAL TABLE temp.again_words USING fts5vocab('temp', 'again', 'instance')",
     "CREATE VIRTUAL TABLE temp.again_terms USING fts5vocab('temp', 'again', 'row')",
     "CREATE VIRTUAL TABLE temp.kept_words USING fts5vocab('main', 'claims_text', 'instance')",
@@ -55,6 +55,7 @@ def _index(connection: Connection) -> Iterator[Finding]:
     for statement in MAKE:
         connection.exec_driver_sql(statement)
     try:
+        set_growth(connection, "temp", "again")
         portion: list[Words] = []
         for row in _claims(connection):
             portion.append(row)

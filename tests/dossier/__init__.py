@@ -1,0 +1,1 @@
+"""Dossiers of protected objects."""
