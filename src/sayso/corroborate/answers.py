@@ -17,6 +17,7 @@ from sayso.model.claim import ActorMention, Claim
 from sayso.model.knowledge import Actors
 
 NEAR = 4  # claims before it
+QUOTED = frozenset({"CT+", "PR+", "PS+", "Uu"})
 COUNTED = frozenset({"killed", "wounded", "missing"})
 
 
@@ -49,7 +50,8 @@ def _turned(claim: Claim, told: Sequence[Assertion]) -> tuple[Assertion, Asserti
         return None
     first, last = claim.content.start, claim.content.end
     inside = (one for one in told if first <= one.claim.content.start and one.claim.content.end <= last)
-    of = next((one for one in inside if not one.is_negative and not _is_one_speaker(one.claim, claim)), None)
+    others = (one for one in inside if one.claim.speaker and not _is_one_speaker(one.claim, claim))
+    of = next((one for one in others if one.claim.factuality in QUOTED), None)
     return (of, _beside(of, claim)) if of else None
 
 
