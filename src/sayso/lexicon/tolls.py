@@ -1,6 +1,7 @@
 """Words of tolls: what befell people, who they were, and how numbers are said."""
 
 from functools import cache
+from typing import Literal
 
 from sayso.lexicon.load import load_toml
 from sayso.lexicon.rule import Rule
@@ -16,6 +17,16 @@ class EffectRule(Rule, frozen=True, kw_only=True):
     undergone: tuple[str, ...] = ()
     nouns: tuple[str, ...] = ()
     adjectives: tuple[str, ...] = ()
+
+
+class Idiom(Rule, frozen=True, kw_only=True):
+    """An effect that several words say together: "lost their lives", "cost 21 lives", "have fallen"."""
+
+    effect: Effect
+    verbs: tuple[str, ...]
+    whose: Literal["subject", "object"]
+    nouns: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
 
 
 class GroupWords(Record, frozen=True, kw_only=True):
@@ -42,6 +53,8 @@ class TollFile(Record, frozen=True, kw_only=True):
     """The form of `tolls.toml`."""
 
     effects: tuple[EffectRule, ...]
+    idioms: tuple[Idiom, ...]
+    listing: tuple[str, ...]
     totals: tuple[str, ...]
     numbering: tuple[str, ...]
     groups: tuple[GroupWords, ...]
@@ -55,6 +68,8 @@ class Tolls(Record, frozen=True, kw_only=True):
     undergone: dict[str, Effect]
     nouns: dict[str, Effect]
     adjectives: dict[str, Effect]
+    idioms: dict[str, tuple[Idiom, ...]]
+    listing: frozenset[str]
     groups: dict[str, TollGroup]
     totals: frozenset[str]
     numbering: frozenset[str]
@@ -69,11 +84,17 @@ def tolls() -> Tolls:
     for group in file.groups:
         for word in group.words:
             groups.setdefault(word, group.of)
+    idioms: dict[str, tuple[Idiom, ...]] = {}
+    for idiom in file.idioms:
+        for verb in idiom.verbs:
+            idioms[verb] = (*idioms.get(verb, ()), idiom)
     return Tolls(
         verbs={word: rule.effect for rule in file.effects for word in rule.verbs},
         undergone={word: rule.effect for rule in file.effects for word in rule.undergone},
         nouns={word: rule.effect for rule in file.effects for word in rule.nouns},
         adjectives={word: rule.effect for rule in file.effects for word in rule.adjectives},
+        idioms=idioms,
+        listing=frozenset(file.listing),
         groups=groups,
         totals=frozenset(file.totals),
         numbering=frozenset(file.numbering),
