@@ -6,6 +6,7 @@ from itertools import chain
 from sayso.extract.findings import Entity
 from sayso.extract.syntax import Parse, Word
 from sayso.lexicon.frames import WordClasses
+from sayso.model.terms import Effect
 
 COMMANDED = frozenset({"man"})
 IMPERSONAL = frozenset({"it", "that", "this", "which"})
@@ -20,6 +21,7 @@ ENTITY_CLASSES = {
     "date": ("time",),
     "toll": ("toll",),
 }
+HARM: frozenset[Effect] = frozenset({"killed", "wounded", "affected"})
 
 
 class Nouns:
@@ -129,4 +131,6 @@ def _classes(entity: Entity) -> tuple[str, ...]:
     """What an entity is to the frames; only a body that can wage war is an `actor`."""
     if entity.kind == "actor":
         return ("body",) if entity.speaker_kind in CIVIL else ("actor",)
+    if entity.toll is not None and entity.toll.effect in HARM:
+        return ("toll", "harmed")
     return ENTITY_CLASSES.get(entity.kind, ())
