@@ -1,7 +1,7 @@
 """Claims in the making: one for each event and each state of a facility that a report tells."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
 from sayso.extract.claims import content as words
 from sayso.extract.claims.context import Context, Span
@@ -35,12 +35,12 @@ def event_drafts(context: Context) -> Iterator[Draft]:
         under = _under(context, trigger.start, trigger.end)
         attribution = context.attributions[under] if under is not None else None
         judged = judged_under(context, predication, under)
-        if judged.is_purpose or not is_told(framed, predication) or _is_accusing(context, predication):
+        if judged.is_purpose or not is_told(context.parse, framed, predication) or _is_accusing(context, predication):
             continue
         if _asks_how_many(context, head_of=predication):
             continue
         head = words.anchor(context, framed, _limit(attribution))
-        span = _span(context, head, under, framed.swallows)
+        span = _span(context, head, under, (predication.word, *framed.swallows))
         if not is_episode(context, framed, predication, judged, span):
             continue
         draft = Draft(
@@ -151,6 +151,25 @@ def facility_drafts(context: Context) -> Iterator[Draft]:
             judged=judged,
             facility=finding,
         )
+
+
+def with_states(events: Iterable[Draft], facilities: Iterable[Draft]) -> list[Draft]:
+    """Event drafts and facility drafts, one where one verb tells both: "shelling put the clinic out of service"."""
+    drafts = list(events)
+    for told in facilities:
+        index = next((i for i, draft in enumerate(drafts) if _tells(draft, told)), None)
+        if index is None:
+            drafts.append(told)
+        else:
+            drafts[index] = replace(drafts[index], facility=told.facility)
+    return drafts
+
+
+def _tells(draft: Draft, told: Draft) -> bool:
+    """Whether an event is told by the very verb that says in what state it left a facility."""
+    if draft.framed is None or told.facility is None or draft.facility is not None or draft.under != told.under:
+        return False
+    return told.facility.predication.word in draft.framed.swallows and told.judged == draft.judged
 
 
 def _top(context: Context, predication: Predication) -> Predication:
