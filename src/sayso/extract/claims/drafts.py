@@ -32,7 +32,7 @@ def event_drafts(context: Context) -> Iterator[Draft]:
     for framed in context.framed:
         predication = context.predications[framed.predication]
         trigger = context.parse.words[predication.word]
-        under = _under(context, trigger.start, trigger.end)
+        under = _under(context, trigger.start, trigger.end, is_count=framed.type == "toll")
         attribution = context.attributions[under] if under is not None else None
         judged = judged_under(context, predication, under)
         if judged.is_purpose or not is_told(context.parse, framed, predication) or _is_accusing(context, predication):
@@ -87,11 +87,15 @@ def judged_under(context: Context, predication: Predication, under: int | None) 
     return judgement(context.parse, predication, attributions, above=context.by_word, lexicon=context.factuality)
 
 
-def _under(context: Context, start: int, end: int) -> int | None:
-    """The attribution that an event's word stands under, or whose cue it is: "showing fighters in the outskirts"."""
+def _under(context: Context, start: int, end: int, *, is_count: bool) -> int | None:
+    """The attribution that an event's word stands under, or whose cue it is.
+
+    "Showing fighters in the outskirts", "the ministry spoke of 18 dead".
+    """
     for index, attribution in enumerate(context.attributions):
         cue = attribution.cue
-        if attribution.cue_class == "show" and cue is not None and cue[0] <= start and end <= cue[1]:
+        is_told_by_cue = attribution.cue_class == "show" or (is_count and attribution.cue_class not in NOT_AN_ASSERTION)
+        if is_told_by_cue and cue is not None and cue[0] <= start and end <= cue[1]:
             return index
     return context.attribution_of(start, end)
 

@@ -16,6 +16,7 @@ CLIMBING = frozenset(
     ["conj", "appos", "pobj", "prep", "nummod", "nmod", "dep", "pcomp", "npadvmod", "compound", "quantmod", "amod"]
 )
 STEPS = 7
+BOTH: tuple[Effect, ...] = ("killed", "wounded")
 
 
 def effect_of(scene: Scene, index: int, words: Tolls) -> Effect | None:
@@ -23,6 +24,8 @@ def effect_of(scene: Scene, index: int, words: Tolls) -> Effect | None:
     own = _own_effect(scene, index, words) or _total(scene, index, words) or listed_among(scene, index)
     if own is not None:
         return own
+    if is_of_both(scene, index):
+        return "affected"
     node = index
     for _ in range(STEPS):
         if scene.words[node].head == node:
@@ -36,6 +39,26 @@ def effect_of(scene: Scene, index: int, words: Tolls) -> Effect | None:
             return None
         node = above
     return None
+
+
+def is_of_both(scene: Scene, index: int) -> bool:
+    """Whether one count is of the killed and the wounded together: "killing and wounding 29"."""
+    word = scene.words[index]
+    near = [scene.words[word.head], *(scene.words[child] for child in word.children if scene.words[child].dep == "acl")]
+    if word.dep not in {*OBJECTS, "nsubj", "ROOT", "attr", "appos"}:
+        near = near[1:]
+    return any(_has_partner(scene, verb) for verb in near if verb.index != index)
+
+
+def _has_partner(scene: Scene, verb: Word) -> bool:
+    others = [scene.words[child] for child in verb.children if scene.words[child].dep == "conj"]
+    others += [scene.words[verb.head]] if verb.dep == "conj" else []
+    harm, verbs = {*BOTH}, tolls().verbs
+    for other in others:
+        is_beside = abs(other.index - verb.index) == len(("and", "verb"))
+        if is_beside and {verbs.get(verb.lemma), verbs.get(other.lemma)} == harm:
+            return True
+    return False
 
 
 def _own_effect(scene: Scene, index: int, words: Tolls) -> Effect | None:

@@ -26,7 +26,9 @@ def listed_among(scene: Scene, index: int) -> Effect | None:
     word = scene.words[index]
     above = scene.words[word.head]
     phrases = [*_among(scene, word), *(_among(scene, above) if word.dep in {"attr", "nsubj", "dobj"} else ())]
-    wholes = phrases if word.dep != "dobj" or above.lemma not in tolls().listing else [*phrases, *_subjects(scene, above)]
+    wholes = (
+        phrases if word.dep != "dobj" or above.lemma not in tolls().listing else [*phrases, *_subjects(scene, above)]
+    )
     return next((effect for whole in wholes if (effect := _undergone(scene, whole)) is not None), None)
 
 

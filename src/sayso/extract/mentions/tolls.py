@@ -1,6 +1,10 @@
 """Tolls: how many people were killed, wounded, captured and so on, as the words give it."""
 
-from sayso.extract.mentions.effects import effect_of, is_total
+from collections.abc import Iterator
+
+from msgspec.structs import replace
+
+from sayso.extract.mentions.effects import BOTH, effect_of, is_of_both, is_total
 from sayso.extract.mentions.numbers import Count, count_at
 from sayso.extract.mentions.scene import Scene, Stretch
 from sayso.lexicon.tolls import Tolls, tolls
@@ -130,7 +134,15 @@ def _add(scene: Scene, count: Count, counted: int, what: tuple[Effect, TollGroup
         as_of=published[:10] if since and published else None,
         text=scene.text(count.first, last),
     )
-    scene.add("toll", Stretch(count.first, last, _top(scene, counted, count.first, last)), toll=toll)
+    parts = tuple(_parts(toll)) if is_of_both(scene, counted) else ()
+    scene.add("toll", Stretch(count.first, last, _top(scene, counted, count.first, last)), toll=toll, parts=parts)
+
+
+def _parts(toll: Toll) -> Iterator[Toll]:
+    """What "killing and wounding 29" says of either: at least one, and not all."""
+    most = None if toll.max is None else toll.max - 1
+    for effect in BOTH:
+        yield replace(toll, effect=effect, min=1, max=most, vague=None)
 
 
 def _top(scene: Scene, counted: int, first: int, last: int) -> int:

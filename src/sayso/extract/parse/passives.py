@@ -1,4 +1,4 @@
-"""Passives that the parser takes for a state: "was heavily damaged" says that something was done to it."""
+"""Harm that the parser takes for a state: "was heavily damaged", "reported 18 dead"."""
 
 from collections.abc import Sequence
 
@@ -11,6 +11,22 @@ DONE = frozenset(
     | {"leveled", "wrecked", "razed", "martyred", "executed", "beheaded", "shot", "struck", "targeted", "attacked"}
     | {"demolished", "torched", "ravaged", "devastated", "vandalised", "vandalized", "maimed", "hurt"}
 )
+BEFALLEN = frozenset({"dead", "wounded", "injured", "missing", "killed"})
+RESULTING = frozenset({"leave", "leaves", "left", "leaving", "shoot", "shot", "shooting", "find", "found", "finding"})
+
+
+def count_befallen(rows: Sequence[Row]) -> None:
+    """Make "dead" of "reported 18 dead" what is reported, and no state that the reporting brings somebody to."""
+    for index, row in enumerate(rows):
+        number = index - 1
+        if row.label != "oprd" or row.form.lower() not in BEFALLEN or number < 0 or rows[number].tag != "CD":
+            continue
+        if rows[row.head].form.lower() in RESULTING:
+            continue
+        if rows[number].head == index:
+            row.label = "dobj"
+        elif rows[number].head == row.head and rows[number].label == "dobj":
+            row.head, row.label = number, "amod"
 
 
 def raise_passives(rows: Sequence[Row]) -> None:
