@@ -68,7 +68,7 @@ def _is_bare_toll(context: Context, clause: Predication) -> bool:
     A count of fighters killed may be of any fight.
     """
     kinds = context.told.types_of(clause.word)
-    if not kinds & BARE or clause.modals or clause.link in UNTIED or (kinds & {"killing"} and clause.subjects):
+    if not kinds & BARE or clause.modals or clause.link in UNTIED or _has_doer(context, clause):
         return False
     around = list(context.located.within(*context.parse.span(clause.first, clause.last)))
     own = {"place"} if "toll" in kinds else {"place", "date"}  # "the toll rose to 27 on Friday", "one died on Monday"
@@ -76,6 +76,12 @@ def _is_bare_toll(context: Context, clause: Predication) -> bool:
         return False
     words = context.parse.words[clause.first : clause.last + 1]
     return not any(word.lemma in episodes().words.apart for word in words)
+
+
+def _has_doer(context: Context, clause: Predication) -> bool:
+    """Whether somebody did it to those who are counted; "it killed nine" says it of the event told before."""
+    subjects = [context.parse.words[word] for word in clause.subjects]
+    return bool(clause.objects) and any(word.lemma != "it" for word in subjects)
 
 
 def _are_unarmed(around: Sequence[Entity]) -> bool:

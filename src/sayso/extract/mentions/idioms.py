@@ -43,8 +43,17 @@ def _is_whole(scene: Scene, node: int, above: int, idiom: Idiom) -> bool:
         return True
     if idiom.whose == "object" and scene.words[node].lemma in idiom.nouns:
         return not _is_institution(scene, node)
-    beside = (scene.words[child] for child in scene.words[above].children if child != node)
-    return any(word.dep in BESIDE and word.lemma in idiom.nouns for word in beside)
+    return any(word.lemma in idiom.nouns for word in _beside(scene, node, above))
+
+
+def _beside(scene: Scene, node: int, above: int) -> Iterator[Word]:
+    """The other words of a verb that may belong to an idiom: "lost their lives", "hacked to death"."""
+    for child in scene.words[above].children:
+        word = scene.words[child]
+        if child != node and word.dep in BESIDE:
+            yield word
+        elif word.dep == "prep":
+            yield from (scene.words[below] for below in word.children if scene.words[below].dep == "pobj")
 
 
 def _is_institution(scene: Scene, node: int) -> bool:
