@@ -35,7 +35,7 @@ def event_drafts(context: Context) -> Iterator[Draft]:
         under = _under(context, trigger.start, trigger.end, is_count=framed.type == "toll")
         attribution = context.attributions[under] if under is not None else None
         judged = judged_under(context, predication, under)
-        if judged.is_purpose or not is_told(context.parse, framed, predication) or _is_accusing(context, predication):
+        if judged.is_purpose or not is_told(context, framed, predication) or _is_accusing(context, predication):
             continue
         if _asks_how_many(context, head_of=predication):
             continue
@@ -64,7 +64,7 @@ def _is_accusing(context: Context, predication: Predication) -> bool:
 def _asks_how_many(context: Context, head_of: Predication) -> bool:
     """Whether a clause leaves open whether there was anything to count: "did not say how many had been killed"."""
     words_of = context.parse.words[head_of.first : head_of.last + 1]
-    return bool(words_of) and words_of[0].lemma == "how" and head_of.link == "content"
+    return bool(words_of) and words_of[0].lemma == "how" and (head_of.link == "content" or head_of.is_question)
 
 
 def _is_same_event(context: Context, draft: Draft, other: Draft) -> bool:

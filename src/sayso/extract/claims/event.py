@@ -9,7 +9,6 @@ from sayso.extract.claims.when import date_of
 from sayso.extract.claims.where import destination_of, place_of
 from sayso.extract.factuality import Judgement
 from sayso.extract.findings import Attribution, Framed, Predication
-from sayso.extract.syntax import Parse
 from sayso.model.claim import ActorMention, ClaimEvent
 from sayso.model.selector import select
 from sayso.model.terms import Stage
@@ -17,7 +16,7 @@ from sayso.model.terms import Stage
 PRONOUNS = frozenset({"PRP", "PRP$"})
 
 
-def is_told(parse: Parse, framed: Framed, predication: Predication) -> bool:
+def is_told(context: Context, framed: Framed, predication: Predication) -> bool:
     """Whether an event is told as one of its own, not only as a circumstance of another.
 
     "After days of skirmishes" names no one and no place: it dates the withdrawal, as "when it was bombed" does.
@@ -25,7 +24,8 @@ def is_told(parse: Parse, framed: Framed, predication: Predication) -> bool:
     """
     if predication.link == "time" and not framed.swallows and not framed.actors:
         named = (*framed.recipients, *framed.places, *framed.facilities)
-        return not named or any(parse.words[word].tag not in PRONOUNS for word in named)
+        is_named = any(context.parse.words[word].tag not in PRONOUNS for word in named)
+        return not named or is_named or bool(context.clauses.dates_of.get(predication.word))
     if predication.kind != "noun" or predication.link != "adjunct" or framed.swallows:
         return True
     return bool(framed.actors or framed.recipients or framed.places or framed.facilities)
