@@ -95,15 +95,11 @@ class Nouns:
         if word.pos == "VERB":
             return named | self._known.of(word.lemma, self._before(word)) - GROUND or {"other"}
         found = named | self._known.of(word.lemma, self._before(word))
-        if {"abstract", "place"} <= found and (self.hanging(word.index, "of") or self._is_compound(word)):
+        if {"abstract", "place"} <= found and (self.hanging(word.index, "of") or _is_compound(self.parse, word)):
             found = found - {"abstract"}
         if "membership" in found and self._is_party(word.index):
             found = found - {"person"} | {"armed"}
         return found or {"name" if word.pos == "PROPN" else "other"}
-
-    def _is_compound(self, word: Word) -> bool:
-        """Whether a noun before it says of what kind it is: "a gathering place"."""
-        return any(child.dep in {"compound", "nmod"} for child in self.parse.children(word))
 
     def _is_party(self, index: int) -> bool:
         """Whether a word stands for fighters of a party: "members of the Alder Brigade"."""
@@ -123,6 +119,11 @@ class Nouns:
             other = self.parse.words[index]
             yield other.lemma
             yield other.text.lower()
+
+
+def _is_compound(parse: Parse, word: Word) -> bool:
+    """Whether a noun before it says of what kind it is: "a gathering place"."""
+    return any(child.dep in {"compound", "nmod"} for child in parse.children(word))
 
 
 def _is_commanded(parse: Parse, index: int) -> bool:
