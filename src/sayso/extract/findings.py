@@ -22,7 +22,8 @@ class Entity:
     actor: `actor_id`, `name`, `speaker_kind`, `is_plural`, `is_generic`; person: besides these `role` and
     `affiliation_id`; place: `place` with its `relation` ("northern outskirts of"); facility: `facility_type`,
     `name` (its own name or `None`) and `place` (the place that it lies in, with `place.facility` set);
-    date: `expression`, `bounds`, `timex`; weapon: `name` is the class of weapon; toll: `toll`.
+    date: `expression`, `bounds`, `timex`; weapon: `name` is the class of weapon; toll: `toll`, and
+    `parts` where it is one count of the killed and the wounded.
     """
 
     kind: EntityKind
@@ -45,6 +46,7 @@ class Entity:
     bounds: DateBounds | None = None
     timex: Timex | None = None
     toll: Toll | None = None
+    parts: tuple[Toll, ...] = ()
 
 
 PredicateKind = Literal["verb", "noun", "adjective"]

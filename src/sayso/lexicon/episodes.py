@@ -20,7 +20,8 @@ class EpisodeWords(Record, frozen=True, kw_only=True):
     """Determiners, prepositions, verbs of happening, conjunctions of the same time, participles that date nothing.
 
     `not_new` are adverbs by which a clause says that it was before, or more than once; `saying` are verbs that never
-    tell an event, so that a date on them is the day of the words; `additional` marks people who come to others.
+    tell an event, so that a date on them is the day of the words; `additional` marks people who come to others,
+    `apart` what is of another event than the one told last.
     """
 
     definite: frozenset[str]
@@ -31,6 +32,7 @@ class EpisodeWords(Record, frozen=True, kw_only=True):
     not_new: frozenset[str]
     saying: frozenset[str]
     additional: frozenset[str]
+    apart: frozenset[str]
 
 
 class Episodes(Record, frozen=True, kw_only=True):

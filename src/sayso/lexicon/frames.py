@@ -13,7 +13,7 @@ from sayso.model.terms import EventType, Stage
 
 FOLDER = "frames"
 HOST = "host"
-OF_ENTITIES = frozenset({"actor", "body", "named", "name", "other", "time", "toll", "none"})
+OF_ENTITIES = frozenset({"actor", "body", "named", "name", "other", "time", "toll", "harmed", "none"})
 Kind = Literal["verb", "noun", "adjective"]
 Role = Literal["actors", "recipients", "places", "facilities", "destination", "instruments"]
 Slots = tuple[str, ...]

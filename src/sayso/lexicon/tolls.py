@@ -1,6 +1,7 @@
 """Words of tolls: what befell people, who they were, and how numbers are said."""
 
 from functools import cache
+from typing import Literal
 
 from sayso.lexicon.load import load_toml
 from sayso.lexicon.rule import Rule
@@ -9,17 +10,23 @@ from sayso.model.terms import Effect, TollGroup, Vague
 
 
 class EffectRule(Rule, frozen=True, kw_only=True):
-    """One effect: `verbs` do it to their object, `undergone` befalls their subject, nouns and adjectives say it.
-
-    `of_lives` are verbs that say so with "lives" as their object: "lost their lives", "claimed nine lives".
-    """
+    """One effect: `verbs` do it to their object, `undergone` befalls their subject, nouns and adjectives say it."""
 
     effect: Effect
     verbs: tuple[str, ...]
     undergone: tuple[str, ...] = ()
     nouns: tuple[str, ...] = ()
     adjectives: tuple[str, ...] = ()
-    of_lives: tuple[str, ...] = ()
+
+
+class Idiom(Rule, frozen=True, kw_only=True):
+    """An effect that several words say together: "lost their lives", "cost 21 lives", "have fallen"."""
+
+    effect: Effect
+    verbs: tuple[str, ...]
+    whose: Literal["subject", "object"]
+    nouns: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
 
 
 class GroupWords(Record, frozen=True, kw_only=True):
@@ -46,6 +53,8 @@ class TollFile(Record, frozen=True, kw_only=True):
     """The form of `tolls.toml`."""
 
     effects: tuple[EffectRule, ...]
+    idioms: tuple[Idiom, ...]
+    listing: tuple[str, ...]
     totals: tuple[str, ...]
     numbering: tuple[str, ...]
     groups: tuple[GroupWords, ...]
@@ -59,9 +68,10 @@ class Tolls(Record, frozen=True, kw_only=True):
     undergone: dict[str, Effect]
     nouns: dict[str, Effect]
     adjectives: dict[str, Effect]
+    idioms: dict[str, tuple[Idiom, ...]]
+    listing: frozenset[str]
     groups: dict[str, TollGroup]
     totals: frozenset[str]
-    of_lives: dict[str, Effect]
     numbering: frozenset[str]
     numbers: NumberWords
 
@@ -74,14 +84,19 @@ def tolls() -> Tolls:
     for group in file.groups:
         for word in group.words:
             groups.setdefault(word, group.of)
+    idioms: dict[str, tuple[Idiom, ...]] = {}
+    for idiom in file.idioms:
+        for verb in idiom.verbs:
+            idioms[verb] = (*idioms.get(verb, ()), idiom)
     return Tolls(
         verbs={word: rule.effect for rule in file.effects for word in rule.verbs},
         undergone={word: rule.effect for rule in file.effects for word in rule.undergone},
         nouns={word: rule.effect for rule in file.effects for word in rule.nouns},
         adjectives={word: rule.effect for rule in file.effects for word in rule.adjectives},
+        idioms=idioms,
+        listing=frozenset(file.listing),
         groups=groups,
         totals=frozenset(file.totals),
-        of_lives={word: rule.effect for rule in file.effects for word in rule.of_lives},
         numbering=frozenset(file.numbering),
         numbers=file.numbers,
     )

@@ -20,6 +20,7 @@ def rules() -> Iterator[Rule]:
     yield from load_toml("mentions/roles.toml", RoleFile).rules
     yield from load_toml("mentions/weapons.toml", WeaponFile).rules
     yield from load_toml("mentions/tolls.toml", TollFile).effects
+    yield from load_toml("mentions/tolls.toml", TollFile).idioms
 
 
 def is_read_by(rule: Rule, entity: Entity) -> bool:

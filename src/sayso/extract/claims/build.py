@@ -4,7 +4,7 @@ from collections.abc import Collection
 
 from sayso.extract.claims.context import Context
 from sayso.extract.claims.cover import plain, spread
-from sayso.extract.claims.drafts import Draft, event_drafts, facility_drafts
+from sayso.extract.claims.drafts import Draft, event_drafts, facility_drafts, with_states
 from sayso.extract.claims.event import event_of
 from sayso.extract.claims.facility_words import state_of, state_rules
 from sayso.extract.claims.interest import blame, interest, outlet_interest
@@ -22,8 +22,7 @@ from sayso.model.selector import select
 
 def claims(context: Context) -> list[Claim]:
     """All claims of a report in the order of their words; the same report always gives the same claims."""
-    drafts = [*event_drafts(context), *facility_drafts(context)]
-    drafts = spread(context, drafts)
+    drafts = spread(context, with_states(event_drafts(context), facility_drafts(context)))
     drafts += list(plain(context, drafts))
     ordered = sorted(drafts, key=lambda draft: (draft.span, _type(draft)))
     counted = zip(ordered, tolls_of(context, ordered), strict=True)

@@ -1,7 +1,7 @@
 """Claims in the making: one for each event and each state of a facility that a report tells."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
 from sayso.extract.claims import content as words
 from sayso.extract.claims.context import Context, Span
@@ -32,15 +32,15 @@ def event_drafts(context: Context) -> Iterator[Draft]:
     for framed in context.framed:
         predication = context.predications[framed.predication]
         trigger = context.parse.words[predication.word]
-        under = _under(context, trigger.start, trigger.end)
+        under = _under(context, trigger.start, trigger.end, is_count=framed.type == "toll")
         attribution = context.attributions[under] if under is not None else None
         judged = judged_under(context, predication, under)
-        if judged.is_purpose or not is_told(framed, predication) or _is_accusing(context, predication):
+        if judged.is_purpose or not is_told(context, framed, predication) or _is_accusing(context, predication):
             continue
         if _asks_how_many(context, head_of=predication):
             continue
         head = words.anchor(context, framed, _limit(attribution))
-        span = _span(context, head, under, framed.swallows)
+        span = _span(context, head, under, (predication.word, *framed.swallows))
         if not is_episode(context, framed, predication, judged, span):
             continue
         draft = Draft(
@@ -64,7 +64,7 @@ def _is_accusing(context: Context, predication: Predication) -> bool:
 def _asks_how_many(context: Context, head_of: Predication) -> bool:
     """Whether a clause leaves open whether there was anything to count: "did not say how many had been killed"."""
     words_of = context.parse.words[head_of.first : head_of.last + 1]
-    return bool(words_of) and words_of[0].lemma == "how" and head_of.link == "content"
+    return bool(words_of) and words_of[0].lemma == "how" and (head_of.link == "content" or head_of.is_question)
 
 
 def _is_same_event(context: Context, draft: Draft, other: Draft) -> bool:
@@ -87,11 +87,15 @@ def judged_under(context: Context, predication: Predication, under: int | None) 
     return judgement(context.parse, predication, attributions, above=context.by_word, lexicon=context.factuality)
 
 
-def _under(context: Context, start: int, end: int) -> int | None:
-    """The attribution that an event's word stands under, or whose cue it is: "showing fighters in the outskirts"."""
+def _under(context: Context, start: int, end: int, *, is_count: bool) -> int | None:
+    """The attribution that an event's word stands under, or whose cue it is.
+
+    "Showing fighters in the outskirts", "the ministry spoke of 18 dead".
+    """
     for index, attribution in enumerate(context.attributions):
         cue = attribution.cue
-        if attribution.cue_class == "show" and cue is not None and cue[0] <= start and end <= cue[1]:
+        is_told_by_cue = attribution.cue_class == "show" or (is_count and attribution.cue_class not in NOT_AN_ASSERTION)
+        if is_told_by_cue and cue is not None and cue[0] <= start and end <= cue[1]:
             return index
     return context.attribution_of(start, end)
 
@@ -153,6 +157,25 @@ def facility_drafts(context: Context) -> Iterator[Draft]:
             judged=judged,
             facility=finding,
         )
+
+
+def with_states(events: Iterable[Draft], facilities: Iterable[Draft]) -> list[Draft]:
+    """Event drafts and facility drafts, one where one verb tells both: "shelling put the clinic out of service"."""
+    drafts = list(events)
+    for told in facilities:
+        index = next((i for i, draft in enumerate(drafts) if _tells(draft, told)), None)
+        if index is None:
+            drafts.append(told)
+        else:
+            drafts[index] = replace(drafts[index], facility=told.facility)
+    return drafts
+
+
+def _tells(draft: Draft, told: Draft) -> bool:
+    """Whether an event is told by the very verb that says in what state it left a facility."""
+    if draft.framed is None or told.facility is None or draft.facility is not None or draft.under != told.under:
+        return False
+    return told.facility.predication.word in draft.framed.swallows and told.judged == draft.judged
 
 
 def _top(context: Context, predication: Predication) -> Predication:

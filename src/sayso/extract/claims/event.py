@@ -19,12 +19,16 @@ HELD: frozenset[EventType] = frozenset({"capture", "control_status", "withdrawal
 PRONOUNS = frozenset({"PRP", "PRP$"})
 
 
-def is_told(framed: Framed, predication: Predication) -> bool:
-    """Whether an event noun is told as an event of its own, not only as a circumstance of another.
+def is_told(context: Context, framed: Framed, predication: Predication) -> bool:
+    """Whether an event is told as one of its own, not only as a circumstance of another.
 
-    "After days of skirmishes" names no one and no place: it dates the withdrawal. "Shielded by airstrikes of
-    the coalition" says whose.
+    "After days of skirmishes" names no one and no place: it dates the withdrawal, as "when it was bombed" does.
+    "Shielded by airstrikes of the coalition" says whose.
     """
+    if predication.link == "time" and not framed.swallows and not framed.actors:
+        named = (*framed.recipients, *framed.places, *framed.facilities)
+        is_named = any(context.parse.words[word].tag not in PRONOUNS for word in named)
+        return not named or is_named or bool(context.clauses.dates_of.get(predication.word))
     if predication.kind != "noun" or predication.link != "adjunct" or framed.swallows:
         return True
     return bool(framed.actors or framed.recipients or framed.places or framed.facilities)

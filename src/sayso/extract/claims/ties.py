@@ -7,18 +7,38 @@ from collections.abc import Iterator, Sequence
 
 from sayso.extract.claims.context import Context
 from sayso.extract.claims.together import is_of_same_time, joined
-from sayso.extract.findings import Predication
+from sayso.extract.findings import Entity, Predication
 from sayso.extract.syntax import Word
 from sayso.lexicon.episodes import ANY, episodes
+from sayso.model.terms import EventType
 
 FAR = 6  # sentences
 SOON = 3
 UNTIED = frozenset({"relative", "condition", "purpose"})
+BARE: frozenset[EventType] = frozenset({"toll", "killing"})
+HARMFUL: frozenset[EventType] = frozenset(
+    {
+        "airstrike",
+        "shelling",
+        "explosion",
+        "suicide_bombing",
+        "shooting",
+        "chemical_attack",
+        "attack",
+        "clash",
+        "execution",
+        "killing",
+        "facility_damage",
+        "offensive",
+    }
+)
 PRONOUNS = frozenset({"they", "them", "it", "he", "him", "she"})
 
 
 def antecedents(context: Context, clause: Predication) -> Iterator[Predication]:
     """The predications that a clause is tied to, nearest first; none past the one that brings in what it points at."""
+    if _is_bare_toll(context, clause):
+        yield from _harm_before(context, clause)
     if not _may_be_tied(clause):
         return
     events, force, people = _pointed(context, clause), _force(context, clause), _people(context, clause)
@@ -40,6 +60,46 @@ def _met(context: Context, clause: Predication, events: Sequence[Word], known: S
             yield earlier
             if any(_brings_in(context, word) for word in met):
                 return
+
+
+def _is_bare_toll(context: Context, clause: Predication) -> bool:
+    """Whether a clause only counts people who came to harm, with no doer and no place: "Nine civilians were killed".
+
+    A count of fighters killed may be of any fight.
+    """
+    kinds = context.told.types_of(clause.word)
+    if not kinds & BARE or clause.modals or clause.link in UNTIED or _has_doer(context, clause):
+        return False
+    around = list(context.located.within(*context.parse.span(clause.first, clause.last)))
+    own = {"place"} if "toll" in kinds else {"place", "date"}  # "the toll rose to 27 on Friday", "one died on Monday"
+    if any(entity.kind in own for entity in around) or ("killing" in kinds and not _are_unarmed(around)):
+        return False
+    words = context.parse.words[clause.first : clause.last + 1]
+    return not any(word.lemma in episodes().words.apart for word in words)
+
+
+def _has_doer(context: Context, clause: Predication) -> bool:
+    """Whether somebody did it to those who are counted; "it killed nine" says it of the event told before."""
+    subjects = [context.parse.words[word] for word in clause.subjects]
+    return bool(clause.objects) and any(word.lemma != "it" for word in subjects)
+
+
+def _are_unarmed(around: Sequence[Entity]) -> bool:
+    groups = {entity.toll.of for entity in around if entity.toll is not None}
+    return bool(groups) and "combatant" not in groups
+
+
+def _harm_before(context: Context, clause: Predication) -> Iterator[Predication]:
+    """The event told last that can have had such a toll, if it is one of one place."""
+    own = context.parse.words[clause.word].sentence
+    for earlier in _before(context, clause):
+        if own - context.parse.words[earlier.word].sentence > SOON:
+            return
+        if context.told.types_of(earlier.word) & HARMFUL:
+            told = (framed for framed in context.framed if context.predications[framed.predication] is earlier)
+            if all(len(framed.places) <= 1 for framed in told):
+                yield earlier
+            return
 
 
 def _may_be_tied(clause: Predication) -> bool:

@@ -19,7 +19,7 @@ def tolls_of(context: Context, drafts: Sequence[Draft]) -> list[tuple[Toll, ...]
     for entity in context.located.of_kind("toll"):
         if entity.toll is not None:
             for index in _owners(context, entity, drafts):
-                dealt[index].append(entity.toll)
+                dealt[index] += [entity.toll, *entity.parts]
     for draft, counted in zip(drafts, dealt, strict=True):
         counted.extend(victims(context, draft, counted))
     return [tuple(dict.fromkeys(tolls)) for tolls in dealt]

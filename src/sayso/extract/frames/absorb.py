@@ -6,6 +6,8 @@ from dataclasses import replace
 from sayso.extract.findings import Framed, Predication
 from sayso.lexicon.frames import Absorption
 
+AGAIN = frozenset({"adverbial", "conjunct"})
+
 
 def absorbed(
     readings: Sequence[Framed], predications: Sequence[Predication], absorptions: Sequence[Absorption]
@@ -92,8 +94,7 @@ def _settled(table: _Table, index: int, absorptions: Sequence[Absorption]) -> bo
 def _is_part(table: _Table, whole: int, part: int, rule: Absorption) -> bool:
     above, below = table.events_by_index[whole], table.events_by_index[part]
     hanging = table.clause(whole if rule.whole_below else part)
-    is_again = hanging.link == "adverbial" and _is_retold(above, below) and not _are_apart(above, below)
-    if above.type not in rule.types or not (is_again or below.type in rule.parts):
+    if above.type not in rule.types or not (_is_again(above, below, hanging) or below.type in rule.parts):
         return False
     if hanging.link not in rule.links or (rule.markers and hanging.marker not in rule.markers):
         return False
@@ -102,6 +103,13 @@ def _is_part(table: _Table, whole: int, part: int, rule: Absorption) -> bool:
     if rule.shares_subject:
         return above.actors == below.actors and (not below.places or not above.places or above.places == below.places)
     return not below.actors or below.actors == above.actors
+
+
+def _is_again(above: Framed, below: Framed, hanging: Predication) -> bool:
+    """Whether a clause goes on about the same event: a participle, or a second verb that has nothing but victims."""
+    if hanging.link == "conjunct" and (below.places or below.facilities):
+        return False
+    return hanging.link in AGAIN and _is_retold(above, below) and not _are_apart(above, below)
 
 
 def _is_retold(above: Framed, below: Framed) -> bool:

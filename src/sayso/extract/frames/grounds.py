@@ -23,7 +23,7 @@ class Grounds:
             yield from listed
         elif entity and not ("actor" in classes and not is_name):
             yield entity.head
-        elif classes & {"it", "name"} and is_name:
+        elif "it" in classes or ("name" in classes and is_name):
             yield word
         elif "place" in classes:
             yield from self._named_within(word) or (word,)

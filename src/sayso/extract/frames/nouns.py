@@ -6,6 +6,7 @@ from itertools import chain
 from sayso.extract.findings import Entity
 from sayso.extract.syntax import Parse, Word
 from sayso.lexicon.frames import WordClasses
+from sayso.model.terms import Effect
 
 COMMANDED = frozenset({"man"})
 IMPERSONAL = frozenset({"it", "that", "this", "which"})
@@ -20,6 +21,7 @@ ENTITY_CLASSES = {
     "date": ("time",),
     "toll": ("toll",),
 }
+HARM: frozenset[Effect] = frozenset({"killed", "wounded", "affected"})
 
 
 class Nouns:
@@ -93,7 +95,7 @@ class Nouns:
         if word.pos == "VERB":
             return named | self._known.of(word.lemma, self._before(word)) - GROUND or {"other"}
         found = named | self._known.of(word.lemma, self._before(word))
-        if {"abstract", "place"} <= found and self.hanging(word.index, "of"):
+        if {"abstract", "place"} <= found and (self.hanging(word.index, "of") or _is_compound(self.parse, word)):
             found = found - {"abstract"}
         if "membership" in found and self._is_party(word.index):
             found = found - {"person"} | {"armed"}
@@ -119,6 +121,11 @@ class Nouns:
             yield other.text.lower()
 
 
+def _is_compound(parse: Parse, word: Word) -> bool:
+    """Whether a noun before it says of what kind it is: "a gathering place"."""
+    return any(child.dep in {"compound", "nmod"} for child in parse.children(word))
+
+
 def _is_commanded(parse: Parse, index: int) -> bool:
     """Whether men are somebody's: "his men had entered Alder"."""
     word = parse.words[index]
@@ -129,4 +136,6 @@ def _classes(entity: Entity) -> tuple[str, ...]:
     """What an entity is to the frames; only a body that can wage war is an `actor`."""
     if entity.kind == "actor":
         return ("body",) if entity.speaker_kind in CIVIL else ("actor",)
+    if entity.toll is not None and entity.toll.effect in HARM:
+        return ("toll", "harmed")
     return ENTITY_CLASSES.get(entity.kind, ())

@@ -113,6 +113,13 @@ class Roles:
                 yield entity.head
             elif "facility" in self._nouns.classes(word):
                 yield word
+            elif "place" in self._nouns.classes(word):
+                yield from self._whole(word)
+
+    def _whole(self, word: int) -> Iterable[int]:
+        """The facility that a part belongs to: "the yard of the school"."""
+        entities = (self._nouns.entity(other, "facility") for other in self._nouns.hanging(word, "of"))
+        yield from (entity.head for entity in entities if entity)
 
     def _destination(self, frame: Frame, given: Arguments) -> Iterable[int]:
         for word in self._fillers(frame, given, "destination"):

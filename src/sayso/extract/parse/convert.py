@@ -11,6 +11,7 @@ from sayso.extract.parse.compounds import join_compounds
 from sayso.extract.parse.fronted import lift_units, raise_verbs
 from sayso.extract.parse.mend import Row, mend, recase
 from sayso.extract.parse.morphology import Morphology
+from sayso.extract.parse.passives import count_befallen, raise_passives
 from sayso.extract.parse.regroup import regroup
 from sayso.extract.parse.tokens import Token
 from sayso.extract.syntax import Parse, Sentence, Word
@@ -35,6 +36,8 @@ def to_parse(shown: Shown, doc: Any, morphology: Morphology, *, is_common: Calla
     lift_units(rows)
     lift_subjects(rows)
     lift_participles(rows)
+    raise_passives(rows)
+    count_befallen(rows)
     regroup(rows)
     heads = [row.head for row in rows]
     lefts, rights = _hulls(heads)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from sayso.extract.parse.mend import NEAR, Row
+from sayso.extract.parse.mend import NEAR, Row, is_within
 
 MOVING = frozenset(
     {"retreating", "advancing", "fleeing", "withdrawing", "departing", "invading", "attacking", "opposing"}
@@ -12,6 +12,8 @@ PLURAL = frozenset({"NNS", "NNPS"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 SAYING = frozenset({"said", "says", "say", "claimed", "claims", "announced", "reported", "added", "stated", "declared"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+TELLING = frozenset({"said", "told", "says"})
+NOMINAL = frozenset({"attr", "appos", "npadvmod", "dobj", "dep"})
 
 
 def regroup(rows: Sequence[Row]) -> None:
@@ -23,6 +25,8 @@ def regroup(rows: Sequence[Row]) -> None:
             _hand_down(rows, index)
         if row.label == "pobj" and row.tag == "NNS":
             _free_subject(rows, index)
+        if row.label == "conj" and row.form.lower() in TELLING:
+            _free_teller(rows, index)
 
 
 def _describe(rows: Sequence[Row], participle: int) -> None:
@@ -69,3 +73,26 @@ def _free_subject(rows: Sequence[Row], noun: int) -> None:
 
 def _is_year(row: Row) -> bool:
     return row.tag == "CD" and len(row.form) == len("2016") and row.form.isdigit()
+
+
+def _free_teller(rows: Sequence[Row], verb: int) -> None:
+    """In "Three were among the dead, the director, Ana Lisk, told AFP" the director tells it, and is no dead one."""
+    above = rows[verb].head
+    if above > verb or any(row.head == verb and row.label in SUBJECTS for row in rows[above:verb]):
+        return
+    if any(row.head == above and row.label == "cc" for row in rows[above:verb]):
+        return
+    behind = [at for at in range(above + 1, verb) if rows[at].head == above and rows[at].label in NOMINAL]
+    if not behind or not _follows_comma(rows, behind[-1]) or rows[verb - 1].form != ",":
+        return
+    is_root = rows[above].head == above
+    rows[verb].head, rows[verb].label = (verb if is_root else rows[above].head), rows[above].label
+    rows[above].head, rows[above].label = verb, "ccomp"
+    rows[behind[-1]].head, rows[behind[-1]].label = verb, "nsubj"
+
+
+def _follows_comma(rows: Sequence[Row], noun: int) -> bool:
+    first = noun
+    while first and rows[first - 1].form != "," and is_within(rows, first - 1, noun):
+        first -= 1
+    return first > 0 and rows[first - 1].form == ","
