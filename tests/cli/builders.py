@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 
-from sayso.model.claim import ActorMention, Claim, ClaimEvent, FacilityState, Speaker, Toll
+from sayso.model.claim import ActorMention, Claim, ClaimEvent, Speaker, Toll, facility_state
 from sayso.model.control import Share, Spell
 from sayso.model.date import DateBounds
 from sayso.model.document import Document
@@ -103,7 +103,7 @@ def claim(name: str, content: str, said_by: Speaker | None, *, factuality: Factu
         blame=None,
         background=False,
         event=event if content == TAKEN else None,
-        facility=FacilityState(type="hospital", name=None) if content == TAKEN else None,
+        facility=facility_state("hospital") if content == TAKEN else None,
         toll=(),
         rules=("en.capture.take",),
     )

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date as day_of
 
-from sayso.model.claim import ActorMention, Claim, ClaimEvent, FacilityState, Speaker, Toll
+from sayso.model.claim import ActorMention, Claim, ClaimEvent, FacilityState, Speaker, Toll, facility_state
 from sayso.model.date import DateBounds
 from sayso.model.knowledge import Actor, ActorHit, Tie
 from sayso.model.place import Place
@@ -217,7 +217,7 @@ def _place(name: str | None, facility: str | None, relation: str | None) -> Plac
 def _facility(facility: str | None, kind: FacilityType | None, damage: Damage | None) -> FacilityState | None:
     if not (kind or damage):
         return None
-    return FacilityState(type=kind or "hospital", damage=damage)
+    return facility_state(kind or "hospital", damage=damage)
 
 
 def _speaker(says: str, kind: SpeakerKind | None) -> Speaker:

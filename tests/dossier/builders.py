@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from sayso.control import spells
 from sayso.corroborate import events
 from sayso.dossier import dossiers
-from sayso.model.claim import Claim, FacilityState
+from sayso.model.claim import Claim, facility_state
 from sayso.model.dossier import Aspect, Dossier, Statement
 from sayso.model.knowledge import Toponym
 from sayso.model.place import Place
@@ -59,8 +59,9 @@ def state(
     """A claim that gives a facility a state and tells no event."""
     base = claim("facility_damage", place, facility=name or "hospital", says=says, report=report, words=words or f"{says} {name} {place} {fields} {report}")  # fmt: skip # noqa: E501
     where = base.event.place if base.event else None
-    told = {"type": "hospital", "name": name, "place": where if place else None, **fields}
-    return replace(base, event=None, facility=FacilityState(**told))  # type: ignore[arg-type]
+    kind = fields.pop("type", "hospital")
+    told = {"name": name, "place": where if place else None, **fields}
+    return replace(base, event=None, facility=facility_state(kind, **told))  # type: ignore[arg-type]
 
 
 def of(dossier: Dossier, aspect: Aspect) -> dict[str, Statement]:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from dossier.builders import drawn, state
-from sayso.model.claim import Claim, FacilityState
+from sayso.model.claim import Claim, facility_state
 from sayso.model.selector import select
 from sayso.model.terms import FacilityType
 
@@ -22,7 +22,7 @@ def hit(facility: str, place: str | None = "Hajin", *, on: str = "2018-12-07", n
 
 
 def told_of(one: Claim, kind: FacilityType) -> Claim:
-    return replace(one, facility=FacilityState(type=kind))
+    return replace(one, facility=facility_state(kind))
 
 
 @pytest.mark.parametrize(

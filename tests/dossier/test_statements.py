@@ -5,7 +5,7 @@ from corroborate.builders import claim, report
 from msgspec.structs import replace
 
 from dossier.builders import drawn, of, state, who
-from sayso.model.claim import Claim, FacilityState
+from sayso.model.claim import Claim, facility_state
 from sayso.model.dossier import Dossier
 
 
@@ -16,12 +16,12 @@ def only(claims: list[Claim], *days: str) -> Dossier:
 
 def used(says: str, *, factuality: str = "CT+", value: str = "base", by: str = "IS", name: str = "r1") -> Claim:
     made = claim("military_use", facility="hospital", by=by, says=says, factuality=factuality, report=name)  # type: ignore[arg-type]
-    return replace(made, facility=FacilityState(type="hospital", military_use=value))  # type: ignore[arg-type]
+    return replace(made, facility=facility_state("hospital", military_use=value))
 
 
 def lost(says: str, *, factuality: str = "CT+") -> Claim:
     made = claim("legal_assertion", facility="hospital", says=says, factuality=factuality)  # type: ignore[arg-type]
-    return replace(made, facility=FacilityState(type="hospital", status_assertion="lost", warning="not_stated"))
+    return replace(made, facility=facility_state("hospital", status_assertion="lost", warning="not_stated"))
 
 
 def test_loss_of_protection_is_somebodys_word_with_the_ground_that_he_gives() -> None:

@@ -7,6 +7,7 @@ from unittest.mock import patch
 
 import msgspec
 import pytest
+from sqlalchemy import select, update
 
 from sayso.capture import captures, load_manifest
 from sayso.model.document import Document
@@ -14,12 +15,21 @@ from sayso.model.failure import Failure
 from sayso.model.report import Capture, Container, Given
 from sayso.pipeline import Reader, into_case
 from sayso.pipeline.into_case import Summary, read_into
+from sayso.pipeline.settle import settle
 from sayso.pipeline.whole import whole
 from sayso.store.casebook import Casebook
+from sayso.store.custody import log, now
+from sayso.store.picture import picture_digest
+from sayso.store.rows import digest_of
+from sayso.store.tables import EVENTS
 from sayso.store.verify import verify
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 SHELLED = "IS fighters shelled Hajin on 12 December 2018, the Syrian Observatory for Human Rights said."
+OLDER = (
+    *("id", "type", "actors", "recipients", "place", "date", "toll", "claim_ids", "origins", "grade", "grade_because"),
+    *("disputes", "protected_object", "first_said", "last_said"),
+)
 Item = Capture | Container | Failure
 
 
@@ -89,3 +99,20 @@ def test_a_newer_reader_reads_again_from_the_vault(casebook: Casebook, items: li
 
 def portions_of(items: list[Item], size: int) -> list[list[Item]]:
     return [items[start : start + size] for start in range(0, len(items), size)]
+
+
+def test_the_picture_of_an_older_version_is_drawn_anew(casebook: Casebook, items: list[Item], reader: Reader) -> None:
+    """A newer version's records have more keys: what an older one drew is no fault, and is drawn by the newer."""
+    into(casebook, items[:4], reader)
+    with casebook.writing() as connection:
+        for row in connection.execute(select(EVENTS)).mappings().all():
+            body = msgspec.json.encode({k: v for k, v in msgspec.json.decode(row["body"]).items() if k in OLDER})
+            new = {"body": body, "digest": digest_of(body)}
+            connection.execute(update(EVENTS).where(EVENTS.c.key == row["key"]).values(new))
+        log(connection, act="drawn", subject="1", digest=picture_digest(connection), at=now())
+        log(connection, act="upgraded", subject="case", digest="2", at=now())
+    assert verify(casebook).faults == ()
+    assert settle(casebook)
+    assert verify(casebook).faults == ()
+    assert sorted_(whole(casebook)) == sorted_(reader.read(items[:4]))
+    assert not settle(casebook)

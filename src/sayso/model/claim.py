@@ -1,5 +1,7 @@
 """A claim: what one speaker asserts in one report."""
 
+from msgspec import convert
+
 from sayso.model.date import DateBounds
 from sayso.model.place import Place
 from sayso.model.record import Record
@@ -52,23 +54,33 @@ class Speaker(Record, frozen=True, kw_only=True):
     selector: Selector | None
 
 
-class FacilityState(Record, frozen=True, kw_only=True):
+class FacilityState(Record, frozen=True, kw_only=True, omit_defaults=True):
     """What is said of a facility; sayso records who asserts a legal status and never rules on it (domain §6).
 
     `marked` is whether it bears a protective emblem or sign. `place` is where it lies, for a claim that tells of no
     event there: an event has its own. `several` is true where the words speak of more than one ("all hospitals").
+    These three came later: where nothing is said they are left out, so that the claims of older cases stay as kept.
     """
 
     type: FacilityType
-    name: str | None = None
-    functioning: Functioning | None = None
-    damage: Damage | None = None
-    military_use: MilitaryUse | None = None
-    status_assertion: StatusAssertion | None = None
-    warning: Warning_ | None = None
+    name: str | None
+    functioning: Functioning | None
+    damage: Damage | None
+    military_use: MilitaryUse | None
+    status_assertion: StatusAssertion | None
+    warning: Warning_ | None
     marked: Marked | None = None
     place: Place | None = None
     several: bool = False
+
+
+def facility_state(kind: FacilityType | None, **said: object) -> FacilityState:
+    """What is said of a facility of this type; of all else nothing is said.
+
+    Raises `msgspec.ValidationError` for a value that the key does not have.
+    """
+    unsaid = dict.fromkeys(("name", "functioning", "damage", "military_use", "status_assertion", "warning"))
+    return convert({**unsaid, "type": kind, **said}, FacilityState)
 
 
 class Toll(Record, frozen=True, kw_only=True):

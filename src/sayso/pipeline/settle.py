@@ -18,7 +18,7 @@ from sayso.store.effects import replace_effects
 from sayso.store.picture import picture_digest, replace
 from sayso.store.tables import CLAIMS, CUSTODY, READINGS, REPORTS
 
-MOVES = ("read", "decided", "undone", "described")  # what may change the picture
+MOVES = ("read", "decided", "undone", "described", "upgraded")  # what may change the picture
 
 
 class Drawn(NamedTuple):

@@ -2,13 +2,11 @@
 
 from collections.abc import Iterator, Mapping
 
-from msgspec import convert
-
 from sayso.extract.claims.context import Context
 from sayso.extract.findings import Entity, Framed, Predication
 from sayso.extract.syntax import Word
 from sayso.lexicon.states import StateRule
-from sayso.model.claim import FacilityState
+from sayso.model.claim import FacilityState, facility_state
 from sayso.model.terms import PROTECTED_OBJECTS
 
 WITHIN = frozenset({"in", "at", "of", "inside", "for", "on", "from", "within"})
@@ -45,8 +43,7 @@ def facility(context: Context, word: int) -> Entity | None:
 
 def made(entity: Entity, fields: Mapping[str, object]) -> FacilityState:
     """The record of a facility in some state."""
-    stated = {"type": entity.facility_type, "name": entity.name, "several": entity.is_plural, **fields}
-    return convert(stated, FacilityState)
+    return facility_state(entity.facility_type, **{"name": entity.name, "several": entity.is_plural, **fields})
 
 
 def modified(context: Context, entity: Entity) -> dict[str, object]:

@@ -22,6 +22,7 @@ class Told:
     failures: dict[str, Entry] = field(default_factory=dict)  # by key
     decisions: list[Entry] = field(default_factory=list)
     drawn: str | None = None  # digest of the newest picture
+    is_older: bool = False  # whether the picture was drawn by an older version, before the format was upgraded
     hashes: set[str] = field(default_factory=set)
 
 
@@ -65,7 +66,9 @@ def _note(told: Told, entry: Entry) -> None:
         case "decided" | "undone":
             told.decisions.append(entry)
         case "drawn":
-            told.drawn = entry.digest
+            told.drawn, told.is_older = entry.digest, False
+        case "upgraded":
+            told.is_older = True
 
 
 def _fault(entry: Entry, problem: str, *, column: str | None = None) -> Finding:
