@@ -160,6 +160,7 @@ class TestTheTown:
         doubt = picture.claim(*self.DOUBTED)
         assert doubt.speaker is not None
         assert (doubt.speaker.name, doubt.speaker.actor_id) == ("Mustafa Bali", "SDF")
+        assert doubt.interest == "against_interest"  # it grants ground
         event = picture.event(picture.claim(*self.TAKEN))
         assert doubt.id in event.claim_ids
         held = positions(dispute(event, "outcome"))

@@ -30,6 +30,7 @@ class Interests(Record, frozen=True, kw_only=True):
     grips: frozenset[EventType]
     wrongs: frozenset[EventType]
     costly: frozenset[EventType]
+    diminishing: frozenset[str]
     assertions_of_law: frozenset[EventType]
     answerable: frozenset[str]
     military: frozenset[FacilityType]

@@ -36,6 +36,8 @@ def worth(context: Context, framed: Framed, own: Sequence[Side], telling: Tellin
     sign = -1 if telling.judged.stage == "failed" else 1
     if framed.type == "clash":
         return sign if by_own and not by_foe else 0
+    if framed.type == "control_status" and by_own and _is_little(context, framed):
+        return -sign
     is_harmful = any(toll.effect in HARMED and toll.max != 0 for toll in telling.tolls)
     kind = context.interests.kind(framed.type, by_foe=by_foe, is_harmful=is_harmful)
     if kind is None or (by_own and by_foe):
@@ -44,6 +46,13 @@ def worth(context: Context, framed: Framed, own: Sequence[Side], telling: Tellin
     value = context.interests.worth(kind, doer, _sufferer(context, framed, own, telling, by_own=by_own))
     is_known = any(side.actor_id and not side.is_nameless for side in own)
     return 0 if value < 0 and by_foe and not is_known else sign * value
+
+
+def _is_little(context: Context, framed: Framed) -> bool:
+    """Whether a holding is told as less than might be thought, which grants ground: "controls only a third"."""
+    trigger = context.predications[framed.predication]
+    lemmas = [word.lemma for word in context.parse.words[trigger.first : trigger.last + 1]]
+    return not context.interests.diminishing.isdisjoint(lemmas)
 
 
 def doers(framed: Framed) -> tuple[int, ...]:
