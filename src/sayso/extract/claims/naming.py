@@ -77,6 +77,8 @@ def _side(context: Context, word: int, depth: int) -> Side | None:
     entity = _named_beside(context, word) or context.referent(word, "actor", "person")
     if entity is None:
         return _unnamed(context, context.parse.words[word], depth)
+    if entity.kind == "actor" and (foe := _foe(context, context.parse.words[word])) is not None:
+        return foe
     if entity.kind == "actor" and not entity.is_generic:
         return _body(context, entity)
     if entity.affiliation_id:
@@ -186,8 +188,12 @@ def _by_last_body(context: Context, person: Entity, depth: int) -> Side | None:
 
 def _foe(context: Context, head: Word) -> Side | None:
     """Whom the speaker calls "the enemy"."""
+    if head.lemma.casefold() not in side_words().foes:
+        return None
     under = context.attribution_of(head.start, head.end)
-    foe = enemy_of(context, head.index, context.attributions[under].speaker_head if under is not None else None)
+    speaker = context.attributions[under].speaker_head if under is not None else None
+    own = None if speaker is None or speaker == head.index else side_of(context, recalled(context, speaker))
+    foe = enemy_of(context, own.actor_id) if own is not None and own.actor_id else None
     return None if foe is None else Side(foe.actor_id, foe.name, foe.speaker_kind, foe.head)
 
 

@@ -61,14 +61,8 @@ def _beside(context: Context, person: Entity) -> Iterator[int]:
         yield head.head
 
 
-def enemy_of(context: Context, word: int, speaker: int | None) -> Entity | None:
-    """Whom a speaker calls the enemy: the one side named in the report that fights his own; else nobody."""
-    if context.parse.words[word].lemma.casefold() not in side_words().foes or speaker is None:
-        return None
-    own = context.referent(recalled(context, speaker), "person", "actor")
-    side = own and (own.affiliation_id or own.actor_id)
-    if not side:
-        return None
+def enemy_of(context: Context, side: str) -> Entity | None:
+    """Whom a speaker of a side calls the enemy: the one side named in the report that fights his; else nobody."""
     actors, day = context.knowledge.actors, context.published
     foes = [other for other in context.located.of_kind("actor") if other.actor_id and not other.is_generic]
     foes = [other for other in foes if actors.is_enemy(str(other.actor_id), side, day)]

@@ -7,6 +7,7 @@ from sayso.extract.reference.memory import SUBJECTS, Memory
 from sayso.extract.syntax import Word
 from sayso.lexicon.persons import persons
 from sayso.lexicon.reference import reference_words
+from sayso.lexicon.sides import side_words
 
 MALE = frozenset({"he", "him", "his", "himself"})
 FEMALE = frozenset({"she", "her", "hers", "herself"})
@@ -56,6 +57,8 @@ def _nearest(memory: Memory, word: Word, form: str) -> Entity | None:
         fitting = [entity for entity in group if _fits(memory, entity, form) and not _is_own(entity, word)]
         if _owns_force(memory, word) or is_speaking:
             fitting = [entity for entity in fitting if entity.kind in {"actor", "person"}]
+        if _owns_office(memory, word):
+            fitting = [entity for entity in fitting if entity.kind == "actor" and not _is_foe(memory, entity)]
         if form == "it" and _is_taken(memory, word):
             fitting = [entity for entity in fitting if entity.kind in {"place", "facility"}]
         if number == 0:
@@ -82,6 +85,15 @@ def _owns_force(memory: Memory, word: Word) -> bool:
     """Whether a pronoun says whose fighters or machines: "its aircraft" are no bridge's."""
     words, noun = reference_words(), memory.words[word.head]
     return word.tag == "PRP$" and (noun.lemma in words.owned or noun.form.lower() in words.fighting)
+
+
+def _is_foe(memory: Memory, entity: Entity) -> bool:
+    return memory.words[entity.head].lemma in side_words().foes
+
+
+def _owns_office(memory: Memory, word: Word) -> bool:
+    """Whether a pronoun says whose spokesman or commander: a body's, and no town's."""
+    return word.tag == "PRP$" and memory.words[word.head].lemma in persons().roles
 
 
 def _parallel(memory: Memory, fitting: list[Entity], word: Word) -> Entity | None:
