@@ -82,7 +82,10 @@ def _denied(claim: Claim, earlier: Sequence[Assertion], rule: AnswerRule) -> Ass
     if rule.answers == "control":
         others = [one for one in others if one.event.type == "capture"]
     own = {claim.speaker.actor_id, claim.speaker.affiliation_id} if claim.speaker else set()
-    return _last(one for one in others[-NEAR:] if own & one.doers) or _last(others)
+    last = _last(others)
+    if last is not None and "?" in last.report.text[last.claim.content.end : claim.content.start]:
+        return None  # "Were fighters there? The group denies it": it answers the question
+    return _last(one for one in others[-NEAR:] if own & one.doers) or last
 
 
 def _last(found: Iterable[Assertion]) -> Assertion | None:

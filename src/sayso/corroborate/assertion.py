@@ -29,7 +29,8 @@ class Assertion:
     `doers` and `done_to` are registry ids of actors that are known and no general word; `loose` are the names of
     the rest. In types where both sides act, all stand in `doers`. `is_going_on` is true of a holding that is said to
     go on ("still holds the town"), whoever else says that he has taken the place. `scenes` are what was struck
-    or where people were, and `named` the names in a claim whose place was not made out.
+    or where people were, and `named` the names in a claim whose place was not made out. `land` is the country, where
+    only others tell it of the event.
     """
 
     claim: Claim
@@ -47,6 +48,7 @@ class Assertion:
     scenes: frozenset[str]
     named: frozenset[str]
     is_going_on: bool = False
+    land: str | None = None
 
     @property
     def id(self) -> str:

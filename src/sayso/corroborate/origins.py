@@ -19,8 +19,10 @@ The rules, each because what is not known to be independent is not:
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from sayso.corroborate.assertion import Assertion
+from sayso.corroborate.origin.answering import country
 from sayso.corroborate.origin.circle import Circle, circles
 from sayso.corroborate.origin.voice import voices
 from sayso.model.knowledge import Actors
@@ -28,8 +30,15 @@ from sayso.model.knowledge import Actors
 
 def origins(group: Sequence[Assertion], actors: Actors) -> list[Circle]:
     """The origins that assert an event, those that were heard first ahead; then the voices that make none."""
-    told = _asserting(group)
+    told = _placed(_asserting(group))
     return circles(told, [voice for assertion in told for voice in voices(assertion, actors)], actors)
+
+
+def _placed(told: Sequence[Assertion]) -> list[Assertion]:
+    """The claims, those that leave it unsaid with the country that the others tell, if that is one."""
+    lands = {land for one in told if (land := country(one)) is not None}
+    [land] = lands if len(lands) == 1 else {None}
+    return [one if country(one) is not None else replace(one, land=land) for one in told]
 
 
 def _asserting(group: Sequence[Assertion]) -> list[Assertion]:

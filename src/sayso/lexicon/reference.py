@@ -1,9 +1,11 @@
 """Words that point back: which nouns stand for bodies, fighters, towns, and whom "he" or "she" fits."""
 
+from collections.abc import Mapping
 from functools import cache
 
 from sayso.lexicon.load import load_toml
 from sayso.model.record import Record
+from sayso.model.terms import SpeakerKind
 
 
 class ReferenceWords(Record, frozen=True, kw_only=True):
@@ -12,7 +14,8 @@ class ReferenceWords(Record, frozen=True, kw_only=True):
     The object of a `telling` verb only listens to what is told, and the "it" of a `seeming` one is always empty.
     The "it" that is the object of a `taking` verb is ground. `sites` are nouns for any facility named before,
     `hamlets` those of the `towns` that name only what is no city, `members` the people whom a group has, `owned`
-    machines that act for their owner. A force called by an `of_state` word is no rebels.
+    machines that act for their owner. A force called by an `of_state` word is no rebels. `kinds` are what bodies a noun may
+    point back at: "the group" is no state, "the ministry" no group.
     """
 
     basis: str
@@ -32,6 +35,7 @@ class ReferenceWords(Record, frozen=True, kw_only=True):
     seeming: frozenset[str]
     members: frozenset[str]
     of_state: frozenset[str]
+    kinds: Mapping[str, tuple[SpeakerKind, ...]]
 
 
 @cache

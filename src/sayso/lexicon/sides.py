@@ -24,8 +24,10 @@ class SideWords(Record, frozen=True, kw_only=True):
     voiceless: frozenset[str]
     taken_from: frozenset[str]
     rumours: frozenset[str]
+    documents: frozenset[str]
     gathering: frozenset[str]
     bodies: Mapping[str, tuple[SpeakerKind, ...]]
+    kinds: Mapping[str, SpeakerKind]
 
 
 @cache

@@ -20,6 +20,7 @@ from sayso.model.claim import Speaker
 from sayso.model.knowledge import Actor, Actors, outlet_body
 from sayso.model.terms import Interest, SpeakerKind
 
+BARE = 2  # words of "it" and "the committee"
 NEAR = 60  # characters before a name in which his office may stand
 PARTIAL = frozenset({"self_serving", "against_interest"})
 NOBODYS = frozenset({"witness", "anonymous", "unattributed"})
@@ -94,7 +95,7 @@ def has_stake(body: Actor, assertion: Assertion, actors: Actors) -> bool:
     Of an event of which neither is told nothing speaks against it.
     """
     told = [mention.actor_id for mention in (*assertion.event.actors, *assertion.event.recipients) if mention.actor_id]
-    land = _land(assertion)
+    land = country(assertion)
     state = actors.nation(land) if land else None
     told += [state.id] if state else []
     if not told:
@@ -115,10 +116,11 @@ def _told(speaker: Speaker, body: str | None, assertion: Assertion, actors: Acto
     """The body that the words themselves name, or the state whose office they are."""
     text = speaker.text or ""
     named = named_body(actors, text)
-    if named is not None:
+    is_only_run_from = named is not None and civil_body(text) is not None and named.kind == "official"
+    if named is not None and not is_only_run_from:  # a "Ruritanian-run aid group" is no mouth of Ruritania's
         return Answering(named.id, named.kind)
     report = assertion.report
-    told = Setting(outlet_body(actors, report.outlet), report.text, _land(assertion), _beside(speaker, report.text))
+    told = Setting(outlet_body(actors, report.outlet), report.text, country(assertion), _beside(speaker, report.text))
     state = state_behind(actors, f"{speaker.role or ''} {text} {speaker.name or ''}", body, told)
     kind: SpeakerKind = "party" if speaker.kind == "party" else "official"
     return Answering(state.id, kind) if state is not None else None
@@ -134,17 +136,26 @@ def _beside(speaker: Speaker, text: str) -> str:
 
 def _nameless(speaker: Speaker) -> Answering | None:
     """A body or a person by a name that the registry does not know, or a body by its office."""
-    text = speaker.text or ""
+    text = _told_by(speaker)
     civil = None if speaker.kind == "witness" else civil_body(text)
     if civil is not None:
         return Answering(f"name:{proper_name(text) or civil}".casefold(), "organisation")
     if speaker.kind in ("monitor", "organisation", "party", "official") and not speaker.actor_id:
         name = proper_name(text) or (speaker.name if _is_proper(speaker.name) else None)
     else:
-        name = speaker.name if speaker.kind == "witness" and speaker.named and _is_proper(speaker.name) else None
+        is_witness = speaker.kind == "witness" and not speaker.actor_id
+        name = speaker.name if is_witness and _is_proper(speaker.name) else None
     if name is None and speaker.kind != "witness" and is_institution(text):
-        name = text.removeprefix("The ").removeprefix("the ")
+        name = re.sub(r"^(?:the|an?) ", "", text.partition(",")[0], flags=re.IGNORECASE)
     return Answering(f"name:{name.casefold()}", speaker.kind) if name else None
+
+
+def _told_by(speaker: Speaker) -> str:
+    """The words for a speaker, of "it" and "the committee" those that they lead back to."""
+    text, name = speaker.text or "", speaker.name
+    is_longer = name is not None and not speaker.named and not _is_proper(name) and not is_institution(text)
+    is_bare = len(text.partition(",")[0].split()) <= BARE
+    return name if name is not None and not speaker.named and (is_longer or is_bare) else text
 
 
 def _is_proper(name: str | None) -> bool:
@@ -157,9 +168,10 @@ def _is_standing(general: Actor) -> bool:
     return is_state or general.id in voice_words().institutions or general.kind == "party"
 
 
-def _land(assertion: Assertion) -> str | None:
+def country(assertion: Assertion) -> str | None:
+    """The country where it is told to have happened."""
     place = assertion.event.place
-    return place.admin[0] if place and place.admin else None
+    return place.admin[0] if place and place.admin else assertion.land
 
 
 def _speaks_for_itself(

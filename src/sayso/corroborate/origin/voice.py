@@ -11,6 +11,9 @@ from sayso.model.knowledge import Actors
 from sayso.model.terms import Interest, SpeakerKind
 
 
+OUR = "our"
+
+
 @dataclass(frozen=True, slots=True)
 class Voice:
     """One speaker of one asserting claim.
@@ -36,7 +39,7 @@ class Voice:
 def voices(assertion: Assertion, actors: Actors) -> Iterator[Voice]:
     """Everybody who vouches for a claim: its speaker and co-speakers, or the outlet."""
     claim = assertion.claim
-    if claim.speaker is None or _is_first_person(claim.speaker):
+    if claim.speaker is None or _is_first_person(claim.speaker, assertion.report.outlet):
         yield _outlet(assertion, actors)
         return
     yield _voice(assertion, claim.speaker, claim.interest, actors)
@@ -44,9 +47,11 @@ def voices(assertion: Assertion, actors: Actors) -> Iterator[Voice]:
         yield _voice(assertion, speaker, "neutral" if speaker.kind == "monitor" else "unknown", actors)
 
 
-def _is_first_person(speaker: Speaker) -> bool:
-    """Whether a text speaks of itself: "we found"."""
-    return not speaker.actor_id and (speaker.text or "").casefold() in body_words().first_person
+def _is_first_person(speaker: Speaker, outlet: str | None) -> bool:
+    """Whether a text speaks of itself: "we found"; a body that publishes also by "our members"."""
+    words = (speaker.text or "").casefold()
+    is_own = is_own_publisher(outlet) and OUR in words.split()
+    return not speaker.actor_id and (words in body_words().first_person or is_own)
 
 
 def _outlet(assertion: Assertion, actors: Actors) -> Voice:

@@ -8,7 +8,7 @@ from sayso.extract.attribution.adjectives import adjective_drafts
 from sayso.extract.attribution.citing import cited
 from sayso.extract.attribution.draft import Draft
 from sayso.extract.attribution.finishing import finished
-from sayso.extract.attribution.labels import label_drafts, quoting_labels
+from sayso.extract.attribution.labels import bracketed_drafts, label_drafts, quoting_labels
 from sayso.extract.attribution.phrases import preposition_drafts
 from sayso.extract.attribution.quoting import quoted
 from sayso.extract.attribution.scene import Scene
@@ -36,12 +36,14 @@ def attributions(parse: Parse, *, cues: CueLexicon, entities: Sequence[Entity] =
     complete = [draft for draft in drafts if draft.content is not None]
     complete = [draft for draft in complete if not _is_own_voice(scene, draft)]
     complete = [draft for draft in complete if not _is_denied(scene, draft, complete)]
+    complete = [draft for draft in complete if not _is_medium(scene, draft, complete)]
     return _nested([(found, draft.under) for draft in complete if (found := finished(scene, draft)) is not None])
 
 
 def _drafts(scene: Scene) -> Iterator[Draft]:
     for sentence in scene.parse.sentences:
         yield from label_drafts(scene, sentence)
+        yield from bracketed_drafts(scene, sentence)
     yield from quoting_labels(scene)
     for word in scene.parse.words:
         if word.tag in VERB_TAGS or _is_verb(scene, word):
@@ -77,6 +79,18 @@ def _is_denied(scene: Scene, draft: Draft, others: Sequence[Draft]) -> bool:
         return False
     return any(
         other.rule.cue_class == "deny" and other.content is not None and other.content.holder == noun.index
+        for other in others
+    )
+
+
+def _is_medium(scene: Scene, draft: Draft, others: Sequence[Draft]) -> bool:
+    """Whether a noun only tells in what somebody said it: "told us in a message that …"."""
+    noun = scene.parse.words[draft.word]
+    if draft.voice is not None or draft.rule.kind != "noun" or noun.dep != "pobj" or draft.content is None:
+        return False
+    verb, holder = scene.parse.head(scene.parse.head(noun)).index, draft.content.holder
+    return any(
+        other.word == verb and other.content is not None and other.content.holder == holder and other.voice is not None
         for other in others
     )
 

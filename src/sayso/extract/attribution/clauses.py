@@ -57,6 +57,19 @@ def headline(scene: Scene, verb: Word) -> Content | None:
     return Content(((found.left, found.right),), holder.index)
 
 
+def joined(scene: Scene, verb: Word) -> Content | None:
+    """A clause that the parser only joins to its cue: "Two men died and six were hurt, the mayor wrote"."""
+    subject, above = scene.subject(verb), scene.parse.head(verb)
+    if verb.dep != "conj" or subject is None or above.index > verb.index or subject.left <= above.index:
+        return None
+    before = scene.parse.words[subject.left - 1]
+    first = scene.parse.sentences[verb.sentence].first
+    is_end = _ends_at(scene, verb.right) and scene.parse.child(verb, "ccomp", "xcomp") is None
+    if before.text != "," or before.index <= first or not is_end or scene.quotation_at(first) is not None:
+        return None
+    return Content(((first, before.index - 1),), above.index)
+
+
 def stray(scene: Scene, verb: Word) -> Content | None:
     """A clause that the parser hung elsewhere: on a noun behind the cue, or on the verb above it."""
     words = scene.parse.words

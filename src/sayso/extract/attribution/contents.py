@@ -1,6 +1,6 @@
 """What a cue verb takes: each pattern of its rule is tried, and the first content found stands."""
 
-from sayso.extract.attribution.clauses import asked, clause, headline, passive, stray
+from sayso.extract.attribution.clauses import asked, clause, headline, joined, passive, stray
 from sayso.extract.attribution.complements import FINDERS
 from sayso.extract.attribution.draft import Content
 from sayso.extract.attribution.glosses import without_aside, without_gloss
@@ -27,7 +27,7 @@ def content_of(scene: Scene, verb: Word, rule: CueRule) -> Content | None:
         if content is not None:
             return _with_subject(scene, verb, rule, _edged(scene, verb, pattern, content))
     is_free = "clause" in rule.takes and verb.lemma not in rule.if_mandative
-    return (stray(scene, verb) or headline(scene, verb)) if is_free else None
+    return (stray(scene, verb) or headline(scene, verb) or joined(scene, verb)) if is_free else None
 
 
 def _clause(scene: Scene, verb: Word, rule: CueRule) -> Content | None:

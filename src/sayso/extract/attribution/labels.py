@@ -1,12 +1,14 @@
 """Speakers who are set beside what they say: "Army: rebels shelled Marvik", "Rebels shell Marvik – monitor"."""
 
+import re
 from collections.abc import Container, Iterator
 from dataclasses import replace
 
-from sayso.extract.attribution.draft import Content, Draft
+from sayso.extract.attribution.draft import Content, Draft, Voice
 from sayso.extract.attribution.scene import Scene
 from sayso.extract.attribution.spans import LEFT_STOPS, clipped
 from sayso.extract.attribution.speakers import voice
+from sayso.extract.findings import Entity
 from sayso.extract.syntax import Sentence, Word
 
 VERBAL = frozenset({"VERB", "AUX"})
@@ -17,6 +19,7 @@ TAIL_MARKS = frozenset({"–", "—", "--", "-", ":"})
 LONGEST_LABEL = 8
 LEAST = 3  # words of a statement
 TITLE_PARAGRAPHS = 3
+SOURCE = "source"
 
 
 def label_drafts(scene: Scene, sentence: Sentence) -> Iterator[Draft]:
@@ -50,6 +53,21 @@ def _tailing(scene: Scene, sentence: Sentence) -> Draft | None:
         return None
     first, last = sentence.first, mark.index - 1
     return _draft(scene, mark, head, Content(((first, last),), _holder(scene, first, last)))
+
+
+def bracketed_drafts(scene: Scene, sentence: Sentence) -> Iterator[Draft]:
+    """Whom a bracket names behind what a sentence tells: "Two shells fell on the mill (source: the miller)."."""
+    words = scene.parse.words_of(sentence)
+    for opening, word, colon in zip(words, words[1:], words[2:], strict=False):
+        if opening.text != "(" or word.lemma.lower() != SOURCE or colon.text != ":" or opening.index == sentence.first:
+            continue
+        last = next((w.index for w in words if w.index > colon.index and w.text == ")"), sentence.last - 1) - 1
+        head = _label(scene, colon.index + 1, last)
+        if head is not None:
+            first = sentence.first
+            content = Content(((first, opening.index - 1),), _holder(scene, first, opening.index - 1))
+            who = Voice((colon.index + 1, last), head.index)
+            yield replace(_draft(scene, colon, head, content), cue=(word.index, colon.index), voice=who)
 
 
 def quoting_labels(scene: Scene) -> Iterator[Draft]:
@@ -112,12 +130,22 @@ def _label(scene: Scene, first: int, last: int, *, names: Container[str] = NAMES
     heads = [word for word in words if not first <= word.head <= last or word.head == word.index]
     head = next((word for word in reversed(heads) if word.pos in NOMINAL or word.text[:1].isupper()), words[-1])
     entity = scene.entities.get(head.index)
+    if head.index in scene.sites or (entity is not None and _is_ground(scene, entity)):
+        return None
     if entity is not None:
-        return head if entity.kind != "place" else None
+        return head
     if head.lemma in scene.cues.not_labels or len(head.text) == 1:
         return None
     is_name = head.tag in names and all(word.text[:1].isupper() for word in words)
     return head if head.lemma in scene.cues.speakers or is_name else None
+
+
+def _is_ground(scene: Scene, entity: Entity) -> bool:
+    """Whether a label is the heading of what is told of a place, be its name known or only used as one elsewhere."""
+    if entity.kind != "person" or entity.role is not None:
+        return entity.kind == "place"
+    name = re.escape(scene.parse.text[entity.start : entity.end])
+    return re.search(rf"\b(?:in|at|near|to|from|of|into|around) {name}\b", scene.parse.text) is not None
 
 
 def _is_statement(scene: Scene, first: int, last: int, label: Word) -> bool:

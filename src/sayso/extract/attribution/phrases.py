@@ -7,6 +7,7 @@ from sayso.extract.attribution.scene import Scene
 from sayso.extract.attribution.spans import MARKS
 from sayso.extract.attribution.speakers import voice
 from sayso.extract.syntax import Word
+from sayso.lexicon.cues import CueRule
 
 CLIMBED = frozenset({"ccomp", "advcl", "relcl", "acl", "xcomp", "pcomp", "conj", "parataxis", "csubj"})
 VERBAL = frozenset({"VERB", "AUX"})
@@ -23,6 +24,9 @@ def preposition_drafts(scene: Scene, word: Word) -> Iterator[Draft]:
             or (cue.rest == () and inside.tag not in {"NNP", "NNPS"})
         ):
             continue
+        if inside.tag == "WDT":
+            yield from _of_rumour(scene, word, inside, cue.rule)
+            return
         speaker = voice(scene, inside)
         content = _clause(scene, word, (word.index, max(inside.right, speaker.words[1])))
         if content is not None:
@@ -30,6 +34,17 @@ def preposition_drafts(scene: Scene, word: Word) -> Iterator[Draft]:
             rule, span = cue.rule, (word.index, last)
             yield Draft(rule=rule, word=word.index, cue=span, voice=speaker, content=content, medium=medium)
         return
+
+
+def _of_rumour(scene: Scene, word: Word, pronoun: Word, rule: CueRule) -> Iterator[Draft]:
+    """As in "rumours according to which the town has fallen": nobody is named, and the clause behind is told."""
+    clause = scene.parse.words[pronoun.head if pronoun.dep != "pobj" else scene.parse.head(pronoun).head]
+    first, last = pronoun.index + 1, max(clause.right, pronoun.index)
+    if clause.index > pronoun.index:
+        content = Content(((first, last),), clause.index)
+        yield Draft(
+            rule=rule, word=word.index, cue=(word.index, pronoun.index), voice=None, content=content, is_open=True
+        )
 
 
 def _object(scene: Scene, word: Word, last: int) -> Word | None:

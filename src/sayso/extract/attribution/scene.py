@@ -16,18 +16,20 @@ FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """What there is to read from; made once a report."""
+    """What there is to read from; made once a report. `sites` are the heads of facilities that have a name."""
 
     parse: Parse
     cues: CueLexicon
     quotations: tuple[Quotation, ...]
     entities: dict[int, Entity] = field(default_factory=dict)
+    sites: frozenset[int] = frozenset()
 
     @classmethod
     def of(cls, parse: Parse, cues: CueLexicon, entities: Sequence[Entity]) -> "Scene":
         """Find the quotations and index the entities that may speak or be spoken to by their heads."""
         heads = {entity.head: entity for entity in entities if entity.kind in {"actor", "person", "place"}}
-        return cls(parse, cues, quotations(parse), heads)
+        sites = frozenset(entity.head for entity in entities if entity.kind == "facility" and entity.name)
+        return cls(parse, cues, quotations(parse), heads, sites)
 
     def quotation_at(self, word: int) -> Quotation | None:
         """The quotation that a word stands in."""

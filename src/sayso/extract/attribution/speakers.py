@@ -100,6 +100,8 @@ def speaking(scene: Scene, verb: Word, depth: int = 0) -> Word | None:
 def _resolved(scene: Scene, verb: Word, subject: Word) -> Word | None:
     if subject.dep == "csubj" and subject.tag == "VB":
         return _misread_compound(scene, verb, subject)
+    if subject.dep == "csubj" and subject.tag in {"VBD", "VBN"}:
+        return scene.parse.child(subject, "nsubj") or subject  # "Footage posted on Monday shows …"
     if subject.lemma in EMPTY and (subject.lemma == "there" or scene.is_passive(verb)):
         return None
     if subject.text.lower() in RELATIVES:
@@ -219,7 +221,7 @@ def _misread(scene: Scene, verb: Word) -> Word | None:
     """The noun right after an inverted cue that the parser took for something else: `"…," said Ann Lee`."""
     for child in scene.parse.children(verb):
         if child.index > verb.index and child.dep in {"dobj", "attr", "dep", "oprd", "npadvmod"}:
-            is_next = child.left == verb.index + 1
+            is_next = child.left == verb.index + 1 and child.lemma.lower() not in scene.cues.days
             return child if is_next and child.pos in NOMINAL and scene.parse.child(verb, "ccomp") else None
     return None
 

@@ -83,7 +83,7 @@ def _side(context: Context, word: int, depth: int) -> Side | None:
         return _body(context, entity)
     if entity.affiliation_id:
         actor = context.knowledge.actors.get(entity.affiliation_id)
-        national = _by_nationality(context, context.parse.words[entity.head]) if actor and actor.is_generic else None
+        national = _by_name(context, context.parse.words[entity.head], depth) if actor and actor.is_generic else None
         own = Side(entity.affiliation_id, actor.name if actor else None, entity.speaker_kind, entity.head)
         return national or own
     head = context.parse.words[entity.head]
@@ -94,6 +94,14 @@ def _side(context: Context, word: int, depth: int) -> Side | None:
         return Side(outer.actor_id, outer.name, outer.kind or entity.speaker_kind, outer.head)
     name = entity.name or (_words(context, entity) if entity.kind == "actor" else None)
     return Side(entity.actor_id, name, entity.speaker_kind, entity.head, is_nameless=entity.is_generic)
+
+
+def _by_name(context: Context, head: Word, depth: int) -> Side | None:
+    """The body that words name beside a general one: "a Marsh Front military official", "a Syrian army officer"."""
+    named = _by_affiliation(context, head, depth)
+    known = context.knowledge.actors.get(named.actor_id) if named and named.actor_id else None
+    is_known = known is not None and not known.is_generic
+    return named if is_known else _by_nationality(context, head)
 
 
 def _unnamed(context: Context, word: Word, depth: int) -> Side | None:

@@ -11,6 +11,12 @@ from sayso.model.terms import SpeakerKind
 DEFINITE = ("the", "this", "that")
 PERSONS = ("he", "she")
 PLURALS = ("NNS", "NNPS")
+SINGULARS = ("NN", "NNP")
+SAME = "same"
+PRONOUNS = ("PRP", "WP", "WDT")
+OWNING = ("prep", "poss")  # what tells whose a body is
+LOOSE = ("appos", "relcl", "acl", "punct")  # what is added behind a word
+NEAR = 2  # sentences from one speaker to the next
 
 
 def recalled(context: Context, head: int) -> int:
@@ -18,13 +24,65 @@ def recalled(context: Context, head: int) -> int:
 
     Who spoke last goes before who was only named: a report keeps to its speaker until it brings on the next.
     """
+    found = _recalled(context, head)
+    return found if found == head else recalled(context, found)
+
+
+def is_bare(context: Context, word: Word) -> bool:
+    """Whether a word says nothing of its own: a pronoun, "the office", "the same source"."""
+    if word.tag in PRONOUNS:
+        return True
+    own = [child for child in context.parse.children(word) if child.dep not in LOOSE]
+    return bool(own) and all(child.lemma.casefold() in (*DEFINITE, SAME) for child in own)
+
+
+def _recalled(context: Context, head: int) -> int:
     word = context.parse.words[head]
-    if head in context.references or not _leads_back(context, word):
+    if word.lemma == "source" and any(child.lemma == SAME for child in context.parse.children(word)):
+        return next(_spoken_before(context, word), head)
+    if word.lemma in side_words().documents:
+        return _maker(context, word) or head
+    if not _leads_back(context, word):
         return head
+    if head in context.references:
+        return _kept_to(context, word)
     found = next((other for other in _spoken_before(context, word) if _fits(context, word, other)), None)
     if found is None and word.tag != "PRP":
         found = next((other for other in _named_before(context, word) if _fits(context, word, other)), None)
     return head if found is None else found
+
+
+def _maker(context: Context, document: Word) -> int | None:
+    """Who made a list or a statement: "a tally by the charity", "a list drawn up by elders"."""
+    for child in context.parse.children(document):
+        made = context.parse.child(child, "agent") if child.dep == "acl" else child
+        if made is not None and made.lemma == "by" and (found := context.parse.child(made, "pobj")) is not None:
+            return found.index
+    return None
+
+
+def _kept_to(context: Context, word: Word) -> int:
+    """The speaker right before, where what a word seems to stand for has not spoken lately itself.
+
+    "The hill council blamed the Grey Army. It said …" goes on with the council.
+    """
+    near = list(_near(context, word))
+    meant = context.references[word.index]
+    if any(context.references.get(other, other) == meant for other in near):
+        return word.index
+    is_pronoun = word.tag == "PRP"
+    fitting = (other for other in near if _fits(context, word, other))
+    return next((o for o in fitting if is_pronoun or context.parse.words[o].lemma == word.lemma), word.index)
+
+
+def _near(context: Context, word: Word) -> Iterator[int]:
+    """The speakers before a word, the last first, as long as one follows close upon the other."""
+    sentence = word.sentence
+    for other in _spoken_before(context, word):
+        if sentence - context.parse.words[other].sentence > NEAR:
+            return
+        sentence = context.parse.words[other].sentence
+        yield other
 
 
 def _leads_back(context: Context, word: Word) -> bool:
@@ -32,7 +90,10 @@ def _leads_back(context: Context, word: Word) -> bool:
         return word.lemma in {"it", "they", *PERSONS}
     own = context.entity(word.index, "person", "actor")
     is_definite = any(child.dep == "det" and child.lemma in DEFINITE for child in context.parse.children(word))
-    return is_definite and word.lemma.casefold() in side_words().bodies and (own is None or own.is_generic)
+    is_body = word.lemma.casefold() in side_words().bodies.keys() | side_words().kinds.keys()
+    is_known = word.lemma.casefold() in side_words().bodies and word.index not in context.references
+    is_known &= not any(child.dep in OWNING for child in context.parse.children(word))
+    return is_definite and is_body and (own is None or own.is_generic) and (is_known or is_bare(context, word))
 
 
 def _spoken_before(context: Context, word: Word) -> Iterator[int]:
@@ -49,16 +110,26 @@ def _named_before(context: Context, word: Word) -> Iterator[int]:
 def _fits(context: Context, word: Word, other: int) -> bool:
     """Whether a speaker is of the number and class of the words that lead back to one."""
     candidate = context.parse.words[other]
-    entity = context.entity(other, "person", "actor")
-    if entity is None or candidate.tag == "PRP":
+    is_crowd = candidate.tag in PLURALS and word.tag in SINGULARS
+    if candidate.tag == "PRP" or is_crowd:
         return False
+    entity = context.entity(other, "person", "actor")
+    if entity is None:
+        return _fits_unnamed(word, candidate)
     if word.tag == "PRP":
         return _fits_pronoun(word, entity, candidate)
-    kind = _kind(context, entity)
+    kind, noun = _kind(context, entity), word.lemma.casefold()
     name = (entity.name or "").casefold().split()
-    return entity.kind == "actor" and (
-        word.lemma.casefold() in name or kind in side_words().bodies[word.lemma.casefold()]
-    )
+    is_called = noun in name or candidate.lemma.casefold() == noun
+    return entity.kind == "actor" and (is_called or kind in side_words().bodies.get(noun, ()))
+
+
+def _fits_unnamed(word: Word, candidate: Word) -> bool:
+    """Whether a body that nobody knows is meant: "a hill committee" by "it" and by "the committee"."""
+    noun = candidate.lemma.casefold()
+    if candidate.tag not in SINGULARS or noun not in side_words().kinds:
+        return False
+    return word.lemma == "it" if word.tag == "PRP" else word.lemma.casefold() == noun
 
 
 def _fits_pronoun(word: Word, entity: Entity, candidate: Word) -> bool:

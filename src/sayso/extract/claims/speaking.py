@@ -5,7 +5,7 @@ from itertools import groupby
 
 from sayso.extract.claims.context import Context
 from sayso.extract.claims.naming import Side, phrase, side_of
-from sayso.extract.claims.recall import recalled
+from sayso.extract.claims.recall import is_bare, recalled
 from sayso.extract.findings import Attribution, Entity
 from sayso.extract.syntax import Word
 from sayso.lexicon.sides import side_words
@@ -14,6 +14,7 @@ from sayso.model.selector import select
 from sayso.model.terms import SpeakerKind
 
 NOT_AN_ASSERTION = ("order", "intend")
+PROPER = ("NNP", "NNPS")
 NAMES = ("NNP", "NNPS", "JJ")
 OFFICE_BEFORE = 8  # words that an office with its place may have before the name
 GENERAL = "generic:"  # how the ids of general bodies begin
@@ -84,21 +85,35 @@ def _speaker(context: Context, span: tuple[int, int], head: int) -> Speaker:
     start, end = context.parse.span(*span)
     text = context.parse.text
     meant = recalled(context, head)
-    entity = context.referent(meant, "person", "actor")
-    side = side_of(context, meant)
+    entity = context.referent(meant, "person", "actor") or _beside(context, meant)
+    side = side_of(context, entity.head if entity is not None and not context.entity(meant, "actor") else meant)
     own = context.entity(head, "person", "actor")
     is_named = own is not None and _is_name(context, own)
     person = entity.name if entity is not None and entity.kind == "person" and entity.is_named else None
     return Speaker(
         text=text[start:end],
         actor_id=side.actor_id if side else None,
-        name=person or (side.name if side else None),
+        name=person or (side.name if side else None) or _led_back(context, head, entity, meant),
         kind=_kind(context, entity, side, meant),
         named=is_named,
         role=entity.role if entity else None,
         affiliation_id=_affiliation(entity, side),
         selector=select(text, start, end),
     )
+
+
+def _beside(context: Context, head: int) -> Entity | None:
+    """Whom a word that is nobody's name or office stands beside: "one of them, Ann Lee, a farmer"."""
+    children = context.parse.children(context.parse.words[head])
+    beside = (context.entity(child.index, "person") for child in children if child.dep == "appos")
+    return next((person for person in beside if person is not None), None)
+
+
+def _led_back(context: Context, head: int, entity: Entity | None, meant: int) -> str | None:
+    """The words that a pronoun or "the office" leads back to, where they are all that is known of the speaker."""
+    at = meant if meant != head or entity is None else entity.head
+    is_told = at == head or not is_bare(context, context.parse.words[head])
+    return None if is_told else context.parse.text[slice(*phrase(context, at))]
 
 
 def _is_name(context: Context, entity: Entity) -> bool:
@@ -122,9 +137,9 @@ def _kind(context: Context, entity: Entity | None, side: Side | None, head: int)
     word = context.parse.words[head]
     if entity is not None and entity.kind == "person" and entity.is_named:
         return _kind_by_office(context, entity)
-    if entity is None and (word.lemma in side_words().voiceless or _is_rumour(context, word)):
+    if entity is None and (word.lemma.casefold() in side_words().voiceless or _is_rumour(context, word)):
         return "unattributed"
-    return "official" if word.tag in {"NNP", "NNPS"} else "anonymous"
+    return side_words().kinds.get(word.lemma.casefold()) or ("official" if word.tag in PROPER else "anonymous")
 
 
 def _kind_by_office(context: Context, person: Entity) -> SpeakerKind:

@@ -10,6 +10,7 @@ from sayso.extract.parse.attachments import lift_participles, lift_subjects
 from sayso.extract.parse.compounds import join_compounds
 from sayso.extract.parse.fronted import lift_units, raise_verbs
 from sayso.extract.parse.mend import Row, mend, recase
+from sayso.extract.parse.misread import right_roots
 from sayso.extract.parse.morphology import Morphology
 from sayso.extract.parse.passives import count_befallen, raise_passives
 from sayso.extract.parse.regroup import regroup
@@ -31,6 +32,7 @@ def to_parse(shown: Shown, doc: Any, morphology: Morphology, *, is_common: Calla
     rows = _rows(shown, doc)
     recase(rows, [token.text for token in shown.tokens])
     mend(rows, [token.opens for token in shown.tokens], is_common)
+    right_roots(rows, [token.opens for token in shown.tokens])
     join_compounds(rows)
     raise_verbs(rows)
     lift_units(rows)

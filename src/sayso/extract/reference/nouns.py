@@ -159,8 +159,13 @@ def _actor(memory: Memory, entity: Entity) -> Entity | None:
     if same_head is not None and noun.form.lower() in words.bodies | words.fighting:
         return same_head
     if noun.lemma in words.bodies:
-        return _body(memory, entity)
+        return None if entity.is_plural or _is_told_whose(memory, noun) else _body(memory, entity)
     return _fighting(memory, entity) if noun.form.lower() in words.fighting else None
+
+
+def _is_told_whose(memory: Memory, noun: Word) -> bool:
+    """Whether a noun says itself whose it is: "the militia of the hills" is not the one named before."""
+    return any(memory.words[child].dep == "prep" and memory.words[child].lemma == "of" for child in noun.children)
 
 
 def _owner(memory: Memory, noun: Word) -> Entity | None:
@@ -200,9 +205,10 @@ def _body(memory: Memory, entity: Entity) -> Entity | None:
     "IS fighters attacked it, the Council said. The group …" goes on about IS; "the monitor" is always a monitor.
     """
     kinds = {entity.speaker_kind} & OWN_KINDS
+    called = kinds or reference_words().kinds.get(memory.words[entity.head].lemma, ())
 
     def is_body(other: Entity) -> bool:
-        return _is_body(other) and (not kinds or other.speaker_kind in kinds)
+        return _is_body(other) and (not called or other.speaker_kind in called)
 
     last = memory.latest(entity.first, is_body)
     if kinds or memory.speaks(entity):

@@ -15,6 +15,7 @@ SEVERAL = frozenset({"they", "them", "their", "theirs", "themselves"})
 THING = frozenset({"it", "its", "itself"})
 SPEAKING = frozenset({"i", "me", "my", "we", "us", "our", "ours", "ourselves", "mine", "myself"})
 RELATIVE = frozenset({"who", "whom", "which", "that", "whose"})
+CLAUSES = frozenset({"acl", "relcl", "ccomp"})
 FARTHEST = 3
 
 
@@ -27,8 +28,20 @@ def antecedent(memory: Memory, word: Word, speakers: Mapping[int, int]) -> int |
         return _relative(memory, word)
     if form not in MALE | FEMALE | SEVERAL | THING or (form in THING and _is_empty(memory, word)):
         return None
-    found = _nearest(memory, word, form)
+    found = _claiming(memory, word) or _nearest(memory, word, form)
     return None if found is None else found.head
+
+
+def _claiming(memory: Memory, word: Word) -> Entity | None:
+    """Whose claim tells it of himself: "the claim by the Grey Front that it took the town"."""
+    clause = memory.words[word.head]
+    noun = memory.words[clause.head]
+    if word.dep not in SUBJECTS or clause.dep not in CLAUSES or noun.lemma not in persons().speaking:
+        return None
+    by = [child for child in noun.children if memory.words[child].dep == "prep" and memory.words[child].lemma == "by"]
+    inside = [memory.at(grand) for child in by for grand in memory.words[child].children]
+    fitting = (entity for entity in inside if entity is not None and _fits(memory, entity, word.form.lower()))
+    return next(fitting, None)
 
 
 def _relative(memory: Memory, word: Word) -> int | None:
