@@ -17,8 +17,9 @@ from sayso.model.place import Place
 from sayso.model.report import Report
 from sayso.store.days import ordinal
 from sayso.store.find.words import phrases
-from sayso.store.insert import Taken, insert_readings
+from sayso.store.insert import insert_readings
 from sayso.store.places import ancestors, place_id
+from sayso.store.prepared import Taken
 from sayso.store.rows import claim_actors, days_of, place_of
 from sayso.store.tables import CAPTURES
 

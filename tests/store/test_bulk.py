@@ -2,10 +2,11 @@
 
 from sqlalchemy import select, text
 
+from sayso.store.bulk import add_tuples
 from sayso.store.casebook import Casebook
 from sayso.store.readings import put_by
 from sayso.store.rows import serial_of
-from sayso.store.tables import CLAIMS, READINGS
+from sayso.store.tables import CLAIMS, MARKS, READINGS
 from sayso.store.verify import verify
 
 from .shelf import invented, put
@@ -48,3 +49,13 @@ def test_a_case_of_the_first_format_is_brought_to_this_one_and_holds_what_it_hel
     casebook.engine.dispose()  # the index reads how it is to grow when it is opened
     with Casebook.open(casebook.address) as later:
         assert verify(later).faults == ()
+
+
+def test_rows_of_any_number_go_in_whole(casebook: Casebook) -> None:
+    with casebook.writing() as connection:
+        width = len(MARKS.columns)
+        for number, count in enumerate((0, 1, 2, 7, 32_766 // width, 32_766 // width + 5, 2 * (32_766 // width) + 77)):
+            connection.execute(MARKS.delete())
+            rows = [(f"{number}-{place}", "d", "accept") for place in range(count)]
+            add_tuples(connection, MARKS, rows)
+            assert sorted(connection.execute(select(MARKS)).all()) == sorted(rows)

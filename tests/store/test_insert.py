@@ -10,7 +10,8 @@ from sayso.model.case import Reading
 from sayso.store import tables, text
 from sayso.store.days import iso, ordinal
 from sayso.store.engine import open_engine
-from sayso.store.insert import Taken, insert_readings
+from sayso.store.insert import insert_readings
+from sayso.store.prepared import Taken
 
 TAKEN = "2020-01-01T00:00:00Z"
 

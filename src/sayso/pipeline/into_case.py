@@ -5,8 +5,9 @@ takes up what is left. A second run over the same inputs does nothing.
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
+from typing import NamedTuple
 
 from sqlalchemy import Table, func, select
 
@@ -18,16 +19,28 @@ from sayso.pipeline.portions import MOST, MOST_BYTES, Item, portions
 from sayso.pipeline.readings import CaptureReader, ReadsPages
 from sayso.pipeline.settle import settle
 from sayso.pipeline.version import reader_version
+from sayso.store.behind import Behind
 from sayso.store.captures import Keep, keep_captures
 from sayso.store.casebook import Casebook
 from sayso.store.custody import now
 from sayso.store.failures import keep_failures
-from sayso.store.insert import Taken
-from sayso.store.readings import Waiting, count_waiting, first_with, keep_readings, waiting
+from sayso.store.prepared import Taken
+from sayso.store.readings import Waiting, count_waiting, first_with, waiting
 from sayso.store.tables import CAPTURES, CLAIMS, EVENTS, FAILURES, REPORTS
 
 Progress = Callable[[int, int], None]
 Load = Callable[[], ReadsPages]
+
+
+class Begun(NamedTuple):
+    """A portion that is being kept: its captures, its reports by id with the origin of each, its last capture's key."""
+
+    captures: Sequence[str]
+    reports: Mapping[str, str]
+    last: int
+
+
+NOTHING = Begun((), {}, 0)
 
 
 class Summary(Record, frozen=True, kw_only=True):
@@ -92,21 +105,46 @@ def read_waiting(casebook: Casebook, load: Load, *, progress: Progress | None = 
         return 0
     reader, done = load(), 0
     captures = CaptureReader(reader, version)
-    with reader.kept():
-        while portion := _portion(casebook, version):
-            kept = _read(casebook, captures, portion)
+    with reader.kept(), Behind(casebook) as behind:
+        for kept in _kept(casebook, captures, behind, version):
             done += kept
             if progress is not None:
                 progress(done, total)
-            if not kept:  # another process reads the same
-                break
     return done
 
 
-def _portion(casebook: Casebook, version: str) -> list[Waiting]:
+def _kept(casebook: Casebook, reader: CaptureReader, behind: Behind, version: str) -> Iterator[int]:
+    """Read portion by portion, each while the one before is being kept; how many were kept of each.
+
+    What is read is what would be if the one before were in already. Where it then is not, since another process reads
+    the same, it is read anew.
+    """
+    before = NOTHING
+    while True:
+        portion = _portion(casebook, version, after=before.last)
+        readings = _read(casebook, reader, portion, before) if portion else []
+        kept = behind.finish()
+        if before.captures:
+            yield kept
+        is_short = kept < len(before.captures)
+        if (is_short and not kept) or not (portion or before.last):
+            return
+        before = NOTHING  # looked for from the first on, where there is no more
+        if portion and not is_short:
+            behind.keep(readings, read_at=now())
+            before = _begun(portion, readings)
+
+
+def _begun(portion: Sequence[Waiting], readings: Sequence[Taken]) -> Begun:
+    read = zip(portion, (taken.reading.report for taken in readings), strict=True)
+    reports = {report.id: one.origin for one, report in read if report}
+    return Begun([one.id for one in portion], reports, portion[-1].key)
+
+
+def _portion(casebook: Casebook, version: str, *, after: int) -> list[Waiting]:
     """The next captures to read, no more than memory should hold at once."""
     with casebook.reading() as connection:
-        found = waiting(connection, version, limit=MOST)
+        found = waiting(connection, version, after=after, limit=MOST)
     size, portion = 0, list[Waiting]()
     for one in found:
         if portion and size + one.size > MOST_BYTES:
@@ -116,17 +154,15 @@ def _portion(casebook: Casebook, version: str) -> list[Waiting]:
     return portion
 
 
-def _read(casebook: Casebook, reader: CaptureReader, portion: Sequence[Waiting]) -> int:
+def _read(casebook: Casebook, reader: CaptureReader, portion: Sequence[Waiting], before: Begun) -> list[Taken]:
     own = [one.id for one in portion]
 
     def elsewhere(report_ids: Sequence[str]) -> Mapping[str, str]:
         with casebook.reading() as connection:
-            return first_with(connection, report_ids, but=own)
+            return {**first_with(connection, report_ids, but=[*own, *before.captures]), **before.reports}
 
     readings = reader.readings([(_capture(casebook, one), one.as_is) for one in portion], elsewhere)
-    taken = [Taken(reading, one.taken_at, one.digest) for reading, one in zip(readings, portion, strict=True)]
-    with casebook.writing() as connection:
-        return keep_readings(connection, taken, read_at=now())
+    return [Taken(reading, one.taken_at, one.digest) for reading, one in zip(readings, portion, strict=True)]
 
 
 def _capture(casebook: Casebook, one: Waiting) -> Capture:

@@ -20,11 +20,13 @@ PRAGMAS = (
     "PRAGMA synchronous=FULL",  # what was committed survives a power cut
     "PRAGMA foreign_keys=ON",
     "PRAGMA busy_timeout=30000",
-    "PRAGMA cache_size=-262144",  # KiB at most; a large commit that does not fit is written twice
+    "PRAGMA cache_size=-262144",  # KiB at most
     "PRAGMA wal_autocheckpoint=4096",  # pages; what commits change again and again is copied to the file once
     "PRAGMA temp_store=MEMORY",
     "PRAGMA trusted_schema=OFF",  # a case may come from anyone
 )
+
+WRITER_CACHE = "PRAGMA cache_size=-524288"  # of a connection that writes: a large commit that does not fit goes twice
 
 
 def is_server(address: str) -> bool:
@@ -89,4 +91,6 @@ def _connected(address: str) -> sqlite3.Connection:
 
 def _begin(connection: Connection) -> None:
     writes = connection.get_execution_options().get(WRITES, False)
+    if writes:
+        connection.exec_driver_sql(WRITER_CACHE)
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")

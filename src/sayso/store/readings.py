@@ -15,7 +15,8 @@ from sayso.model.mention import Mention
 from sayso.model.report import Capture, Given, Part, Provenance, Report
 from sayso.store import text
 from sayso.store.custody import Deed, log_all
-from sayso.store.insert import Taken, actor_rows, insert_readings
+from sayso.store.insert import insert_prepared, next_numbers
+from sayso.store.prepared import Prepared, Taken, actor_rows, prepared
 from sayso.store.rows import Row, digest_of, encoded
 from sayso.store.tables import CAPTURES, CLAIM_ACTORS, CLAIMS, FAILURES, READINGS, REPORTS
 from sayso.store.vault import Vault
@@ -82,20 +83,31 @@ def keep_readings(connection: Connection, readings: Sequence[Taken], *, read_at:
     A reading is left out where another process was quicker, or where its report has meanwhile come from another
     capture; the capture then waits for another look.
     """
-    current = _current(connection, [taken.reading.capture_id for taken in readings])
-    elsewhere = _elsewhere(connection, readings)
+    return len(keep_prepared(connection, prepared(readings, next_numbers(connection), read_at=read_at)).readings)
+
+
+def keep_prepared(connection: Connection, ready: Prepared) -> Prepared:
+    """Keep readings as `keep_readings` does, and give those that were kept as they were numbered.
+
+    Where one is left out, or the case gives other numbers by now, the rows are made again.
+    """
+    current = _current(connection, [taken.reading.capture_id for taken in ready.readings])
+    elsewhere = _elsewhere(connection, ready.readings)
     new = [
         taken
-        for taken in readings
+        for taken in ready.readings
         if not _is_done(current.get(taken.reading.capture_id), taken)
         and (taken.reading.report is None or taken.reading.report.id not in elsewhere)
     ]
     for taken in new:
         if row := current.get(taken.reading.capture_id):
             _pack(connection, row)
-    rows = insert_readings(connection, new, read_at=read_at)
-    log_all(connection, [Deed("read", row["id"], row["digest"]) for row in rows], at=read_at)
-    return len(rows)
+    numbers = next_numbers(connection)
+    if len(new) < len(ready.readings) or numbers != ready.numbers:
+        ready = prepared(new, numbers, read_at=ready.read_at)
+    insert_prepared(connection, ready)
+    log_all(connection, [Deed("read", row["id"], row["digest"]) for row in ready.own], at=ready.read_at)
+    return ready
 
 
 def put_by(connection: Connection, keys: Collection[int]) -> int:

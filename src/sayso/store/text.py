@@ -10,6 +10,7 @@ from sqlalchemy import Connection, text
 
 from sayso.lexicon.folding import folded
 from sayso.model.claim import Claim
+from sayso.store.bulk import add_to_sqlite
 
 SQLITE = "CREATE VIRTUAL TABLE IF NOT EXISTS claims_text USING {}"
 FORM = "fts5(words, content='', detail=full, tokenize='unicode61')"
@@ -48,7 +49,7 @@ def words_of(claim: Claim) -> str:
 def index(connection: Connection, entries: Sequence[tuple[int, str]]) -> None:
     """Add claims' keys and words to the index."""
     if connection.dialect.name == "sqlite":
-        connection.exec_driver_sql("INSERT INTO claims_text (rowid, words) VALUES (?, ?)", sorted(entries))
+        add_to_sqlite(connection, "claims_text", ("rowid", "words"), sorted(entries))
     else:
         rows = [{"key": key, "words": words} for key, words in entries]
         connection.execute(text("INSERT INTO claims_text (key, words) VALUES (:key, :words)"), rows)

@@ -12,10 +12,10 @@ from sayso.model.control import Spell
 from sayso.model.event import Event
 from sayso.model.place import Place
 from sayso.store.effects import mark_rows
-from sayso.store.insert import actor_rows
 from sayso.store.picture import event_actor_rows, event_claim_rows, spell_actor_rows
 from sayso.store.place_rows import place_row
 from sayso.store.places import ancestors, place_id
+from sayso.store.prepared import actor_rows
 from sayso.store.rows import Row
 from sayso.store.tables import (
     CLAIM_ACTORS,

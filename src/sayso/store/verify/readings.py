@@ -15,7 +15,7 @@ from sayso.model.failure import Failure
 from sayso.model.report import Report
 from sayso.store.days import UNKNOWN
 from sayso.store.failures import failure_row
-from sayso.store.insert import Taken, claim_rows, digests, reading_digest, reading_row, report_row
+from sayso.store.prepared import Taken, claim_rows, digests, reading_digest, reading_row, report_row
 from sayso.store.readings import reading_of, unpacked
 from sayso.store.rows import Row, claim_key, claim_row, digest_of
 from sayso.store.tables import CAPTURES, CLAIMS, FAILURES, READINGS, REPORTS

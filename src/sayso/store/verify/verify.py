@@ -61,6 +61,7 @@ def verify(casebook: Casebook, *, quick: bool = False, head: str | None = None) 
         if not quick:
             found += islice(taken.vault(connection, casebook.vault), MOST_FAULTS)
             notes += (f"vault {name}: no capture's bytes" for name in taken.orphans(connection, casebook.vault))
+        connection.rollback()  # nothing was written, and a commit would look into an index that may be damaged
     return Verdict(
         head=told.head,
         entries=told.count,
