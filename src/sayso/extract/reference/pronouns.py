@@ -26,8 +26,20 @@ def antecedent(memory: Memory, word: Word, speakers: Mapping[int, int]) -> int |
         return _relative(memory, word)
     if form not in MALE | FEMALE | SEVERAL | THING or (form in THING and _is_empty(memory, word)):
         return None
-    found = _nearest(memory, word, form)
+    found = _claiming(memory, word) or _nearest(memory, word, form)
     return None if found is None else found.head
+
+
+def _claiming(memory: Memory, word: Word) -> Entity | None:
+    """Who claims to have taken a place: "rejected the claim by the rebels that they had captured the town"."""
+    verb = memory.words[word.head]
+    noun = memory.words[verb.head]
+    words = reference_words()
+    if word.dep not in SUBJECTS or verb.lemma not in words.taking or noun.lemma not in words.claims:
+        return None
+    phrases = (memory.words[child] for child in noun.children if memory.words[child].lemma == "by")
+    named = (memory.at(child) for phrase in phrases for child in phrase.children)
+    return next((entity for entity in named if entity is not None and entity.kind == "actor"), None)
 
 
 def _relative(memory: Memory, word: Word) -> int | None:
