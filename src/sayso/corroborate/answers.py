@@ -69,13 +69,12 @@ def _place_at(one: Assertion) -> tuple[int, int, str]:
 def _answer(
     claim: Claim, earlier: Sequence[Assertion], actors: Actors, families: Families
 ) -> tuple[Assertion, Assertion] | None:
-    words = plain_words(claim.content.exact)
-    if not families.apart.words.isdisjoint(words):
-        return None
     rule = load_answers().denial(claim.content.exact, is_denied=claim.factuality == "CT-") if claim.speaker else None
     if rule is not None:
         of = _denied(claim, earlier, rule, actors)
         return (of, _beside(of, changed(claim, factuality="CT-"))) if of else None
+    if not families.apart.words.isdisjoint(plain_words(claim.content.exact)):
+        return None
     harm = _last(one for one in earlier if one.family.id == "harm" and not one.claim.background)
     if harm is None or claim.background:
         return None
@@ -106,14 +105,20 @@ def _may_answer(one: Assertion, claim: Claim, rule: AnswerRule, actors: Actors) 
     if rule.answers in TAKINGS and one.event.type != "capture":
         return False
     if rule.answers == "holding":
-        own = _own(claim)
-        return bool(own and one.doers) and not any_ally(own, one.doers, actors, day=one.said)
+        own, takers = _own(claim), one.doers or _armed(_own(one.claim), actors)
+        return bool(own and takers) and not any_ally(own, takers, actors, day=one.said)
     return rule.answers != "harm" or one.family.id == "harm"
 
 
 def _own(claim: Claim) -> frozenset[str]:
     speaker = claim.speaker
     return frozenset(filter(None, (speaker.actor_id, speaker.affiliation_id))) if speaker else frozenset()
+
+
+def _armed(ids: frozenset[str], actors: Actors) -> frozenset[str]:
+    """The fighting sides among some bodies: whose forces a party's "forces" are."""
+    known = {name: actors.get(name) for name in ids}
+    return frozenset(name for name, actor in known.items() if actor is not None and actor.is_armed)
 
 
 def _named_in(claim: Claim, told: Sequence[Assertion]) -> list[Assertion]:

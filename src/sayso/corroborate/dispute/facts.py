@@ -8,6 +8,7 @@ from sayso.corroborate.dispute.subject import TELLING, Subject
 from sayso.corroborate.wording import enumerated
 
 NEGATIVE = frozenset({"CT-", "PR-", "PS-"})
+HAPPENED = "it happened"
 LONG = 4  # letters of a word that tells a speaker
 HELD_WORDS = {
     "partial_control": "held only in part",
@@ -22,8 +23,12 @@ def whether(group: Sequence[Assertion]) -> Subject:
     """Somebody says that it happened, and somebody that it did not, or probably not.
 
     Who says that it came about otherwise disputes the cause, and who is told to hold the place disputes the outcome.
+    What is retold only to be denied ("rejected the claim that they took it") takes no side where it was said itself.
     """
     beside = {member.id for member in group if _is_of_outcome(member, group) or _tells_otherwise(member, group)}
+    retold = {member.id for member in group if any(_is_retold(member, other) for other in group)}
+    if any(_happened(member) == HAPPENED for member in group if member.id not in beside | retold):
+        beside |= retold
 
     def happened(member: Assertion) -> str | None:
         return None if member.id in beside else _happened(member)
@@ -51,7 +56,7 @@ def _happened(member: Assertion) -> str | None:
     if member.is_blame_denial or member.is_doubting or member.is_nought:
         return None
     if member.claim.factuality == "CT+":
-        return "it happened"
+        return HAPPENED
     return "it did not happen" if member.claim.factuality in NEGATIVE else None
 
 
@@ -60,6 +65,14 @@ def _is_of_outcome(member: Assertion, group: Sequence[Assertion]) -> bool:
     return member.is_going_on and any(
         other.event.type == "capture" and other.doers and other.doers.isdisjoint(member.doers) for other in group
     )
+
+
+def _is_retold(member: Assertion, other: Assertion) -> bool:
+    """Whether a claim stands within another's denial in the same text."""
+    if member.report.id != other.report.id or other.claim.factuality != "CT-" or member.claim.factuality != "CT+":
+        return False
+    here, there = member.claim.content, other.claim.content
+    return there.start <= here.start and here.end <= there.end and member.id != other.id
 
 
 def _tells_otherwise(member: Assertion, group: Sequence[Assertion]) -> bool:
