@@ -11,6 +11,7 @@ from msgspec.structs import replace as changed
 
 from sayso.corroborate.assertion import Assertion, is_general
 from sayso.corroborate.compare.toll import compare_toll
+from sayso.corroborate.compare.who import any_ally
 from sayso.lexicon.answers import AnswerRule, load_answers
 from sayso.lexicon.corroboration import Families, plain_words
 from sayso.model.claim import ActorMention, Claim
@@ -18,6 +19,9 @@ from sayso.model.knowledge import Actors
 
 NEAR = 4  # claims before it
 QUOTED = frozenset({"CT+", "PR+", "PS+", "Uu"})
+ASKED = "?"
+LONG = 6  # letters of a word that tells what is meant
+TAKINGS = frozenset({"control", "holding"})
 COUNTED = frozenset({"killed", "wounded", "missing"})
 
 
@@ -51,20 +55,26 @@ def _turned(claim: Claim, told: Sequence[Assertion]) -> tuple[Assertion, Asserti
     first, last = claim.content.start, claim.content.end
     inside = (one for one in told if first <= one.claim.content.start and one.claim.content.end <= last)
     others = (one for one in inside if one.claim.speaker and not _is_one_speaker(one.claim, claim))
-    of = next((one for one in others if one.claim.factuality in QUOTED), None)
+    quoted = [one for one in others if one.claim.factuality in QUOTED]
+    of = min(quoted, key=_place_at, default=None)
     return (of, _beside(of, claim)) if of else None
+
+
+def _place_at(one: Assertion) -> tuple[int, int, str]:
+    """Where a claim stands, and where its place is named: of two towns in one claim the first is meant first."""
+    selector = one.event.place.selector if one.event.place else None
+    return one.claim.content.start, selector.start if selector else 0, one.id
 
 
 def _answer(
     claim: Claim, earlier: Sequence[Assertion], actors: Actors, families: Families
 ) -> tuple[Assertion, Assertion] | None:
-    words = plain_words(claim.content.exact)
-    if not families.apart.words.isdisjoint(words):
-        return None
     rule = load_answers().denial(claim.content.exact, is_denied=claim.factuality == "CT-") if claim.speaker else None
     if rule is not None:
-        of = _denied(claim, earlier, rule)
+        of = _denied(claim, earlier, rule, actors)
         return (of, _beside(of, changed(claim, factuality="CT-"))) if of else None
+    if not families.apart.words.isdisjoint(plain_words(claim.content.exact)):
+        return None
     harm = _last(one for one in earlier if one.family.id == "harm" and not one.claim.background)
     if harm is None or claim.background:
         return None
@@ -76,16 +86,57 @@ def _answer(
     return (harm, made) if is_told and not is_another else None
 
 
-def _denied(claim: Claim, earlier: Sequence[Assertion], rule: AnswerRule) -> Assertion | None:
-    """What a bare denial denies: what another said last of the speaker's own doing, else what he said last."""
+def _denied(claim: Claim, earlier: Sequence[Assertion], rule: AnswerRule, actors: Actors) -> Assertion | None:
+    """What a bare denial denies: what another said last of the speaker's own doing, else what he said last.
+
+    Of several it is what shares a name or a site with the denial: "the report about the clinic".
+    """
     others = [one for one in earlier if not one.is_negative and not _is_one_speaker(one.claim, claim)]
-    if rule.answers == "control":
-        others = [one for one in others if one.event.type == "capture"]
-    own = {claim.speaker.actor_id, claim.speaker.affiliation_id} if claim.speaker else set()
-    last = _last(others)
-    if last is not None and "?" in last.report.text[last.claim.content.end : claim.content.start]:
-        return None  # "Were fighters there? The group denies it": it answers the question
-    return _last(one for one in others[-NEAR:] if own & one.doers) or last
+    others = [one for one in others if _may_answer(one, claim, rule, actors)]
+    others = _named_in(claim, others) or others
+    last = _last(one for one in others[-NEAR:] if _own(claim) & one.doers) or _last(others)
+    if last is None or _asks_between(last, claim):
+        return None
+    return _taking_of(last, others) if last.event.type == "control_status" else last
+
+
+def _may_answer(one: Assertion, claim: Claim, rule: AnswerRule, actors: Actors) -> bool:
+    """Whether a rule's denial may be of a telling: that the own side holds a place is said against another's taking."""
+    if rule.answers in TAKINGS and one.event.type != "capture":
+        return False
+    if rule.answers == "holding":
+        own, takers = _own(claim), one.doers or _armed(_own(one.claim), actors)
+        return bool(own and takers) and not any_ally(own, takers, actors, day=one.said)
+    return rule.answers != "harm" or one.family.id == "harm"
+
+
+def _own(claim: Claim) -> frozenset[str]:
+    speaker = claim.speaker
+    return frozenset(filter(None, (speaker.actor_id, speaker.affiliation_id))) if speaker else frozenset()
+
+
+def _armed(ids: frozenset[str], actors: Actors) -> frozenset[str]:
+    """The fighting sides among some bodies: whose forces a party's "forces" are."""
+    known = {name: actors.get(name) for name in ids}
+    return frozenset(name for name, actor in known.items() if actor is not None and actor.is_armed)
+
+
+def _named_in(claim: Claim, told: Sequence[Assertion]) -> list[Assertion]:
+    """The tellings of what a denial names beside its words for the report itself."""
+    words = {word for word in plain_words(claim.content.exact) if len(word) >= LONG}
+    return [one for one in told if words & set(one.words.split())]
+
+
+def _taking_of(held: Assertion, told: Sequence[Assertion]) -> Assertion:
+    """The taking of what is told as held, where the same text has told it: who denies the one denies the other."""
+    takings = (one for one in told if one.event.type == "capture" and not one.is_doubting)
+    same = (one for one in takings if one.site.key == held.site.key)
+    return _last(same) or held
+
+
+def _asks_between(told: Assertion, claim: Claim) -> bool:
+    """Whether the text asks something else before the answer: "Were fighters there? The group denies it"."""
+    return ASKED in told.report.text[told.claim.content.end : claim.content.start]
 
 
 def _last(found: Iterable[Assertion]) -> Assertion | None:

@@ -11,6 +11,7 @@ from sayso.corroborate.compare.who import is_one_side
 from sayso.corroborate.derived import credibility, harm_grade
 from sayso.corroborate.dispute import Differences, differences
 from sayso.corroborate.dispute.counts import speaker_tolls
+from sayso.corroborate.dispute.held import with_holders
 from sayso.corroborate.dispute.subject import tellers
 from sayso.corroborate.dispute.tolls import agreed_tolls, toll_ranges
 from sayso.corroborate.dispute.voice import body, days, is_outlet
@@ -31,11 +32,12 @@ FACILITY_TYPES: dict[str, FacilityType] = {kind: kind for kind in get_args(Facil
 WIDE = 10**6
 
 
-def event(group: Sequence[Assertion], actors: Actors) -> Event:
+def event(told_of: Sequence[Assertion], actors: Actors) -> Event:
     """The event that a group of claims speaks of; its id comes from its first claim's and stays while that stays.
 
     Places, dates and actors keep their words but not their offsets, which point into one report only.
     """
+    group = with_holders(told_of, actors)
     is_running = group[0].family.id == RUNNING
     differing = differences(group, actors, is_running=is_running)
     open_about, standing = differing.open_about, differing.standing

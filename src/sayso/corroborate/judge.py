@@ -6,7 +6,7 @@ from typing import Literal
 
 from sayso.corroborate.assertion import Assertion, is_one_text
 from sayso.corroborate.compare.features import FEATURES, Findings
-from sayso.corroborate.opposed import another_cause, denies_there, opposed
+from sayso.corroborate.opposed import another_cause, answered_in_text, denies_there, opposed
 from sayso.corroborate.window import ordinal
 from sayso.lexicon.corroboration import Families
 from sayso.model.knowledge import Actors
@@ -168,6 +168,7 @@ RULES: tuple[Callable[[Assertion, Assertion, Findings], bool], ...] = (
     same_report,
     denies_there,
     another_cause,
+    answered_in_text,
 )
 
 

@@ -17,6 +17,7 @@ LARGE_TOLL = 20
 NEAR_KM = 25.0
 FAR_KM = 120.0
 ANSWER_DAYS = 3
+SOON = 600  # characters
 FROM_AFAR = frozenset({"airstrike", "shelling", "explosion"})
 
 
@@ -47,7 +48,9 @@ def _told_apart(one: Assertion, other: Assertion, found: Findings) -> set[str]:
 
 def is_held_against(taking: Assertion, holding: Assertion) -> bool:
     """Whether one side is said to have taken what the other, in answer, is said to hold still."""
-    if taking.event.type != "capture" or taking.is_doubting or not holding.is_going_on:
+    if taking.event.type != "capture" or taking.is_doubting:
+        return False
+    if not (holding.is_going_on or _is_answer_in_text(taking, holding)):
         return False
     if not (taking.doers and holding.doers and taking.doers.isdisjoint(holding.doers)):
         return False
@@ -55,6 +58,27 @@ def is_held_against(taking: Assertion, holding: Assertion) -> bool:
     if taken is None or told is None or held is None:
         return False
     return (told.first if told.is_dated else taken) <= held <= taken + ANSWER_DAYS
+
+
+def answered_in_text(one: Assertion, other: Assertion, found: Findings) -> bool:
+    """Whether one text tells of a taking, and goes on with the word of the side that says it holds the place."""
+    if not (is_one_text(one, other) and (is_held_against(one, other) or is_held_against(other, one))):
+        return False
+    is_one_site = is_one_target(one, other) and found["facility"].verdict != "disagree"
+    return found["place"].verdict != "disagree" and (is_one_site or found["place"].verdict == "agree")
+
+
+def _is_answer_in_text(taking: Assertion, holding: Assertion) -> bool:
+    """Whether another speaker than the one who tells of a taking says soon behind him that the own side holds it."""
+    gap = holding.claim.content.start - taking.claim.content.end
+    is_own_word = holding.claim.interest == "self_serving" and holding.event.outcome == "full_control"
+    is_behind = holding.report.id == taking.report.id and 0 <= gap <= SOON
+    return is_behind and is_own_word and not taking.claim.background and _speaker(taking) != _speaker(holding)
+
+
+def _speaker(told: Assertion) -> str | None:
+    speaker = told.claim.speaker
+    return speaker.actor_id or speaker.text if speaker else None
 
 
 def denies_there(one: Assertion, other: Assertion, found: Findings) -> bool:

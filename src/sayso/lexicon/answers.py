@@ -9,7 +9,8 @@ from sayso.lexicon.load import load_toml
 from sayso.lexicon.rule import Rule
 from sayso.model.record import Record
 
-Answered = Literal["any", "control"]
+Answered = Literal["any", "control", "holding", "harm", "victims"]
+VICTIMS: Answered = "victims"
 
 
 class AnswerRule(Rule, frozen=True, kw_only=True):
@@ -44,8 +45,12 @@ class Answers:
     def denial(self, words: str, *, is_denied: bool) -> AnswerRule | None:
         """The rule by which a claim's words, denied or asserted by their speaker, deny what was told before."""
         reads = "denied" if is_denied else "told"
-        found = (rule for rule, pattern in self.rules if rule.reads == reads and pattern.search(words))
-        return next(found, None)
+        rules = ((rule, pattern) for rule, pattern in self.rules if rule.reads == reads and rule.answers != VICTIMS)
+        return next((rule for rule, pattern in rules if pattern.search(words)), None)
+
+    def are_all_fighters(self, words: str) -> bool:
+        """Whether words say of all who were hit that they were fighters."""
+        return any(pattern.search(words) for rule, pattern in self.rules if rule.answers == VICTIMS)
 
     def refers_back(self, words: str) -> bool:
         """Whether words take up an event told before: "the blast"."""

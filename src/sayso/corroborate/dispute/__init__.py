@@ -60,7 +60,7 @@ def differences(group: Sequence[Assertion], actors: Actors, *, is_running: bool)
 
 def _each(group: Sequence[Assertion], own: Sequence[Count], actors: Actors) -> Iterator[Findings]:
     """Subject by subject; where the cause is in dispute, the weapon goes with it, and the doer who is taken back."""
-    yield examined(whether(), group, actors)
+    yield examined(whether(group), group, actors)
     yield who(group, actors)
     yield examined(what(actors), group, actors)
     yield victims(group, own, actors)

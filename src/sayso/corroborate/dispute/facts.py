@@ -1,10 +1,15 @@
 """Whether it happened at all, and what came of it."""
 
+from collections.abc import Sequence
+
 from sayso.corroborate.assertion import Assertion
+from sayso.corroborate.dispute.means import cause
 from sayso.corroborate.dispute.subject import TELLING, Subject
 from sayso.corroborate.wording import enumerated
 
 NEGATIVE = frozenset({"CT-", "PR-", "PS-"})
+HAPPENED = "it happened"
+LONG = 4  # letters of a word that tells a speaker
 HELD_WORDS = {
     "partial_control": "held only in part",
     "contested": "contested",
@@ -14,9 +19,21 @@ HELD_WORDS = {
 DAMAGE_WORDS = {"none": "not damaged", "damaged": "damaged", "destroyed": "destroyed"}
 
 
-def whether() -> Subject:
-    """Somebody says that it happened, and somebody that it did not, or probably not."""
-    return Subject("whether", _happened, lambda member: _happened(member) or "", _differ)
+def whether(group: Sequence[Assertion]) -> Subject:
+    """Somebody says that it happened, and somebody that it did not, or probably not.
+
+    Who says that it came about otherwise disputes the cause, and who is told to hold the place disputes the outcome.
+    What is retold only to be denied ("rejected the claim that they took it") takes no side where it was said itself.
+    """
+    beside = {member.id for member in group if _is_of_outcome(member, group) or _tells_otherwise(member, group)}
+    retold = {member.id for member in group if any(_is_retold(member, other) for other in group)}
+    if any(_happened(member) == HAPPENED for member in group if member.id not in beside | retold):
+        beside |= retold
+
+    def happened(member: Assertion) -> str | None:
+        return None if member.id in beside else _happened(member)
+
+    return Subject("whether", happened, lambda member: _happened(member) or "", _differ)
 
 
 def holding() -> Subject:
@@ -39,8 +56,47 @@ def _happened(member: Assertion) -> str | None:
     if member.is_blame_denial or member.is_doubting or member.is_nought:
         return None
     if member.claim.factuality == "CT+":
-        return "it happened"
+        return HAPPENED
     return "it did not happen" if member.claim.factuality in NEGATIVE else None
+
+
+def _is_of_outcome(member: Assertion, group: Sequence[Assertion]) -> bool:
+    """Whether somebody is told to hold on to what another is told to have taken."""
+    return member.is_going_on and any(
+        other.event.type == "capture" and other.doers and other.doers.isdisjoint(member.doers) for other in group
+    )
+
+
+def _is_retold(member: Assertion, other: Assertion) -> bool:
+    """Whether a claim stands within another's denial in the same text."""
+    if member.report.id != other.report.id or other.claim.factuality != "CT-" or member.claim.factuality != "CT+":
+        return False
+    here, there = member.claim.content, other.claim.content
+    return there.start <= here.start and here.end <= there.end and member.id != other.id
+
+
+def _tells_otherwise(member: Assertion, group: Sequence[Assertion]) -> bool:
+    """Whether the mouth that denies one cause tells of another in the same text."""
+    if member.claim.factuality not in NEGATIVE:
+        return False
+    key = cause().key
+    return any(
+        other.report.id == member.report.id
+        and key(other) not in (None, member.event.type)
+        and _is_one_mouth(member, other)
+        for other in group
+    )
+
+
+def _is_one_mouth(one: Assertion, other: Assertion) -> bool:
+    """Whether two claims of a text have one speaker, though he may be named in short the second time."""
+    first, second = one.claim.speaker, other.claim.speaker
+    if first is None or second is None:
+        return False
+    if first.actor_id and second.actor_id:
+        return first.actor_id == second.actor_id
+    words = ({word for word in (said.text or "").casefold().split() if len(word) >= LONG} for said in (first, second))
+    return bool(frozenset.intersection(*map(frozenset, words)))
 
 
 def _differ(one: Assertion, other: Assertion) -> bool:

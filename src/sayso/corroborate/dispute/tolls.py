@@ -17,6 +17,8 @@ from sayso.model.claim import Toll
 from sayso.model.event import Correction, TollRange, Word
 
 WHOLE = "person"
+AS_MANY = ("up to", "as many as")
+MULTIPLE = 3
 
 
 def toll(group: Sequence[Assertion], found: Sequence[Count]) -> Findings:
@@ -78,7 +80,20 @@ def _plural(of: str, *, is_one: bool) -> str:
 
 def _contradict(one: Count, other: Count) -> bool:
     is_one_voice = one.voice == other.voice or one.claim_ids == other.claim_ids
-    return not is_one_voice and are_apart(one.toll, other.toll) and not _is_growth(one, other)
+    is_apart = are_apart(one.toll, other.toll) or _boasts(one.toll, other.toll) or _boasts(other.toll, one.toll)
+    return not is_one_voice and is_apart and not _is_growth(one, other)
+
+
+def _boasts(one: Toll, other: Toll) -> bool:
+    """Whether one says "as many as" of a number that is a multiple of the other's."""
+    return other.max is not None and other.max > 1 and one.min is None and (_least(one) or 0) > other.max
+
+
+def _least(count: Toll) -> int | None:
+    """The lowest number that a count grants; who says "up to 120" does not mean that there were five."""
+    if count.min is None and count.max and count.text.casefold().startswith(AS_MANY):
+        return count.max // MULTIPLE
+    return count.min
 
 
 def _is_growth(one: Count, other: Count) -> bool:
@@ -106,8 +121,7 @@ def _parts_above_whole(found: Sequence[Count]) -> list[Count]:
         if part.kind[1] != WHOLE
         and part.kind[0] == whole.kind[0]
         and part.voice != whole.voice
-        and part.toll.min is not None
-        and part.toll.min > (whole.toll.max or 0) > 1
+        and (_least(part.toll) or 0) > (whole.toll.max or 0) > 1
         and not _is_growth(whole, part)
     ]
     return list({id(count): count for pair in pairs for count in pair}.values())

@@ -9,6 +9,7 @@ from sayso.corroborate.dispute.counts import Count
 from sayso.corroborate.dispute.subject import Findings, dispute, tellers
 from sayso.corroborate.dispute.tolls import WHOLE, positions
 from sayso.corroborate.dispute.voice import body
+from sayso.lexicon.answers import load_answers
 from sayso.model.knowledge import Actors
 
 CIVIL = frozenset({"civilian", "child", "woman", "medic", "journalist"})
@@ -38,7 +39,8 @@ def _by_side(group: Sequence[Assertion], actors: Actors) -> dict[str, list[Asser
     doers = frozenset(doer for member in told for doer in member.doers)
     own = [member for member in told if _speaks_for(member, doers, actors)]
     fighters = [member for member in own if _is_of_fighters(member, actors)]
-    civilians = [member for member in told if member not in own and _is_of_civilians(member)]
+    fighters += [member for member in tellers(group) if member not in fighters and _is_of_all(member)]
+    civilians = [member for member in told if member not in own + fighters and _is_of_civilians(member)]
     return {"civilians": civilians, "fighters": fighters} if fighters and civilians else {}
 
 
@@ -52,6 +54,11 @@ def _is_of_fighters(member: Assertion, actors: Actors) -> bool:
     known = [actors.get(actor.actor_id) for actor in member.event.recipients if actor.actor_id]
     are_armed = bool(known) and all(actor is not None and actor.is_armed for actor in known)
     return groups == {"combatant"} or (are_armed and not groups & CIVIL)
+
+
+def _is_of_all(member: Assertion) -> bool:
+    """Whether it says of all the dead that they were fighters, whoever says so."""
+    return load_answers().are_all_fighters(member.claim.content.exact)
 
 
 def _is_of_civilians(member: Assertion) -> bool:

@@ -8,9 +8,11 @@ from msgspec.structs import replace
 from sayso.corroborate.assertion import Assertion
 from sayso.corroborate.compare.who import any_ally
 from sayso.corroborate.dispute.subject import Findings, Subject, by_words, dispute, position, taken_back, tellers
+from sayso.corroborate.dispute.voice import body
 from sayso.corroborate.wording import body_name, enumerated
 from sayso.model.knowledge import Actors
 
+SHORT = 60  # characters
 UNCOMMITTED = frozenset({"CTu", "Uu"})
 Side = list[Assertion]
 
@@ -27,7 +29,9 @@ def who(group: Sequence[Assertion], actors: Actors) -> Findings:
     sides = _sides([member for member in tellers(standing) if member.doers and not member.is_going_on], actors)
     told = {_names(_doers(side), actors, is_open=_is_open(side)): side for side in sides}
     denials = by_words([member for member in standing if member.is_blame_denial and member.doers], subject.words)
-    positions = {**dict(sorted(told.items())), **(denials if told else {})}
+    named = frozenset(doer for side in sides for doer in _doers(side))
+    passed_on = by_words([member for member in standing if _passes_on(member, named, actors)], _blamed)
+    positions = {**dict(sorted(told.items())), **(denials if told else {}), **passed_on}
     found = dispute("who", positions, group, replaced)
     unsure = [member for member in group if member.claim.factuality in UNCOMMITTED and not member.doers]
     if found and unsure:
@@ -55,6 +59,19 @@ def _subject(actors: Actors) -> Subject:
         return not is_shared
 
     return Subject("who", key, words, are_apart)
+
+
+def _passes_on(member: Assertion, named: frozenset[str], actors: Actors) -> bool:
+    """Whether a side that others name blames somebody whom no registry knows: "the army blamed the separatists"."""
+    name = body(member, actors)
+    is_blaming = member.claim.blame == "assigned" and not member.doers
+    return is_blaming and name is not None and any_ally((name,), named, actors, day=member.said)
+
+
+def _blamed(member: Assertion) -> str:
+    """Whom a claim blames, in its own words."""
+    told = enumerated(actor.name or actor.text for actor in member.event.actors if member.claim.event)
+    return told or (member.claim.content.exact if len(member.claim.content.exact) <= SHORT else "another side")
 
 
 def _sides(named: Sequence[Assertion], actors: Actors) -> list[Side]:

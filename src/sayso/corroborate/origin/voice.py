@@ -10,7 +10,6 @@ from sayso.model.claim import Speaker
 from sayso.model.knowledge import Actors
 from sayso.model.terms import Interest, SpeakerKind
 
-
 OUR = "our"
 
 

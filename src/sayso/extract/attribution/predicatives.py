@@ -66,9 +66,14 @@ def _quoted_name(scene: Scene, verb: Word) -> Content | None:
     if quotation is None or quotation.opener < verb.index + 2 or words[quotation.first].sentence != verb.sentence:
         return None
     named = words[verb.index + 1 : quotation.opener]
-    if any(word.pos in VERBAL or word.text in LEFT_STOPS or word.dep == "prep" for word in named):
+    if any(word.pos in VERBAL or word.text in LEFT_STOPS or _leaves(word, verb) for word in named):
         return None
     return Content(((named[0].index, quotation.last),), None)
+
+
+def _leaves(word: Word, verb: Word) -> bool:
+    """Whether a preposition hangs on the verb, and not on what is named: "the report about the clinic"."""
+    return word.dep == "prep" and (word.head == verb.index or word.index == verb.index + 1)
 
 
 def _is_named_so(scene: Scene, object_: Word) -> bool:

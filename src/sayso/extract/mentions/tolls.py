@@ -28,10 +28,16 @@ def add_tolls(scene: Scene, published: str | None) -> None:
         if count is None or counted is None or _is_age(scene, count, counted):
             continue
         taken = count.last
-        effect = effect_of(scene, counted, words)
+        effect = effect_of(scene, counted, words) or _led(scene, count, words)
         of = group_of(scene, counted, words)
         if effect is not None and of is not None and _is_count(scene, count, counted, effect):
             _add(scene, count, counted, (effect, of), published)
+
+
+def _led(scene: Scene, count: Count, words: Tolls) -> Effect | None:
+    """What a participle right before a number says, wherever the parser hangs it: "…, killing up to 30 gunmen"."""
+    before = scene.words[count.first - 1] if count.first else None
+    return words.verbs.get(before.lemma) if before is not None and before.form.lower().endswith("ing") else None
 
 
 def _counted(scene: Scene, count: Count, words: Tolls) -> int | None:

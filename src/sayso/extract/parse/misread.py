@@ -30,7 +30,8 @@ def _give_back_noun(rows: Sequence[Row], verb: int, noun: int) -> None:
     has_subject = any(row.head == verb and row.label in SUBJECTS for row in rows[max(0, verb - NEAR) : verb])
     if not is_noun or not has_subject or objects != [before]:
         return
-    rows[verb].head, rows[verb].label = (verb, "ROOT") if rows[noun].head == noun else (rows[noun].head, rows[noun].label)
+    is_root = rows[noun].head == noun
+    rows[verb].head, rows[verb].label = (verb, "ROOT") if is_root else (rows[noun].head, rows[noun].label)
     rows[verb].tag, rows[noun].tag = "VBD", "NNS"
     for at, row in enumerate(rows[verb + 1 :], start=verb + 1):
         if row.head == noun and row.label not in OF_NOUN and at != noun:

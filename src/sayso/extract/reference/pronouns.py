@@ -36,7 +36,8 @@ def _claiming(memory: Memory, word: Word) -> Entity | None:
     """Whose claim tells it of himself: "the claim by the Grey Front that it took the town"."""
     clause = memory.words[word.head]
     noun = memory.words[clause.head]
-    if word.dep not in SUBJECTS or clause.dep not in CLAUSES or noun.lemma not in persons().speaking:
+    is_claim = noun.lemma in reference_words().claims | persons().speaking
+    if word.dep not in SUBJECTS or clause.dep not in CLAUSES or not is_claim:
         return None
     by = [child for child in noun.children if memory.words[child].dep == "prep" and memory.words[child].lemma == "by"]
     inside = [memory.at(grand) for child in by for grand in memory.words[child].children]
