@@ -14,6 +14,7 @@ SEVERAL = frozenset({"they", "them", "their", "theirs", "themselves"})
 THING = frozenset({"it", "its", "itself"})
 SPEAKING = frozenset({"i", "me", "my", "we", "us", "our", "ours", "ourselves", "mine", "myself"})
 RELATIVE = frozenset({"who", "whom", "which", "that", "whose"})
+CLAIMS = frozenset({"claim", "report", "statement", "announcement", "assertion", "allegation"})
 FARTHEST = 3
 
 
@@ -26,8 +27,21 @@ def antecedent(memory: Memory, word: Word, speakers: Mapping[int, int]) -> int |
         return _relative(memory, word)
     if form not in MALE | FEMALE | SEVERAL | THING or (form in THING and _is_empty(memory, word)):
         return None
-    found = _nearest(memory, word, form)
-    return None if found is None else found.head
+    claimer = _claimer(memory, word) if form in THING | SEVERAL else None
+    found = None if claimer is not None else _nearest(memory, word, form)
+    return claimer if found is None else found.head
+
+
+def _claimer(memory: Memory, word: Word) -> int | None:
+    """By whom the claim is made of which the pronoun is the subject: "the claim by the Alders that they took it"."""
+    noun = memory.words[memory.words[word.head].head]
+    if word.dep not in SUBJECTS or memory.words[word.head].dep not in {"acl", "ccomp", "relcl"}:
+        return None
+    if noun.lemma not in CLAIMS or noun.index > word.index:
+        return None
+    by = [child for child in noun.children if memory.words[child].lemma in {"by", "of"}]
+    below = (head for child in by for head in memory.words[child].children)
+    return next((head for head in below if memory.at(head) is not None), None)
 
 
 def _relative(memory: Memory, word: Word) -> int | None:
