@@ -10,7 +10,7 @@ from sayso.control.copies import first_told
 from sayso.control.denials import Denial, against, of_holder
 from sayso.control.draft import Draft, drafts
 from sayso.control.holding import Holding, Site
-from sayso.control.places import known_by_name, placed
+from sayso.control.places import by_other_name, known_by_name, placed
 from sayso.control.readings import denied_holder, holdings
 from sayso.control.sieges import lay, sieges
 from sayso.control.timeline import Timeline, next_of, unbroken
@@ -68,14 +68,14 @@ def _ready(claims: Sequence[Claim], reports: Sequence[Report], actors: Actors) -
     days = {report.id: report.published[:10] if report.published else None for report in reports}
     firsts = first_told(claims, by_id)
     lists = load_facilities(), load_relations()
-    known = known_by_name(claims)
+    known, others = known_by_name(claims), by_other_name(claims)
     beside: dict[str, list[Claim]] = defaultdict(list)
     for claim in sorted(claims, key=lambda claim: claim.id):
         beside[claim.report_id].append(claim)
     ready: dict[str, Told] = {}
     for claim in (claim for same in beside.values() for claim in same):
         first = firsts.get(claim.id, claim)
-        own = placed(_dated_as(first, claim), known)
+        own = placed(_dated_as(first, claim), known, others)
         one = told(own, days.get(first.report_id), beside[claim.report_id], actors, lists=lists)
         if one is not None:
             ready[claim.id] = one

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 
 from sayso.control.parties import is_one_side, may_speak_for
 from sayso.control.told import Told
-from sayso.lexicon.holding import load_general_holders
 from sayso.model.terms import Basis, ControlStatus
 
 
@@ -25,6 +24,5 @@ def basis(of: Told, status: ControlStatus, holders: Iterable[str]) -> Basis:
         return "conceded_by_loser" if status == "withdrawn" else "claimed_by_beneficiary"
     if not any(actors.is_enemy(body, holder, day) for holder in held):
         return "third_party_report"
-    is_admitted = claim.cue is not None and load_general_holders().is_admitting(claim.cue.exact)
-    is_conceded = claim.interest == "against_interest" or is_admitted
+    is_conceded = claim.interest == "against_interest" or of.is_admitted
     return "conceded_by_loser" if is_conceded else "claimed_by_opponent"

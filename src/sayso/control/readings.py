@@ -1,22 +1,26 @@
 """Claims to holdings: which claim says what of who holds a place.
 
-A taking, a losing, a leaving, a siege, a fight inside a town, an attack thrown back and a statement about control say
-something. An advance, an offensive and an entry do not: to be in a place, or on the way to it, is not to hold it. Nor
-does what is old ("in 2014"), hedged, planned or denied.
+A taking, a losing, a leaving, a siege, a fight inside a town, an attack thrown back, an entry into what another side
+has left and a statement about control say something. An advance, an offensive and any other entry do not: to be in a
+place, or on the way to it, is not to hold it. Nor does what is old ("in 2014"), hedged, planned or denied.
 """
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
 from sayso.control.basis import basis
+from sayso.control.holders import SIDES
 from sayso.control.holding import Holding
-from sayso.control.parties import one_a_side, only_enemy
+from sayso.control.parties import is_one_side, one_a_side, only_enemy
 from sayso.control.told import REGION, Told
+from sayso.lexicon.holding import load_general_holders
 from sayso.model.control import Share
 from sayso.model.terms import ControlStatus, EventType
 
 EXTENTS: Mapping[str, ControlStatus] = {"full_control": "full_control", "partial_control": "partial_control"}
 OVER = frozenset({"lifted", "broken"})
+OWN_LEAVING = "withdrawal.tactical"
+ENTRIES = frozenset({"advance.enter", "advance.enter_into"})
 
 
 def holdings(of: Told) -> Iterator[Holding]:
@@ -40,6 +44,9 @@ def denied_holder(of: Told) -> tuple[str, ...] | None:
 def _capture(of: Told) -> Iterator[Holding]:
     """A taking; where only the loser is named, his loss. With the last village in a district the district is taken."""
     takers, losers = of.names(of.event.actors), of.names(of.event.recipients)
+    is_unsaid = not (takers or losers)
+    if is_unsaid:
+        takers, losers = _of_speaker(of)
     is_part = of.extent == "part" or (of.event.outcome or "").startswith("partial_control")
     if of.extent == "beside" or not (takers or losers):
         return
@@ -47,21 +54,42 @@ def _capture(of: Told) -> Iterator[Holding]:
         yield replace(of.holding("full_control"), holder=takers[0], is_inferred=True)
     elif takers:
         taken = of.holding("partial_control" if is_part else "full_control")
-        yield replace(taken, holder=takers[0], share=_share(of.event.outcome))
+        yield replace(taken, holder=takers[0], share=_share(of.event.outcome), is_inferred=is_unsaid)
     elif not is_part:
-        yield replace(of.holding("withdrawn"), holder=losers[0])
+        yield replace(of.holding("withdrawn"), holder=losers[0], is_inferred=is_unsaid)
+
+
+def _of_speaker(of: Told) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Who took and who lost a place where the words name nobody: who speaks of a liberation, who admits a fall."""
+    own = (of.body,) if of.body and of.claim.speaker and of.claim.speaker.kind in SIDES else ()
+    words, trigger = load_general_holders(), of.event.trigger.exact.lower()
+    return own if trigger in words.regaining else (), own if of.is_admitted and trigger in words.falling else ()
 
 
 def _withdrawal(of: Told) -> Iterator[Holding]:
+    """A leaving; of a withdrawal that a side tells of and names nobody, its own."""
+    leavers = of.names(of.event.actors)
+    is_own = not leavers and OWN_LEAVING in of.claim.rules and of.claim.speaker and of.claim.speaker.kind in SIDES
+    own = (of.body,) if is_own and of.body else ()
     if of.extent == "whole":
-        for leaver in of.names(of.event.actors)[:1]:
-            yield replace(of.holding("withdrawn"), holder=leaver)
+        for leaver in (*leavers, *own)[:1]:
+            yield replace(of.holding("withdrawn"), holder=leaver, is_inferred=bool(own))
+
+
+def _advance(of: Told) -> Iterator[Holding]:
+    """Who comes into a place that another side is told to have left has it; that is presupposed, not said."""
+    if of.extent != "whole" or not _is_town(of) or ENTRIES.isdisjoint(of.claim.rules):
+        return
+    left = [name for event in of.there if event.type == "withdrawal" for name in of.names(event.actors)]
+    for comer in of.names(of.event.actors)[:1]:
+        if any(not is_one_side(comer, leaver, of.actors, day=of.said) for leaver in left):
+            yield replace(of.holding("full_control"), holder=comer, is_inferred=True)
 
 
 def _lost(of: Told) -> Iterator[Holding]:
     """Who holds a place no longer has left it."""
     if of.extent == "whole":
-        for loser in of.names(of.event.actors)[:1]:
+        for loser in of.doers[:1]:
             yield replace(of.holding("withdrawn"), holder=loser)
 
 
@@ -120,10 +148,16 @@ def _statement(of: Told) -> Iterator[Holding]:
         yield from _contested(of)
     elif extent == "presence":
         yield from (replace(of.holding("presence", "presence"), holder=holder) for holder in of.names(of.event.actors))
-    elif extent != "no_control" and of.extent != "beside":
+    elif extent == "no_control":
+        yield from _lost(of)
+    elif of.extent != "beside":
         is_part = of.extent == "part"
         status = "partial_control" if extent == "full_control" and is_part else EXTENTS.get(extent, "unknown")
-        for holder in of.names(of.event.actors)[:1]:
+        sides = one_a_side(of.doers, of.actors, day=of.said)
+        if status == "partial_control" and len(sides) > 1:
+            yield replace(of.holding("contested"), parties=sides)
+            return
+        for holder in of.doers[:1]:
             yield replace(of.holding(status), holder=holder, share=_share(of.event.outcome))
 
 
@@ -143,6 +177,7 @@ def _share(outcome: str | None) -> Share | None:
 READINGS: Mapping[EventType, Callable[[Told], Iterator[Holding]]] = {
     "capture": _capture,
     "withdrawal": _withdrawal,
+    "advance": _advance,
     "surrender": _surrender,
     "siege": _siege,
     "clash": _clash,

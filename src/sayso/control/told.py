@@ -3,17 +3,19 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from sayso.control.holders import holders, spoken_for
+from sayso.control.holders import SIDES, holders, spoken_for
 from sayso.control.holding import Holding, Site, site_of
 from sayso.control.moment import beginning
-from sayso.lexicon.corroboration import Facilities
-from sayso.lexicon.holding import Extent, Relations
+from sayso.control.parties import only_enemy
+from sayso.lexicon.corroboration import Facilities, plain_words
+from sayso.lexicon.holding import Extent, Relations, load_general_holders
 from sayso.model.claim import ActorMention, Claim, ClaimEvent
 from sayso.model.knowledge import Actors
 from sayso.model.place import Place
 from sayso.model.terms import ControlStatus, Layer
 
 NOBODY = frozenset({"which", "that", "whom"})  # "rumours according to which the town has fallen"
+WE = frozenset({"we", "our", "ours", "us"})
 REGION = 3
 HAPPENING = frozenset({"done", "under_way"})
 ATTACKS = frozenset({"offensive", "attack", "capture", "advance"})
@@ -44,8 +46,29 @@ class Told:
         return is_denied and self.relations.is_over(self.claim.content.exact)
 
     def names(self, mentions: Iterable[ActorMention]) -> tuple[str, ...]:
-        """Who is meant by these mentions."""
-        return holders(mentions, self.actors, place=self.place, speaker=self.claim.speaker)
+        """Who is meant by these mentions; "the enemy" is whom the speaker's side fights in this report."""
+        told = tuple(mentions)
+        found = holders(told, self.actors, place=self.place, speaker=self.claim.speaker)
+        is_enemy = any(mention.text.lower() in load_general_holders().enemy for mention in told)
+        if found or not is_enemy or self.body is None:
+            return found
+        enemy = only_enemy(self.body, self.beside, self.actors, day=self.said)
+        return (enemy,) if enemy else ()
+
+    @property
+    def doers(self) -> tuple[str, ...]:
+        """Who is told to take, hold or leave; of a side that speaks of itself as "we" and is not named, that side."""
+        found = self.names(self.event.actors)
+        speaker = self.claim.speaker
+        is_own = not found and self.body is not None and speaker is not None and speaker.kind in SIDES
+        if is_own and self.body and not WE.isdisjoint(plain_words(self.claim.content.exact)):
+            return (self.body,)
+        return found
+
+    @property
+    def is_admitted(self) -> bool:
+        """Whether the cue by which it is told concedes it."""
+        return self.claim.cue is not None and load_general_holders().is_admitting(self.claim.cue.exact)
 
     @property
     def extent(self) -> Extent:

@@ -60,6 +60,9 @@ class GeneralHolders(Record, frozen=True, kw_only=True):
     offices: frozenset[str]
     others: frozenset[str]
     admitting: frozenset[str]
+    enemy: frozenset[str]
+    regaining: frozenset[str]
+    falling: frozenset[str]
 
     def is_office(self, text: str) -> bool:
         """Whether words for a speaker name an office of the country, and not one that somebody else gave."""

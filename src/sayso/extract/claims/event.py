@@ -68,12 +68,17 @@ def _ground(context: Context, framed: Framed, place: Place | None) -> Place | No
 
 
 def _is_part(context: Context, noun: Word) -> bool:
-    """Whether a noun means what lies in a named place: "a village in", "the capitals of", "Alder's market district"."""
+    """Whether a noun means what lies in a named place: "a village in", "the capitals of", "Alder's market district".
+
+    What is listed by name behind it is meant itself.
+    """
     own = context.entity(noun.index, "place")
     if own is None or own.place is None or own.place.name is not None:
         return False
     below = context.parse.children(noun)
     inside = {child.text.lower() for child in below if child.dep == "prep"}
+    if any(child.dep == "appos" and context.entity(child.index, "place") for child in below):
+        return False
     is_owned = any(child.dep == "poss" and context.entity(child.index, "place") for child in below)
     return is_owned or "in" in inside or ("of" in inside and noun.tag == "NNS")
 

@@ -13,6 +13,9 @@ from sayso.lexicon.sides import side_words
 from sayso.model.place import Place
 
 AT_ONCE = frozenset({"when", "as", "while"})
+ELIDING = frozenset({"withdrawal.left_alone", "withdrawal.tactical", "capture.unopposed"})
+GROUND = frozenset({"capture", "advance", "withdrawal", "control_status", "siege"})
+LEFT_BEHIND = frozenset({"after", "once", "before", "when", "as"})  # "came into Alder after the army had left"
 
 
 def place_of(context: Context, framed: Framed, clause: Span) -> Place | None:
@@ -71,7 +74,8 @@ def _kin_places(context: Context, framed: Framed) -> Iterator[Place]:
         words = {kin.word, *other.swallows}
         is_below = kin.link in {"purpose", "adverbial"} and kin.governor in own | (above - {None})
         is_above = trigger.link == "adverbial" and trigger.tense != "past" and bool(words & above)
-        if other is not framed and (is_below or is_above or _is_at_once(trigger, kin, own, words)):
+        is_then = framed.rule in ELIDING and trigger.marker in LEFT_BEHIND and trigger.governor in words
+        if other is not framed and (is_below or is_above or is_then or _is_at_once(trigger, kin, own, words)):
             place = _own_place(context, other, context.parse.span(kin.first, kin.last))
             if place is not None and place.name is not None:
                 yield place
@@ -101,9 +105,22 @@ def _lent_places(context: Context, framed: Framed) -> Iterator[Place]:
         yield from places_beside(context, clause)
     for clause in clauses:
         yield from _tied_places(context, clause)
+    if framed.rule in ELIDING and trigger.link != "conjunct":
+        yield from _ground_before(context, trigger)
     for place in (place_of_headline(context, trigger), province_of_report(context, trigger)):
         if place is not None:
             yield place
+
+
+def _ground_before(context: Context, trigger: Predication) -> Iterator[Place]:
+    """The place over which is fought that was told last: "The soldiers left" and "the rebels came in" leave theirs out."""
+    before = [other for other in context.framed if other.type in GROUND]
+    told = [(context.predications[other.predication], other) for other in before]
+    for clause, other in sorted(told, key=lambda pair: -pair[0].word):
+        if clause.word < trigger.word:
+            place = _own_place(context, other, context.parse.span(clause.first, clause.last))
+            if place is not None and place.name is not None:
+                yield place
 
 
 def _tied_places(context: Context, clause: Predication) -> Iterator[Place]:

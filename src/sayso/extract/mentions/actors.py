@@ -71,6 +71,8 @@ def _is_actor(scene: Scene, stretch: Stretch, actor: Actor) -> bool:
         return False
     if first == last and scene.words[head].text.isupper() and (actor.kind == "party" or not actor.country):
         return True
+    if actor.kind == "party" and not actor.is_generic and scene.at(first - 1) == "the":
+        return True
     is_place = scene.words[first].form[:1].isupper() and scene.candidates(scene.text(first, last))
     return not (is_place and is_in_place(scene, stretch))
 
@@ -190,7 +192,7 @@ def _group_before(scene: Scene, stretch: Stretch, nouns: Nouns) -> tuple[Stretch
     if back < 1:
         return stretch, None
     noun = back - 1
-    if scene.lower[back] == "to" and scene.lower[noun] in LOYAL:
+    if scene.lower[back] in {"to", "with"} and scene.lower[noun] in LOYAL:
         noun -= 1
     elif scene.lower[back] not in BELONGING:
         return stretch, None

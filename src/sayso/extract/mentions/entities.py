@@ -7,7 +7,7 @@ from sayso.extract.mentions.dates import add_dates
 from sayso.extract.mentions.facilities import add_facilities, draft_facilities
 from sayso.extract.mentions.groups import add_groups
 from sayso.extract.mentions.names import names
-from sayso.extract.mentions.nations import add_attacked, add_nations
+from sayso.extract.mentions.nations import add_attacked, add_holders, add_nations
 from sayso.extract.mentions.parents import add_parents
 from sayso.extract.mentions.persons import add_persons
 from sayso.extract.mentions.places import add_places
@@ -32,6 +32,7 @@ def entities(parse: Parse, *, knowledge: Knowledge, published: str | None) -> li
     add_actors(scene, runs, nouns())
     add_persons(scene, runs, persons())
     attacked = add_nations(scene, runs)
+    add_holders(scene)
     add_places(scene, runs)
     add_parents(scene)
     add_attacked(scene, attacked)

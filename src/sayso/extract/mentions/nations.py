@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from sayso.extract.mentions.grounds import is_in_place
 from sayso.extract.mentions.scene import Scene, Stretch, is_modifier
+from sayso.lexicon.held import held_words
 from sayso.lexicon.nouns import nouns
 from sayso.lexicon.persons import persons
 
@@ -31,6 +32,14 @@ def add_attacked(scene: Scene, attacked: Sequence[Stretch]) -> None:
     for run in attacked:
         if (run.head, "actor") not in scene.found:
             _add(scene, run)
+
+
+def add_holders(scene: Scene) -> None:
+    """Add every nationality before a word for a holding: "under Alderish control", "in Alderish hands"."""
+    for word in scene.words:
+        is_before = word.dep in {"amod", "compound", "nmod"} and word.head > word.index and word.form[:1].isupper()
+        if is_before and scene.lower[word.head] in held_words().control and scene.is_free(word.index, word.index):
+            _add(scene, Stretch(word.index, word.index, word.index))
 
 
 def _add(scene: Scene, run: Stretch) -> None:

@@ -4,7 +4,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 FALSE_TAGS = frozenset({"NN", "RB", "RBR", "UH", "FW", "VB", "VBP", "CD"})
-FALSE_LABELS = frozenset({"advmod", "punct"})
+FALSE_LABELS = frozenset({"advmod", "punct", "npadvmod"})
+OWNERS = frozenset({"ours", "theirs", "yours"})
+CLAUSE = frozenset({"VBZ", "VBP", "VBD", "VBN"})
+LEFT = frozenset({"dead", "wounded", "injured", "homeless"})
+LISTING = frozenset({"dobj", "nsubj", "nsubjpass", "pobj", "attr"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
 FRAGMENT = 3
 NEAR = 12
 AUXILIARY = frozenset({"TO", "MD", "VBD", "VBZ", "VBP"})
@@ -46,10 +51,12 @@ def mend(rows: Sequence[Row], opens: Sequence[bool], is_common: Callable[[str], 
     `opens` tells where paragraphs begin: there a sentence begins whatever the words.
     """
     for index, row in enumerate(rows):
-        if _is_name(row, is_common):
+        if _is_name(row, is_common) or _is_heading(rows, index, is_common):
             row.tag = "NNP"
         if row.tag == "NNP" and row.label in FALSE_LABELS and _takes(rows, index, is_common):
             row.label = "dobj"
+    for index in range(len(rows)):
+        _mend_clause(rows, index)
     for index, row in enumerate(rows):
         if row.label == "aux" and rows[row.head].tag == "NN" and row.tag in AUXILIARY:
             _make_verb(rows, row.head, index)
@@ -57,6 +64,41 @@ def mend(rows: Sequence[Row], opens: Sequence[bool], is_common: Callable[[str], 
         if row.opens and index and not opens[index]:
             _rejoin_subject(rows, index)
             _rejoin_object(rows, index, opens)
+
+
+def _mend_clause(rows: Sequence[Row], index: int) -> None:
+    """Give a clause its subject, its object and what it only counts, where the parser left them out."""
+    row = rows[index]
+    if row.form in OWNERS:
+        row.tag = "PRP"
+    elif row.tag == "NNP" and row.label == "advmod" and _lacks_subject(rows, index):
+        row.label = "nsubjpass" if _is_passive(rows, row.head) else "nsubj"
+    elif row.tag == "NN" and row.label == "ROOT":
+        _give_subject(rows, index)
+    elif row.tag == "VBG" and row.label == "nsubj" and _is_deed(rows, index):
+        row.tag = "NN"
+    elif row.label == "oprd" and row.form in LEFT and any(r.head == index and r.label == "nummod" for r in rows):
+        row.label = "dobj"
+    elif row.tag in NAMES and index > 1 and rows[index - 1].form == ":":
+        _list_names(rows, index)
+
+
+def _list_names(rows: Sequence[Row], first: int) -> None:
+    """Hang the names behind a colon on the noun that they list: "holds three towns: Alder, Birch and Cedar"."""
+    nouns = [i for i in range(max(0, first - NEAR), first) if rows[i].tag == "NNS" and rows[i].label in LISTING]
+    if not nouns or rows[first].label not in {"npadvmod", "dep", "oprd"}:
+        return
+    rows[first].head, rows[first].label = nouns[-1], "appos"
+    for row in rows[first + 1 : first + NEAR]:
+        if row.head == first and row.label == "appos" and row.tag in NAMES:
+            row.label = "conj"
+
+
+def _is_heading(rows: Sequence[Row], index: int, is_common: Callable[[str], bool]) -> bool:
+    """Whether a word that the parser took for a plural is the name under which a paragraph stands: "Alder: quiet"."""
+    row = rows[index]
+    is_plural = row.tag in {"NNS", "NNPS"} and row.opens and index + 1 < len(rows) and rows[index + 1].form == ":"
+    return is_plural and row.form.istitle() and not row.form.endswith("s") and not is_common(row.form.lower())
 
 
 def _is_name(row: Row, is_common: Callable[[str], bool]) -> bool:
@@ -73,6 +115,38 @@ def _takes(rows: Sequence[Row], index: int, is_common: Callable[[str], bool]) ->
     is_behind = above == first - 1 and rows[above].tag.startswith("VB")
     has_object = any(row.head == above and row.label == "dobj" for row in rows[index : index + NEAR])
     return is_behind and not has_object and form.istitle() and not is_common(form.lower())
+
+
+def _lacks_subject(rows: Sequence[Row], name: int) -> bool:
+    """Whether a name that opens a sentence stands right before a clause that has no subject: "Alder is contested"."""
+    verb = rows[name].head
+    below = [row for row in rows[max(0, verb - NEAR) : verb + NEAR] if row.head == verb]
+    is_next = name + 1 == verb or (rows[name + 1].head == verb and rows[name + 1].label in {"aux", "auxpass"})
+    is_clause = rows[verb].tag in CLAUSE and rows[name].opens and is_next
+    return is_clause and not any(row.label in SUBJECTS for row in below)
+
+
+def _is_passive(rows: Sequence[Row], verb: int) -> bool:
+    return any(row.head == verb and row.label == "auxpass" for row in rows[max(0, verb - NEAR) : verb])
+
+
+def _is_deed(rows: Sequence[Row], index: int) -> bool:
+    """Whether a participle that is a subject is a noun, by what it goes on between: "Fighting between A and B"."""
+    below = [row for row in rows[index : index + NEAR] if row.head == index]
+    is_between = any(row.label == "prep" and row.form in {"between", "among"} for row in below)
+    return is_between and not any(row.label == "dobj" for row in below)
+
+
+def _give_subject(rows: Sequence[Row], noun: int) -> None:
+    """Give a verb that was read as a noun its subject, where it has an object: "The Alders control the whole of it"."""
+    names = [i for i in range(max(0, noun - NEAR), noun) if rows[i].head == noun and rows[i].label == "compound"]
+    has_object = any(row.head == noun and row.label == "dobj" for row in rows[noun : noun + NEAR])
+    if not (names and has_object and rows[names[-1]].tag in {"NNS", "NNP", "NNPS"} and rows[noun].form.islower()):
+        return
+    rows[noun].tag, rows[names[-1]].label = "VBP", "nsubj"
+    for index in range(max(0, noun - NEAR), names[-1]):
+        if rows[index].head == noun and rows[index].label in {"det", "compound", "amod", "nummod", "poss", "nmod"}:
+            rows[index].head = names[-1]
 
 
 def _make_verb(rows: Sequence[Row], noun: int, auxiliary: int) -> None:
