@@ -9,6 +9,7 @@ from msgspec.structs import replace as with_fields
 from sayso.control.copies import first_told
 from sayso.control.denials import Denial, against, of_holder
 from sayso.control.draft import Draft, drafts
+from sayso.control.facilities import at_one_facility, in_one_facility
 from sayso.control.holding import Holding, Site
 from sayso.control.places import by_other_name, known_by_name, placed
 from sayso.control.readings import denied_holder, holdings
@@ -79,7 +80,7 @@ def _ready(claims: Sequence[Claim], reports: Sequence[Report], actors: Actors) -
         one = told(own, days.get(first.report_id), beside[claim.report_id], actors, lists=lists)
         if one is not None:
             ready[claim.id] = one
-    return ready
+    return at_one_facility(ready)
 
 
 def _dated_as(first: Claim, claim: Claim) -> Claim:
@@ -98,7 +99,7 @@ def _by_site(events: Sequence[Event], ready: Mapping[str, Told], actors: Actors)
     of_events = {claim_id for event in events for claim_id in event.claim_ids}
     groups += [(None, [one]) for claim_id, one in sorted(ready.items()) if claim_id not in of_events]
     for event, own in groups:
-        held = [holding for one in own for holding in holdings(one)]
+        held = in_one_facility([holding for one in own for holding in holdings(one)])
         for draft in drafts(event, [holding for holding in held if not holding.is_siege], actors):
             found[draft.site].drafts.append(draft)
         for holding in held:

@@ -15,9 +15,9 @@ from sayso.model.place import Place
 
 LARGE = 3
 NAME = r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3}"
-ALSO = re.compile(
-    rf"^(?: ?\((?:also )?(?:known (?:as )?|called )?|, (?:also )?(?:known|called)(?: to \w+| by \w+| in \w+)?(?: as)? )({NAME})"
-)
+BEHIND = r" ?\((?:also )?(?:known (?:as )?|called )?"
+KNOWN_AS = r", (?:also )?(?:known|called)(?: (?:to|by|in) \w+)?(?: as)? "
+ALSO = re.compile(rf"^(?:{BEHIND}|{KNOWN_AS})({NAME})")
 
 
 def known_by_name(claims: Sequence[Claim]) -> Mapping[str, Place]:
@@ -40,7 +40,9 @@ def by_other_name(claims: Sequence[Claim]) -> Mapping[str, Place]:
             if not places[_plain(place.name)].gazetteer_id:
                 places[_plain(place.name)] = place
     pairs = sorted({pair for claim in claims for pair in _pairs(claim)})
-    return {one: places[other] for one, other in pairs if other in places and one != other and (other, one) not in pairs}
+    return {
+        one: places[other] for one, other in pairs if other in places and one != other and (other, one) not in pairs
+    }
 
 
 def _pairs(claim: Claim) -> Iterator[tuple[str, str]]:

@@ -1,5 +1,6 @@
 """Sieges: laid, affirmed, and over when they are lifted or the place falls to who laid them."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -43,22 +44,75 @@ class Laid:
         )
 
 
+class _Growing:
+    """A siege while its tellings are put together, oldest first, each in a time that does not grow with them."""
+
+    def __init__(self, first: Holding, event_id: str, end: DateBounds | None) -> None:
+        self.end = end
+        self._by = set(first.besieged_by)
+        self._start = first.start
+        self._holdings = [first]
+        self._event_ids = {event_id}
+
+    def is_of(self, other: Holding, end: DateBounds | None, actors: Actors) -> bool:
+        """Whether a telling is of this siege: one that is still on when it begins, laid by the same side."""
+        if self.end != end:
+            return False
+        return any(is_one_side(one, name, actors, day=other.said) for one in self._by for name in other.besieged_by)
+
+    def add(self, other: Holding, event_id: str) -> None:
+        """Put one more telling to it."""
+        firsts = [start for start in (self._start, other.start) if start]
+        if (self._start is None or self._start.start_min is None) and firsts:
+            self._start = hull(firsts)
+        self._by.update(other.besieged_by)
+        self._holdings.append(other)
+        self._event_ids.add(event_id)
+
+    def laid(self) -> Laid:
+        """The siege with all that tells of it."""
+        by = tuple(sorted(self._by)) if len(self._holdings) > 1 else self._holdings[0].besieged_by
+        ids = tuple(sorted(self._event_ids))
+        return Laid(by=by, start=self._start, end=self.end, holdings=tuple(self._holdings), event_ids=ids)
+
+
+class _Ends:
+    """When sieges of one site are over: by the next lifting, or when who laid them takes the place."""
+
+    def __init__(self, lifts: Sequence[Holding], holds: Sequence[Draft], actors: Actors) -> None:
+        self._lifts = [(_day(lift.start, [lift]), lift.start) for lift in lifts]
+        self._takings = [hold for hold in holds if hold.status == "full_control" and hold.holder]
+        self._actors = actors
+        self._known: dict[tuple[str, ...], list[tuple[str, DateBounds | None]]] = {}
+
+    def after(self, told: Holding) -> DateBounds | None:
+        """The first end after a siege is told to have begun."""
+        ends = self._known.get(told.besieged_by)
+        if ends is None:
+            own = [(hold.day, hold.start) for hold in self._takings if self._is_by(hold, told.besieged_by)]
+            ends = self._known[told.besieged_by] = sorted([*self._lifts, *own], key=lambda pair: pair[0])
+        at = bisect_right(ends, _day(told.start, [told]), key=lambda pair: pair[0])
+        return ends[at][1] if at < len(ends) else None
+
+    def _is_by(self, hold: Draft, by: Sequence[str]) -> bool:
+        return any(is_one_side(one, hold.holder or "", self._actors, day=hold.day) for one in by)
+
+
 def sieges(told: Sequence[tuple[Holding, str]], holds: Sequence[Draft], actors: Actors) -> list[Laid]:
     """The sieges of one site, from what is told of them and in which event, oldest first."""
     ordered = sorted(told, key=lambda one: (_day(one[0].start, [one[0]]), one[0].claim.id))
-    lifts = [holding for holding, _ in ordered if holding.is_lifted]
-    found: list[Laid] = []
+    ends = _Ends([holding for holding, _ in ordered if holding.is_lifted], holds, actors)
+    found: list[_Growing] = []
     for holding, event_id in ordered:
         if holding.is_lifted:
             continue
-        one = Laid(by=holding.besieged_by, start=holding.start, end=None, holdings=(holding,), event_ids=(event_id,))
-        over = _end(one, lifts, holds, actors)
-        at = next((n for n, laid in enumerate(found) if _is_one(laid, one, over, actors)), None)
-        if at is None:
-            found.append(replace(one, end=over))
+        over = ends.after(holding)
+        own = next((siege for siege in found if siege.is_of(holding, over, actors)), None)
+        if own is None:
+            found.append(_Growing(holding, event_id, over))
         else:
-            found[at] = _joined(found[at], one)
-    return found
+            own.add(holding, event_id)
+    return [siege.laid() for siege in found]
 
 
 def lay(holds: Sequence[Draft], laid: Sequence[Laid], actors: Actors) -> list[Draft]:
@@ -115,39 +169,6 @@ def _one_alone(alone: Sequence[Draft]) -> Iterator[Draft]:
             holdings=tuple({h.claim.id: h for draft in same for h in draft.holdings}.values()),
             event_ids=tuple(sorted({name for draft in same for name in draft.event_ids})),
         )
-
-
-def _is_one(laid: Laid, other: Laid, over: DateBounds | None, actors: Actors) -> bool:
-    """Whether a telling is of a siege that is still on when it begins, laid by the same side."""
-    if laid.end != over:
-        return False
-    return any(is_one_side(one, name, actors, day=other.holdings[0].said) for one in laid.by for name in other.by)
-
-
-def _joined(laid: Laid, other: Laid) -> Laid:
-    firsts = [siege.start for siege in (laid, other) if siege.start]
-    is_open = laid.start is None or laid.start.start_min is None
-    return replace(
-        laid,
-        by=tuple(sorted({*laid.by, *other.by})),
-        start=hull(firsts) if is_open and firsts else laid.start,
-        holdings=(*laid.holdings, *other.holdings),
-        event_ids=tuple(sorted({*laid.event_ids, *other.event_ids})),
-    )
-
-
-def _end(siege: Laid, lifts: Sequence[Holding], holds: Sequence[Draft], actors: Actors) -> DateBounds | None:
-    """When it was over: the first lifting after it began, or the taking of the place by who laid it."""
-    over = [(_day(lift.start, [lift]), lift.start) for lift in lifts]
-    over += [
-        (hold.day, hold.start)
-        for hold in holds
-        if hold.status == "full_control"
-        and hold.holder
-        and any(is_one_side(one, hold.holder, actors, day=hold.day) for one in siege.by)
-    ]
-    after = sorted((pair for pair in over if pair[0] > siege.day), key=lambda pair: pair[0])
-    return after[0][1] if after else None
 
 
 def _day(start: DateBounds | None, holdings: Sequence[Holding]) -> str:

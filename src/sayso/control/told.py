@@ -67,8 +67,10 @@ class Told:
 
     @property
     def is_admitted(self) -> bool:
-        """Whether the cue by which it is told concedes it."""
-        return self.claim.cue is not None and load_general_holders().is_admitting(self.claim.cue.exact)
+        """Whether the cue by which it is told concedes it, or a word of regret in it does."""
+        words, cue = load_general_holders(), self.claim.cue
+        is_regretted = not words.regretting.isdisjoint(plain_words(self.claim.content.exact))
+        return is_regretted or (cue is not None and words.is_admitting(cue.exact))
 
     @property
     def extent(self) -> Extent:

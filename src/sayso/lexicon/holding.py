@@ -63,6 +63,7 @@ class GeneralHolders(Record, frozen=True, kw_only=True):
     enemy: frozenset[str]
     regaining: frozenset[str]
     falling: frozenset[str]
+    regretting: frozenset[str]
 
     def is_office(self, text: str) -> bool:
         """Whether words for a speaker name an office of the country, and not one that somebody else gave."""

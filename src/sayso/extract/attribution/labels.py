@@ -151,6 +151,9 @@ def _is_ground(scene: Scene, entity: Entity) -> bool:
 def _is_statement(scene: Scene, first: int, last: int, label: Word) -> bool:
     """Whether words can be somebody's: with a verb, or behind a word for a speaker, whose titles may lack one."""
     words = scene.parse.words[first : last + 1]
+    is_said_of_it = bool(words) and words[0].tag == "VBN" and label.lemma not in scene.cues.speakers
+    if is_said_of_it and label.index not in scene.entities:
+        return False  # "Alder: held by rebels since May" tells of Alder
     is_short = label.lemma in scene.cues.speakers and scene.parse.sentences[label.sentence].paragraph == 0
     return len(words) >= LEAST and (is_short or any(word.pos in VERBAL for word in words))
 

@@ -25,6 +25,8 @@ def is_told(context: Context, framed: Framed, predication: Predication) -> bool:
     "After days of skirmishes" names no one and no place: it dates the withdrawal, as "when it was bombed" does.
     "Shielded by airstrikes of the coalition" says whose.
     """
+    if predication.marker == "before" and framed.rule == "withdrawal.left_alone":
+        return False  # "blew up the base before they left" dates the blast
     if predication.link == "time" and not framed.swallows and not framed.actors:
         named = (*framed.recipients, *framed.places, *framed.facilities)
         is_named = any(context.parse.words[word].tag not in PRONOUNS for word in named)

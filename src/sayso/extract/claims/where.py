@@ -15,7 +15,7 @@ from sayso.model.place import Place
 AT_ONCE = frozenset({"when", "as", "while"})
 ELIDING = frozenset({"withdrawal.left_alone", "withdrawal.tactical", "capture.unopposed"})
 GROUND = frozenset({"capture", "advance", "withdrawal", "control_status", "siege"})
-LEFT_BEHIND = frozenset({"after", "once", "before", "when", "as"})  # "came into Alder after the army had left"
+LEFT_BEHIND = frozenset({"after", "once", "when", "as"})  # "came into Alder after the army had left"
 
 
 def place_of(context: Context, framed: Framed, clause: Span) -> Place | None:
@@ -105,7 +105,8 @@ def _lent_places(context: Context, framed: Framed) -> Iterator[Place]:
         yield from places_beside(context, clause)
     for clause in clauses:
         yield from _tied_places(context, clause)
-    if framed.rule in ELIDING and trigger.link != "conjunct":
+    above = trigger.governor if trigger.link == "conjunct" else None
+    if framed.rule in ELIDING and (above is None or context.told.types_of(above) & GROUND):
         yield from _ground_before(context, trigger)
     for place in (place_of_headline(context, trigger), province_of_report(context, trigger)):
         if place is not None:
@@ -113,7 +114,7 @@ def _lent_places(context: Context, framed: Framed) -> Iterator[Place]:
 
 
 def _ground_before(context: Context, trigger: Predication) -> Iterator[Place]:
-    """The place over which is fought that was told last: "The soldiers left" and "the rebels came in" leave theirs out."""
+    """The place over which is fought that was told last, for "the soldiers left" and "the rebels came in"."""
     before = [other for other in context.framed if other.type in GROUND]
     told = [(context.predications[other.predication], other) for other in before]
     for clause, other in sorted(told, key=lambda pair: -pair[0].word):

@@ -7,6 +7,7 @@ FALSE_TAGS = frozenset({"NN", "RB", "RBR", "UH", "FW", "VB", "VBP", "CD"})
 FALSE_LABELS = frozenset({"advmod", "punct", "npadvmod"})
 OWNERS = frozenset({"ours", "theirs", "yours"})
 CLAUSE = frozenset({"VBZ", "VBP", "VBD", "VBN"})
+OBJECTS = frozenset({"it", "them", "him", "her", "us"})
 LEFT = frozenset({"dead", "wounded", "injured", "homeless"})
 LISTING = frozenset({"dobj", "nsubj", "nsubjpass", "pobj", "attr"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
@@ -50,11 +51,8 @@ def mend(rows: Sequence[Row], opens: Sequence[bool], is_common: Callable[[str], 
 
     `opens` tells where paragraphs begin: there a sentence begins whatever the words.
     """
-    for index, row in enumerate(rows):
-        if _is_name(row, is_common) or _is_heading(rows, index, is_common):
-            row.tag = "NNP"
-        if row.tag == "NNP" and row.label in FALSE_LABELS and _takes(rows, index, is_common):
-            row.label = "dobj"
+    for index in range(len(rows)):
+        _mend_name(rows, index, is_common)
     for index in range(len(rows)):
         _mend_clause(rows, index)
     for index, row in enumerate(rows):
@@ -64,6 +62,15 @@ def mend(rows: Sequence[Row], opens: Sequence[bool], is_common: Callable[[str], 
         if row.opens and index and not opens[index]:
             _rejoin_subject(rows, index)
             _rejoin_object(rows, index, opens)
+
+
+def _mend_name(rows: Sequence[Row], index: int, is_common: Callable[[str], bool]) -> None:
+    """Make a name of what the parser took for a common word, and an object of one right behind its verb."""
+    row = rows[index]
+    if _is_name(row, is_common) or _is_heading(rows, index, is_common):
+        row.tag = "NNP"
+    if row.tag == "NNP" and row.label in FALSE_LABELS and _takes(rows, index, is_common):
+        row.label = "dobj"
 
 
 def _mend_clause(rows: Sequence[Row], index: int) -> None:
@@ -77,10 +84,19 @@ def _mend_clause(rows: Sequence[Row], index: int) -> None:
         _give_subject(rows, index)
     elif row.tag == "VBG" and row.label == "nsubj" and _is_deed(rows, index):
         row.tag = "NN"
+    elif row.label == "nsubj" and row.form in OBJECTS and _ends_relative(rows, index):
+        row.head, row.label = index - 1, "dobj"
     elif row.label == "oprd" and row.form in LEFT and any(r.head == index and r.label == "nummod" for r in rows):
         row.label = "dobj"
     elif row.tag in NAMES and index > 1 and rows[index - 1].form == ":":
         _list_names(rows, index)
+
+
+def _ends_relative(rows: Sequence[Row], index: int) -> bool:
+    """Whether a pronoun ends a clause within a subject: "the brigade that had defended it acknowledged"."""
+    before = rows[:index][-NEAR:]
+    has_subject = any(row.label == "nsubj" and row.head == rows[index].head for row in before)
+    return index > 0 and rows[index - 1].label == "relcl" and rows[index].head == index + 1 and has_subject
 
 
 def _list_names(rows: Sequence[Row], first: int) -> None:
