@@ -52,12 +52,20 @@ def is_held_against(taking: Assertion, holding: Assertion) -> bool:
         return False
     if not (holding.is_going_on or _is_answer_in_text(taking, holding)):
         return False
-    if not (taking.doers and holding.doers and taking.doers.isdisjoint(holding.doers)):
+    if not (takers(taking) and holding.doers and takers(taking).isdisjoint(holding.doers)):
         return False
     taken, told, held = ordinal(taking.said), taking.window, ordinal(holding.said)
     if taken is None or told is None or held is None:
         return False
     return (told.first if told.is_dated else taken) <= held <= taken + ANSWER_DAYS
+
+
+def takers(taking: Assertion) -> frozenset[str]:
+    """Who is said to have taken a place; where none is named, the side that says with an interest that it fell."""
+    speaker = taking.claim.speaker
+    if taking.doers or taking.event.type != "capture" or speaker is None or taking.claim.interest == "neutral":
+        return taking.doers
+    return frozenset(filter(None, (speaker.actor_id, speaker.affiliation_id)))
 
 
 def answered_in_text(one: Assertion, other: Assertion, found: Findings) -> bool:

@@ -27,6 +27,7 @@ class Idiom(Rule, frozen=True, kw_only=True):
     whose: Literal["subject", "object"]
     nouns: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
+    is_alone: bool = False
 
 
 class GroupWords(Record, frozen=True, kw_only=True):

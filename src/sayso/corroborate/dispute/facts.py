@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from sayso.corroborate.assertion import Assertion
 from sayso.corroborate.dispute.means import cause
 from sayso.corroborate.dispute.subject import TELLING, Subject
+from sayso.corroborate.opposed import takers
 from sayso.corroborate.wording import enumerated
 
 NEGATIVE = frozenset({"CT-", "PR-", "PS-"})
@@ -63,7 +64,7 @@ def _happened(member: Assertion) -> str | None:
 def _is_of_outcome(member: Assertion, group: Sequence[Assertion]) -> bool:
     """Whether somebody is told to hold on to what another is told to have taken."""
     return member.is_going_on and any(
-        other.event.type == "capture" and other.doers and other.doers.isdisjoint(member.doers) for other in group
+        other.event.type == "capture" and takers(other) and takers(other).isdisjoint(member.doers) for other in group
     )
 
 
@@ -114,7 +115,7 @@ def _held(member: Assertion) -> str | None:
 def _is_taken_in_one(one: Assertion, other: Assertion) -> bool:
     """Whether one is a taking and the other grants less, or tells of the other side as holding the place still."""
     if one.is_going_on != other.is_going_on:
-        return bool(one.doers and other.doers) and one.doers.isdisjoint(other.doers)
+        return bool(takers(one) and takers(other)) and takers(one).isdisjoint(takers(other))
     return one.is_doubting != other.is_doubting
 
 

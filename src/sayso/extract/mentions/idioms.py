@@ -62,6 +62,8 @@ def _is_institution(scene: Scene, node: int) -> bool:
 
 
 def _is_other(scene: Scene, above: int, idiom: Idiom) -> bool:
+    if idiom.is_alone and scene.words[above].dep == "conj":
+        return True
     below = (scene.words[child] for child in scene.words[above].children)
     return any(word.dep in COMPLEMENTS and word.lemma in idiom.unless for word in below)
 
