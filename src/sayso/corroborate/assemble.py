@@ -10,8 +10,10 @@ from sayso.corroborate.assertion import Assertion, assertions
 from sayso.corroborate.block import pairs
 from sayso.corroborate.cluster import Group, groups
 from sayso.corroborate.event import event
+from sayso.corroborate.following import Following, beside
 from sayso.corroborate.gather import Members, gathered
 from sayso.corroborate.judge import Judge
+from sayso.corroborate.placed import placed
 from sayso.corroborate.remembering import Remembering
 from sayso.corroborate.taken_up import taken_up
 from sayso.corroborate.texts import Texts
@@ -42,17 +44,23 @@ def events(
     families = load_families()
     by_id = {report.id: report for report in reports}
     texts, facilities = Texts(reuses), load_facilities()
-    found = list(assertions(claims, by_id, actors=actors, families=families, facilities=facilities, texts=texts))
+    made = assertions(claims, by_id, actors=actors, families=families, facilities=facilities, texts=texts)
+    found = sorted(placed(list(made)), key=lambda one: one.id)
     following = taken_up(found, apart=families.apart.words, alone=ties.named)
     telling = [one for one in found if one.id not in following]
     judge = Judge(actors, families)
     firsts, members = gathered(telling, judge, alone=ties.named)
     joined = groups(firsts, pairs(firsts), judge, ties)
-    beside = answers(claims, telling, actors=actors, families=families)
+    behind = answers(claims, telling, actors=actors, families=families)
     for one in found:
         if one.id in following:
-            beside[following[one.id]].append(one)
-    whole = [_whole(group, members, beside) for group in joined]
+            behind[following[one.id]].append(one)
+    led = Following(joined, members, judge, apart=families.apart.words).targets(ties.named)
+    for group in joined:
+        if (target := led.get(group[0].id)) is not None:
+            for one in (one for first in group for one in members[first.id]):
+                behind[target.id] += [beside(target, one), *(beside(target, answer) for answer in behind.get(one.id, ()))]
+    whole = [_whole(group, members, behind) for group in joined if group[0].id not in led]
     happened = [group for group in whole if not all(member.is_repelled for member in group)]
     return sorted((event(group, actors) for group in happened), key=lambda made: made.id)
 

@@ -99,9 +99,8 @@ class Judge:
         if not found.agree("place"):
             return excused | opposed(one, other, found)
         gap = one.window.gap(other.window) if one.window and other.window else 0
-        is_one_type = "withdrawal" not in {one.event.type, other.event.type} or one.event.type == other.event.type
         slack = 0 if one.is_repelled or other.is_repelled else _slack(one, other)
-        if gap <= slack and is_one_type and not found.disagree("actors"):
+        if gap <= slack and not found.disagree("actors"):
             excused.add("date")
         if is_counter_claim(one, other):
             excused.add("actors")

@@ -36,7 +36,8 @@ def compare_recipients(one: Assertion, other: Assertion, actors: Actors) -> Find
 def _taken_and_left(one: Assertion, other: Assertion, actors: Actors) -> Finding:
     """Nobody leaves what the own side takes at the time."""
     if not (one.doers and other.doers):
-        return compatible("a doer is not named")
+        is_shared = bool(one.loose & other.loose)
+        return disagree("one side does not leave what it takes") if is_shared else compatible("a doer is not named")
     is_shared = any_ally(one.doers, other.doers, actors, day=one.said)
     return disagree("one side does not leave what it takes") if is_shared else agree("one left what another took")
 

@@ -1,0 +1,115 @@
+"""Tellings that stand alone because they name no place, and go on about what their report has told before.
+
+Comparing finds nothing in them to agree with. Each such telling, or all of them that are one, goes with the nearest
+telling of its report that has its place and that nothing tells it apart from: a harm with a harm, the dead, the
+captured and the holding said in answer with the taking. It keeps that telling from no other, and joins none.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from sayso.corroborate.assertion import Assertion
+from sayso.corroborate.cluster import Group
+from sayso.corroborate.gather import Members
+from sayso.corroborate.judge import Judge, is_one_list
+from sayso.corroborate.placed import is_left_open, lies_in, names_place
+
+BACK = 12  # tellings
+REACH, AHEAD = 1200, 300  # characters
+TAKING = frozenset({"capture", "withdrawal"})
+CASUALTIES = frozenset({"killed", "wounded", "captured", "missing"})
+OF_TAKING = frozenset({"arrest", "surrender", "harm"})
+
+
+class Following:
+    """Groups laid against the texts that they stand in; `apart` are words that tell one more of a kind."""
+
+    def __init__(self, joined: Sequence[Group], members: Members, judge: Judge, *, apart: frozenset[str]) -> None:
+        self._judge = judge
+        self._apart = apart
+        self._members = {group[0].id: [one for first in group for one in members[first.id]] for group in joined}
+        self._open = {name for name, told in self._members.items() if self._is_open(told)}
+        self._home = {one.id: name for name, told in self._members.items() for one in told}
+        self._told: dict[str, list[Assertion]] = defaultdict(list)
+        everyone = (one for told in self._members.values() for one in told)
+        for one in sorted(everyone, key=lambda one: (one.claim.content.start, -one.claim.content.end, one.id)):
+            self._told[one.report.id].append(one)
+        self._at = {one.id: number for told in self._told.values() for number, one in enumerate(told)}
+
+    def targets(self, alone: frozenset[str]) -> Mapping[str, Assertion]:
+        """By the id of the first of each group that goes on about another, the telling that it goes on about."""
+        found: dict[str, Assertion] = {}
+        for name in sorted(self._open):
+            told = self._members[name]
+            if alone.isdisjoint(one.id for one in told):
+                by_age = sorted(told, key=lambda one: (one.said or "", one.report.id, one.claim.content.start, one.id))
+                target = next((target for one in by_age if (target := self._target(one)) is not None), None)
+                if target is not None:
+                    found[name] = target
+        return found
+
+    def _is_open(self, told: Sequence[Assertion]) -> bool:
+        if len({one.origin_id for one in told}) > 1:
+            return False
+        return all(is_left_open(one) and self._apart.isdisjoint(one.words.split()) for one in told)
+
+    def _target(self, one: Assertion) -> Assertion | None:
+        return next((other for other in self._near(one) if self._goes_on(one, other)), None)
+
+    def _near(self, one: Assertion) -> Iterator[Assertion]:
+        """The tellings with a place before a claim, the nearest first, then those close behind it."""
+        told, at, start = self._told[one.report.id], self._at[one.id], one.claim.content.start
+        for other in reversed(told[max(0, at - BACK) : at]):
+            if start - other.claim.content.start <= REACH and self._may_lead(other):
+                yield other
+        for other in told[at + 1 : at + 1 + BACK]:
+            if other.claim.content.start - start <= AHEAD and self._may_lead(other):
+                yield other
+
+    def _may_lead(self, other: Assertion) -> bool:
+        return self._home[other.id] not in self._open and (names_place(other) or other.site.facility is not None)
+
+    def _goes_on(self, one: Assertion, other: Assertion) -> bool:
+        if one.family.id == "control":
+            return other.family.id == "control" and _holds_against(one, other)
+        if one.claim.background != other.claim.background or not lies_in(one.site, other.site):
+            return False
+        if one.family.id == other.family.id == "harm":
+            return self._is_one_harm(one, other)
+        return one.family.id in OF_TAKING and _is_of_taking(one, other)
+
+    def _is_one_harm(self, one: Assertion, other: Assertion) -> bool:
+        if one.is_negative or not other.is_negative:
+            return self._judge.judge(one, other).verdict != "different"
+        return False
+
+
+def beside(of: Assertion, told: Assertion) -> Assertion:
+    """A telling as one of the event that another tells: what it adds of its own kind stays, what is of another goes."""
+    if of.family.id == told.family.id == "harm":
+        return told
+    return replace(of, claim=told.claim, report=told.report, origin_id=told.origin_id, said=told.said, words=told.words)
+
+
+def _is_of_taking(one: Assertion, other: Assertion) -> bool:
+    """Whether dead, captured or surrendered fighters are told right after the taking of the place."""
+    if other.event.type not in TAKING or other.is_negative or one.is_negative:
+        return False
+    is_told = any(toll.effect in CASUALTIES for toll in one.claim.toll) or one.event.type in OF_TAKING
+    is_dated_apart = bool(one.window and other.window and one.window.is_dated and one.window.gap(other.window))
+    return is_told and not is_dated_apart
+
+
+def _holds_against(one: Assertion, other: Assertion) -> bool:
+    """Whether a holding is said in answer to a taking: by the same speaker who denies it, or by the other side."""
+    if one.event.type != "control_status" or other.event.type not in TAKING or one.claim.speaker is None:
+        return False
+    is_one_kind = one.site.facility is not None and other.site.facility is not None
+    if is_one_kind and one.site.facility.type != other.site.facility.type:  # type: ignore[union-attr]
+        return False
+    if not is_one_kind and not lies_in(one.site, other.site):
+        return False
+    if other.is_negative:
+        return is_one_list(one, other)
+    return bool(one.doers) and bool(other.doers) and one.doers.isdisjoint(other.doers)
