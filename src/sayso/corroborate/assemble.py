@@ -45,7 +45,7 @@ def events(
     by_id = {report.id: report for report in reports}
     texts, facilities = Texts(reuses), load_facilities()
     made = assertions(claims, by_id, actors=actors, families=families, facilities=facilities, texts=texts)
-    found = sorted(placed(list(made)), key=lambda one: one.id)
+    found = sorted(placed(list(made), actors), key=lambda one: one.id)
     following = taken_up(found, apart=families.apart.words, alone=ties.named)
     telling = [one for one in found if one.id not in following]
     judge = Judge(actors, families)

@@ -19,6 +19,7 @@ BACK = 12  # tellings
 REACH, AHEAD = 1200, 300  # characters
 TAKING = frozenset({"capture", "withdrawal"})
 CASUALTIES = frozenset({"killed", "wounded", "captured", "missing"})
+LEADING = frozenset({"harm", "control", "advance"})
 OF_TAKING = frozenset({"arrest", "surrender", "harm"})
 
 
@@ -30,6 +31,7 @@ class Following:
         self._apart = apart
         self._members = {group[0].id: [one for first in group for one in members[first.id]] for group in joined}
         self._open = {name for name, told in self._members.items() if self._is_open(told)}
+        self._placed = {name for name, told in self._members.items() if any(map(_is_placed, told))}
         self._home = {one.id: name for name, told in self._members.items() for one in told}
         self._told: dict[str, list[Assertion]] = defaultdict(list)
         everyone = (one for told in self._members.values() for one in told)
@@ -43,8 +45,7 @@ class Following:
         for name in sorted(self._open):
             told = self._members[name]
             if alone.isdisjoint(one.id for one in told):
-                by_age = sorted(told, key=lambda one: (one.said or "", one.report.id, one.claim.content.start, one.id))
-                target = next((target for one in by_age if (target := self._target(one)) is not None), None)
+                target = self._target(min(told, key=_telling))
                 if target is not None:
                     found[name] = target
         return found
@@ -52,37 +53,61 @@ class Following:
     def _is_open(self, told: Sequence[Assertion]) -> bool:
         if len({one.origin_id for one in told}) > 1:
             return False
-        return all(is_left_open(one) and self._apart.isdisjoint(one.words.split()) for one in told)
+        return all((is_left_open(one) or _is_title(one)) and self._apart.isdisjoint(one.words.split()) for one in told)
 
     def _target(self, one: Assertion) -> Assertion | None:
-        return next((other for other in self._near(one) if self._goes_on(one, other)), None)
-
-    def _near(self, one: Assertion) -> Iterator[Assertion]:
-        """The tellings with a place before a claim, the nearest first, then those close behind it."""
+        """What a claim goes on about: the nearest telling before it that may lead, else one close behind it."""
         told, at, start = self._told[one.report.id], self._at[one.id], one.claim.content.start
-        for other in reversed(told[max(0, at - BACK) : at]):
-            if start - other.claim.content.start <= REACH and self._may_lead(other):
-                yield other
-        for other in told[at + 1 : at + 1 + BACK]:
-            if other.claim.content.start - start <= AHEAD and self._may_lead(other):
-                yield other
+        before = (other for other in reversed(told[max(0, at - BACK) : at]) if self._may_lead(one, other))
+        nearest = next((other for other in before if start - other.claim.content.start <= REACH), None)
+        if nearest is not None:
+            return nearest if self._goes_on(one, nearest) else None
+        behind = (other for other in told[at + 1 : at + 1 + BACK] if self._may_lead(one, other))
+        close = next((other for other in behind if other.claim.content.start - start <= AHEAD), None)
+        return close if close is not None and self._goes_on(one, close) else None
 
-    def _may_lead(self, other: Assertion) -> bool:
-        return self._home[other.id] not in self._open and (names_place(other) or other.site.facility is not None)
+    def _may_lead(self, one: Assertion, other: Assertion) -> bool:
+        """Whether a telling of the report has its place, and is of a kind that a claim may go on about."""
+        home = self._home[other.id]
+        is_known = names_place(other) or (home in self._placed and bool(other.scenes or other.site.facility))
+        if home in self._open or not is_known or other.claim.background or other.event.type == "control_status":
+            return False
+        is_elsewhere = _is_placed(one) and not _lies_in(one, other)
+        return not is_elsewhere and other.family.id in ({"control"} if one.family.id == "control" else LEADING)
 
     def _goes_on(self, one: Assertion, other: Assertion) -> bool:
         if one.family.id == "control":
             return other.family.id == "control" and _holds_against(one, other)
-        if one.claim.background != other.claim.background or not lies_in(one.site, other.site):
+        if one.claim.background != other.claim.background or not _lies_in(one, other):
             return False
         if one.family.id == other.family.id == "harm":
             return self._is_one_harm(one, other)
         return one.family.id in OF_TAKING and _is_of_taking(one, other)
 
     def _is_one_harm(self, one: Assertion, other: Assertion) -> bool:
-        if one.is_negative or not other.is_negative:
-            return self._judge.judge(one, other).verdict != "different"
-        return False
+        if other.is_negative:
+            return is_one_list(one, other)
+        return one.is_negative or one.is_nought or self._judge.judge(one, other).verdict != "different"
+
+
+def _telling(one: Assertion) -> tuple[bool, str, str, int, str]:
+    """Which of several tellings shows what they go on about: the first of the oldest report, but for its headline."""
+    return _is_title(one), one.said or "", one.report.id, one.claim.content.start, one.id
+
+
+def _is_placed(one: Assertion) -> bool:
+    return one.site.facility is not None or (one.site.key is not None and not one.site.is_region)
+
+
+def _lies_in(one: Assertion, other: Assertion) -> bool:
+    here, there = one.event.place, other.event.place
+    is_one_entry = bool(here and there and here.gazetteer_id and here.gazetteer_id == there.gazetteer_id)
+    return is_one_entry or lies_in(one.site, other.site)
+
+
+def _is_title(one: Assertion) -> bool:
+    """Whether a harm is told in the headline, which sums up what the text then tells."""
+    return one.family.id == "harm" and not _is_placed(one) and one.claim.content.end <= len(one.report.title or "")
 
 
 def beside(of: Assertion, told: Assertion) -> Assertion:
@@ -110,6 +135,4 @@ def _holds_against(one: Assertion, other: Assertion) -> bool:
         return False
     if not is_one_kind and not lies_in(one.site, other.site):
         return False
-    if other.is_negative:
-        return is_one_list(one, other)
-    return bool(one.doers) and bool(other.doers) and one.doers.isdisjoint(other.doers)
+    return other.is_negative or one.doers.isdisjoint(other.doers)

@@ -52,6 +52,8 @@ def compare_scene(one: Assertion, other: Assertion, _: Actors) -> Finding:
 
 def _holding_and_taking(holding: Assertion, types: set[str]) -> Finding:
     outcome = (holding.event.outcome or "").partition(":")[0]
+    if types == {"control_status", "withdrawal"} and outcome == "full_control":
+        return compatible("one side left what the other holds")
     if types == {"control_status", "capture"} and outcome in ("full_control", *HOLDING_IN_PART):
         return compatible("a holding that follows from the taking, or doubts it")
     return disagree("a holding is not that event")
