@@ -9,6 +9,7 @@ from sayso.corroborate.answers import answers
 from sayso.corroborate.assertion import Assertion, assertions
 from sayso.corroborate.block import pairs
 from sayso.corroborate.cluster import Group, groups
+from sayso.corroborate.entering import entered
 from sayso.corroborate.event import event
 from sayso.corroborate.following import Following, beside
 from sayso.corroborate.gather import Members, gathered
@@ -55,7 +56,8 @@ def events(
     for one in found:
         if one.id in following:
             behind[following[one.id]].append(one)
-    led = Following(joined, members, judge, apart=families.apart.words).targets(ties.named)
+    led = Following(joined, members, judge, actors=actors, apart=families.apart.words).targets(ties.named)
+    led = {**led, **entered(joined, actors, words=families.entering.words, alone=ties.named)}
     for group in joined:
         if (target := led.get(group[0].id)) is not None:
             for one in (one for first in group for one in members[first.id]):

@@ -15,6 +15,7 @@ from sayso.model.knowledge import Actors
 from sayso.model.report import Report
 
 HAPPENING = frozenset({"done", "under_way"})
+MANY = 10  # killed
 LONG = 4  # letters of a name
 HOLDING_IN_PART = ("partial_control", "contested", "no_control")
 ATTACKS = frozenset({"offensive", "capture", "advance"})
@@ -106,6 +107,11 @@ class Assertion:
         return self.event.outcome == REPELLED
 
     @property
+    def large_toll(self) -> int | None:
+        """The least number of killed that it tells, where that is many: one place sees few such killings."""
+        return max((toll.min for toll in self.claim.toll if toll.effect == "killed" and (toll.min or 0) >= MANY), default=None)
+
+    @property
     def is_destruction(self) -> bool:
         """Whether it tells of a facility destroyed, which happens once."""
         if self.site.facility is None or self.family.id != "harm":
@@ -193,13 +199,11 @@ def _own(claim: Claim, event: ClaimEvent, actors: Actors) -> tuple[ActorMention,
     told = event.actors[0]
     is_own = f"{told.text.casefold()} ".startswith((*OWN, *PRONOUNS))
     is_open = told.actor_id is None or is_general(told.actor_id, actors)
-    if not is_own or not (is_open or _is_it_of_enemy(told, body, actors, claim)):
+    is_enemy = told.actor_id is not None and told.text.casefold() == "it" and actors.is_enemy(told.actor_id, body, None)
+    if not is_own or not (is_open or is_enemy):
         return ()
     return (ActorMention(text=told.text, actor_id=body, name=speaker.name if speaker else None, selector=None),)
 
-
-def _is_it_of_enemy(told: ActorMention, body: str, actors: Actors, claim: Claim) -> bool:
-    return False
 
 
 def _is_denied_harm(claim: Claim, family: Family) -> bool:

@@ -98,6 +98,8 @@ def _of_place(assertion: Assertion, place: Hashable) -> Iterator[Key]:
     for week in _weeks(assertion):
         if assertion.family.is_once_only or assertion.is_destruction:
             yield "once", place, week
+        if assertion.large_toll is not None:
+            yield "many", place, week
         if assertion.doers:
             yield "doer", place, week
         if facility:

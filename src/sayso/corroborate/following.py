@@ -14,9 +14,11 @@ from sayso.corroborate.cluster import Group
 from sayso.corroborate.gather import Members
 from sayso.corroborate.judge import Judge, is_one_list
 from sayso.corroborate.placed import is_left_open, lies_in, names_place
+from sayso.model.knowledge import Actors
 
 BACK = 12  # tellings
 REACH, AHEAD = 1200, 300  # characters
+TELLING = frozenset({"CT+", "PR+", "PS+", "CT-", "PR-"})
 TAKING = frozenset({"capture", "withdrawal"})
 CASUALTIES = frozenset({"killed", "wounded", "captured", "missing"})
 LEADING = frozenset({"harm", "control", "advance"})
@@ -26,8 +28,11 @@ OF_TAKING = frozenset({"arrest", "surrender", "harm"})
 class Following:
     """Groups laid against the texts that they stand in; `apart` are words that tell one more of a kind."""
 
-    def __init__(self, joined: Sequence[Group], members: Members, judge: Judge, *, apart: frozenset[str]) -> None:
+    def __init__(
+        self, joined: Sequence[Group], members: Members, judge: Judge, *, actors: Actors, apart: frozenset[str]
+    ) -> None:
         self._judge = judge
+        self._actors = actors
         self._apart = apart
         self._members = {group[0].id: [one for first in group for one in members[first.id]] for group in joined}
         self._open = {name for name, told in self._members.items() if self._is_open(told)}
@@ -53,7 +58,12 @@ class Following:
     def _is_open(self, told: Sequence[Assertion]) -> bool:
         if len({one.origin_id for one in told}) > 1:
             return False
-        return all((is_left_open(one) or _is_title(one)) and self._apart.isdisjoint(one.words.split()) for one in told)
+        return all(self._is_loose(one) for one in told)
+
+    def _is_loose(self, one: Assertion) -> bool:
+        if one.claim.factuality not in TELLING or not self._apart.isdisjoint(one.words.split()):
+            return False
+        return is_left_open(one, self._actors) or _is_title(one)
 
     def _target(self, one: Assertion) -> Assertion | None:
         """What a claim goes on about: the nearest telling before it that may lead, else one close behind it."""

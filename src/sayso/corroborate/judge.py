@@ -152,6 +152,16 @@ def same_numbers(_: Assertion, __: Assertion, found: Findings) -> bool:
     return found.agree("toll", "date")
 
 
+def retold_loosely(one: Assertion, other: Assertion, found: Findings) -> bool:
+    """Many killed at one place, told once more with a day as loose as "at the end of March", in numbers of one order."""
+    first, second = one.large_toll, other.large_toll
+    if first is None or second is None or max(first, second) > 2 * min(first, second):
+        return False
+    is_loose = any(told.window and told.window.is_dated and not told.window.is_narrow for told in (one, other))
+    is_overlapping = bool(one.window and other.window and not one.window.gap(other.window))
+    return is_loose and is_overlapping and found.agree("place")
+
+
 def same_report(one: Assertion, other: Assertion, found: Findings) -> bool:
     """Within one text, two of doers, sufferers, numbers and time agree and nothing is against it: headline and lead."""
     named = ("actors", "recipients", "toll", "date", "facility")
@@ -165,6 +175,7 @@ RULES: tuple[Callable[[Assertion, Assertion, Findings], bool], ...] = (
     same_kind_of_facility,
     facility_of_a_day,
     same_numbers,
+    retold_loosely,
     same_report,
     denies_there,
     another_cause,

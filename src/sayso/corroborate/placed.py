@@ -32,11 +32,11 @@ def placed(found: Sequence[Assertion], actors: Actors) -> Iterator[Assertion]:
         names = _named_facilities(ordered, actors)
         named: list[Assertion] = []
         for one in ordered:
-            site = _site(one, named[-BACK:]) or _by_name(one, names, actors) or one.site
+            site = _site(one, named[-BACK:], actors) or _by_name(one, names, actors) or one.site
             yield replace(
                 one,
                 site=replace(site, alias=site.alias or aliases.get(site.key)),
-                window=_window(one, named[-BACK:]) or one.window,
+                window=_window(one, named[-BACK:], actors) or one.window,
             )
             if names_place(one):
                 named.append(one)
@@ -49,13 +49,16 @@ def names_place(one: Assertion) -> bool:
     return bool(text) and text in one.claim.content.exact and any(word[:1].isupper() for word in (text or "").split())
 
 
-def is_left_open(one: Assertion) -> bool:
-    """Whether a claim's words name no place, nor anything else by a name that may be one."""
+def is_left_open(one: Assertion, actors: Actors) -> bool:
+    """Whether a claim's words name no place, nor anything that may be one: no name but those of known actors."""
     if names_place(one):
         return False
+    if one.event.place is not None or not one.named:
+        return True
+    words = one.claim.content.exact
     mentions = (*one.event.actors, *one.event.recipients)
-    known = {word for mention in mentions for word in plain_words(mention.text)}
-    return one.event.place is not None or one.named <= known
+    texts = (*(mention.text for mention in mentions), *(words[hit.start : hit.end] for hit in actors.find(words)))
+    return one.named <= {word for text in (*texts, words.split()[0]) for word in plain_words(text)}
 
 
 def lies_in(one: Site, other: Site) -> bool:
@@ -63,9 +66,9 @@ def lies_in(one: Site, other: Site) -> bool:
     return one.key is None or one.key == other.key or bool(one.names & (other.names | other.areas))
 
 
-def _window(one: Assertion, named: Sequence[Assertion]) -> Window | None:
+def _window(one: Assertion, named: Sequence[Assertion], actors: Actors) -> Window | None:
     """The day of the old harm that a claim without a day goes on about."""
-    if one.family.id != "harm" or one.window is None or one.window.is_dated or not is_left_open(one):
+    if one.family.id != "harm" or one.window is None or one.window.is_dated or not is_left_open(one, actors):
         return None
     near = [other for other in named if other.family.id == "harm" and _is_near(one, other) and lies_in(one.site, other.site)]
     before = near[-1].window if near else None
@@ -76,8 +79,8 @@ def _is_near(one: Assertion, other: Assertion) -> bool:
     return one.claim.content.start - other.claim.content.start <= REACH
 
 
-def _site(one: Assertion, named: Sequence[Assertion]) -> Site | None:
-    if one.claim.background or not is_left_open(one):
+def _site(one: Assertion, named: Sequence[Assertion], actors: Actors) -> Site | None:
+    if one.claim.background or not is_left_open(one, actors):
         return None
     if one.family.id == "control":
         meant = [other for other in named if _is_meant(one.site, other)]
