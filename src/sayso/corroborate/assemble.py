@@ -56,21 +56,37 @@ def events(
     for one in found:
         if one.id in following:
             behind[following[one.id]].append(one)
-    led = Following(joined, members, judge, actors=actors, apart=families.apart.words).targets(ties.named)
-    led = {**led, **entered(joined, actors, words=families.entering.words, alone=ties.named)}
-    for group in joined:
-        if (target := led.get(group[0].id)) is not None:
-            for one in (one for first in group for one in members[first.id]):
-                behind[target.id] += [beside(target, one), *(beside(target, answer) for answer in behind.get(one.id, ()))]
-    whole = [_whole(group, members, behind) for group in joined if group[0].id not in led]
+    leading = Following(joined, members, judge, actors=actors, apart=families.apart.words).targets(ties.named)
+    leading |= entered(joined, actors, words=families.entering.words, alone=ties.named)
+    _lay_beside(leading, joined, members, behind)
+    whole = [_whole(group, members, behind) for group in joined if group[0].id not in leading]
     happened = [group for group in whole if not all(member.is_repelled for member in group)]
     return sorted((event(group, actors) for group in happened), key=lambda made: made.id)
 
 
-def _whole(group: Group, members: Members, beside: Mapping[str, Sequence[Assertion]]) -> Group:
+def _lay_beside(
+    leading: Mapping[str, Assertion], joined: Sequence[Group], members: Members, behind: dict[str, list[Assertion]]
+) -> None:
+    """Put each group that goes on about another behind what it goes on about, with what answers it."""
+    home = {one.id: group[0].id for group in joined for first in group for one in members[first.id]}
+    for group in joined:
+        target = leading.get(group[0].id)
+        if target is None:
+            continue
+        while (further := leading.get(home[target.id])) is not None:
+            target = further
+        for one in _members(group, members):
+            behind[target.id] += [beside(target, told) for told in (one, *behind.get(one.id, ()))]
+
+
+def _members(group: Group, members: Members) -> list[Assertion]:
+    return [member for first in group for member in members[first.id]]
+
+
+def _whole(group: Group, members: Members, behind: Mapping[str, Sequence[Assertion]]) -> Group:
     """A group with all that its members stand for, by id, and what answers them behind it."""
-    told = sorted((member for first in group for member in members[first.id]), key=lambda member: member.id)
-    answering = (answer for member in told for answer in beside.get(member.id, ()))
+    told = sorted(_members(group, members), key=lambda member: member.id)
+    answering = (answer for member in told for answer in behind.get(member.id, ()))
     return (*_as_one_taking(told), *sorted(answering, key=lambda answer: answer.id))
 
 

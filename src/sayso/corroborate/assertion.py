@@ -109,7 +109,8 @@ class Assertion:
     @property
     def large_toll(self) -> int | None:
         """The least number of killed that it tells, where that is many: one place sees few such killings."""
-        return max((toll.min for toll in self.claim.toll if toll.effect == "killed" and (toll.min or 0) >= MANY), default=None)
+        killed = [toll.min for toll in self.claim.toll if toll.effect == "killed" and toll.min]
+        return max((number for number in killed if number >= MANY), default=None)
 
     @property
     def is_destruction(self) -> bool:
@@ -203,7 +204,6 @@ def _own(claim: Claim, event: ClaimEvent, actors: Actors) -> tuple[ActorMention,
     if not is_own or not (is_open or is_enemy):
         return ()
     return (ActorMention(text=told.text, actor_id=body, name=speaker.name if speaker else None, selector=None),)
-
 
 
 def _is_denied_harm(claim: Claim, family: Family) -> bool:

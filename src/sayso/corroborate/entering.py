@@ -34,7 +34,11 @@ def entered(
 
 def _taking(group: Group, takings: Mapping[Key, Sequence[Assertion]], actors: Actors) -> Assertion | None:
     candidates = (
-        other for one in group for key in _keys(one) for other in takings.get(key, ())[:NEAREST] if _is_by(one, other, actors)
+        other
+        for one in group
+        for key in _keys(one)
+        for other in takings.get(key, ())[:NEAREST]
+        if _is_by(one, other, actors)
     )
     return min(candidates, key=lambda other: other.order, default=None)
 
@@ -60,7 +64,7 @@ def _is_exact(one: Assertion) -> bool:
 
 
 def _keys(one: Assertion) -> Iterator[Key]:
-    """The place on each day on which it may have been: the stated days and one around, else those before it was told."""
+    """The place on each day that may be its day: those stated and one around, else those before it was told."""
     said = ordinal(one.said)
     if one.window and one.window.is_narrow:
         days: Iterable[int] = range(one.window.first - 1, one.window.last + 2)

@@ -6,7 +6,7 @@ captured and the holding said in answer with the taking. It keeps that telling f
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from sayso.corroborate.assertion import Assertion
@@ -44,7 +44,7 @@ class Following:
             self._told[one.report.id].append(one)
         self._at = {one.id: number for told in self._told.values() for number, one in enumerate(told)}
 
-    def targets(self, alone: frozenset[str]) -> Mapping[str, Assertion]:
+    def targets(self, alone: frozenset[str]) -> dict[str, Assertion]:
         """By the id of the first of each group that goes on about another, the telling that it goes on about."""
         found: dict[str, Assertion] = {}
         for name in sorted(self._open):

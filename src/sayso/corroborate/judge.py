@@ -153,7 +153,7 @@ def same_numbers(_: Assertion, __: Assertion, found: Findings) -> bool:
 
 
 def retold_loosely(one: Assertion, other: Assertion, found: Findings) -> bool:
-    """Many killed at one place, told once more with a day as loose as "at the end of March", in numbers of one order."""
+    """Many killed at one place, told again with a date as loose as "at the end of March", in like numbers."""
     first, second = one.large_toll, other.large_toll
     if first is None or second is None or max(first, second) > 2 * min(first, second):
         return False

@@ -45,8 +45,8 @@ def placed(found: Sequence[Assertion], actors: Actors) -> Iterator[Assertion]:
 def names_place(one: Assertion) -> bool:
     """Whether a claim's own words have the name of its place, and not "it", "the town" or "the base"."""
     place = one.event.place
-    text = place.text if place else None
-    return bool(text) and text in one.claim.content.exact and any(word[:1].isupper() for word in (text or "").split())
+    text = (place.text if place else None) or ""
+    return any(word[:1].isupper() for word in text.split()) and text in one.claim.content.exact
 
 
 def is_left_open(one: Assertion, actors: Actors) -> bool:
@@ -70,7 +70,9 @@ def _window(one: Assertion, named: Sequence[Assertion], actors: Actors) -> Windo
     """The day of the old harm that a claim without a day goes on about."""
     if one.family.id != "harm" or one.window is None or one.window.is_dated or not is_left_open(one, actors):
         return None
-    near = [other for other in named if other.family.id == "harm" and _is_near(one, other) and lies_in(one.site, other.site)]
+    near = [
+        other for other in named if other.family.id == "harm" and _is_near(one, other) and lies_in(one.site, other.site)
+    ]
     before = near[-1].window if near else None
     return before if before and before.is_dated and before.last < one.window.first else None
 
@@ -122,7 +124,7 @@ def _named_facilities(ordered: Sequence[Assertion], actors: Actors) -> dict[str,
 
 
 def _by_name(one: Assertion, names: dict[str, Site | None], actors: Actors) -> Site | None:
-    """The facility that a lead puts into a region and the report then calls by its name: "an army base in the north"."""
+    """The facility that a lead puts into a region ("an army base in the north") and the report then names."""
     facility = one.site.facility
     if facility is None or one.site.key is None or not one.site.is_region or _own_name(facility, actors):
         return None
