@@ -1,19 +1,16 @@
 """The stage: claims and their reports to events."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
-
-from msgspec.structs import replace as changed
+from collections.abc import Mapping, Sequence
 
 from sayso.corroborate.answers import answers
 from sayso.corroborate.assertion import Assertion, assertions
 from sayso.corroborate.block import pairs
 from sayso.corroborate.cluster import Group, groups
-from sayso.corroborate.entering import entered
 from sayso.corroborate.event import event
-from sayso.corroborate.following import Following, beside
+from sayso.corroborate.following import beside, led
 from sayso.corroborate.gather import Members, gathered
 from sayso.corroborate.judge import Judge
+from sayso.corroborate.one_taking import as_one_taking
 from sayso.corroborate.placed import placed
 from sayso.corroborate.remembering import Remembering
 from sayso.corroborate.taken_up import taken_up
@@ -56,10 +53,9 @@ def events(
     for one in found:
         if one.id in following:
             behind[following[one.id]].append(one)
-    leading = Following(joined, members, judge, actors=actors, apart=families.apart.words).targets(ties.named)
-    leading |= entered(joined, actors, words=families.entering.words, alone=ties.named)
+    leading = led(joined, members, judge, actors=actors, alone=ties.named)
     _lay_beside(leading, joined, members, behind)
-    whole = [_whole(group, members, behind) for group in joined if group[0].id not in leading]
+    whole = [_whole(group, members, behind, actors) for group in joined if group[0].id not in leading]
     happened = [group for group in whole if not all(member.is_repelled for member in group)]
     return sorted((event(group, actors) for group in happened), key=lambda made: made.id)
 
@@ -83,19 +79,8 @@ def _members(group: Group, members: Members) -> list[Assertion]:
     return [member for first in group for member in members[first.id]]
 
 
-def _whole(group: Group, members: Members, behind: Mapping[str, Sequence[Assertion]]) -> Group:
+def _whole(group: Group, members: Members, behind: Mapping[str, Sequence[Assertion]], actors: Actors) -> Group:
     """A group with all that its members stand for, by id, and what answers them behind it."""
     told = sorted(_members(group, members), key=lambda member: member.id)
     answering = (answer for member in told for answer in behind.get(member.id, ()))
-    return (*_as_one_taking(told), *sorted(answering, key=lambda answer: answer.id))
-
-
-def _as_one_taking(told: Sequence[Assertion]) -> Iterator[Assertion]:
-    """The group's members; one side's leaving, beside the other's taking, tells on whose cost it was."""
-    is_taking = any(member.event.type == "capture" for member in told)
-    for member in told:
-        if is_taking and member.event.type == "withdrawal":
-            event = changed(member.event, type="capture", actors=(), recipients=member.event.actors)
-            yield replace(member, event=event, doers=frozenset(), done_to=member.doers, loose=frozenset())
-        else:
-            yield member
+    return tuple(as_one_taking([*told, *sorted(answering, key=lambda answer: answer.id)], actors))

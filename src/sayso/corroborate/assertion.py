@@ -15,7 +15,6 @@ from sayso.model.knowledge import Actors
 from sayso.model.report import Report
 
 HAPPENING = frozenset({"done", "under_way"})
-MANY = 10  # killed
 LONG = 4  # letters of a name
 HOLDING_IN_PART = ("partial_control", "contested", "no_control")
 ATTACKS = frozenset({"offensive", "capture", "advance"})
@@ -105,12 +104,6 @@ class Assertion:
     def is_repelled(self) -> bool:
         """Whether it tells of an attack on a place that failed, which speaks against its taking and makes no event."""
         return self.event.outcome == REPELLED
-
-    @property
-    def large_toll(self) -> int | None:
-        """The least number of killed that it tells, where that is many: one place sees few such killings."""
-        killed = [toll.min for toll in self.claim.toll if toll.effect == "killed" and toll.min]
-        return max((number for number in killed if number >= MANY), default=None)
 
     @property
     def is_destruction(self) -> bool:

@@ -17,7 +17,7 @@ Key = tuple[str, int]
 
 def entered(
     joined: Sequence[Group], actors: Actors, *, words: frozenset[str], alone: frozenset[str]
-) -> Mapping[str, Assertion]:
+) -> dict[str, Assertion]:
     """By the id of the first of each group that tells an entering, the taking that it belongs to."""
     takings: dict[Key, list[Assertion]] = defaultdict(list)
     for one in sorted((one for group in joined for one in group if _is_taking(one)), key=lambda one: one.order):

@@ -6,14 +6,18 @@ captured and the holding said in answer with the taking. It keeps that telling f
 """
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+
+from msgspec.structs import replace as changed
 
 from sayso.corroborate.assertion import Assertion
 from sayso.corroborate.cluster import Group
+from sayso.corroborate.entering import entered
 from sayso.corroborate.gather import Members
 from sayso.corroborate.judge import Judge, is_one_list
 from sayso.corroborate.placed import is_left_open, lies_in, names_place
+from sayso.lexicon.corroboration import load_families
 from sayso.model.knowledge import Actors
 
 BACK = 12  # tellings
@@ -23,6 +27,18 @@ TAKING = frozenset({"capture", "withdrawal"})
 CASUALTIES = frozenset({"killed", "wounded", "captured", "missing"})
 LEADING = frozenset({"harm", "control", "advance"})
 OF_TAKING = frozenset({"arrest", "surrender", "harm"})
+
+
+def led(
+    joined: Sequence[Group], members: Members, judge: Judge, *, actors: Actors, alone: frozenset[str]
+) -> Mapping[str, Assertion]:
+    """By the id of the first of each group that goes on about another, the telling that it goes on about.
+
+    Claims that a person decided on are to be `alone`.
+    """
+    families = load_families()
+    following = Following(joined, members, judge, actors=actors, apart=families.apart.words)
+    return following.targets(alone) | entered(joined, actors, words=families.entering.words, alone=alone)
 
 
 class Following:
@@ -95,6 +111,8 @@ class Following:
         return one.family.id in OF_TAKING and _is_of_taking(one, other)
 
     def _is_one_harm(self, one: Assertion, other: Assertion) -> bool:
+        if one.window and other.window and one.window.is_dated and one.window.gap(other.window):
+            return False
         if other.is_negative:
             return is_one_list(one, other)
         return one.is_negative or one.is_nought or self._judge.judge(one, other).verdict != "different"
@@ -121,10 +139,12 @@ def _is_title(one: Assertion) -> bool:
 
 
 def beside(of: Assertion, told: Assertion) -> Assertion:
-    """A telling as one of the event that another tells: what it adds of its own kind stays, what is of another goes."""
+    """A telling as one of the event that another tells; a holding said in answer denies the taking."""
     if of.family.id == told.family.id == "harm":
         return told
-    return replace(of, claim=told.claim, report=told.report, origin_id=told.origin_id, said=told.said, words=told.words)
+    is_against = told.event.type == "control_status" and of.family.id == "control"
+    claim = changed(told.claim, factuality="CT-") if is_against else told.claim
+    return replace(of, claim=claim, report=told.report, origin_id=told.origin_id, said=told.said, words=told.words)
 
 
 def _is_of_taking(one: Assertion, other: Assertion) -> bool:
@@ -138,7 +158,8 @@ def _is_of_taking(one: Assertion, other: Assertion) -> bool:
 
 def _holds_against(one: Assertion, other: Assertion) -> bool:
     """Whether a holding is said in answer to a taking: by the same speaker who denies it, or by the other side."""
-    if one.event.type != "control_status" or other.event.type not in TAKING or one.claim.speaker is None:
+    is_said = one.claim.speaker is not None and not one.is_negative
+    if one.event.type != "control_status" or other.event.type not in TAKING or other.is_doubting or not is_said:
         return False
     is_one_kind = one.site.facility is not None and other.site.facility is not None
     if is_one_kind and one.site.facility.type != other.site.facility.type:  # type: ignore[union-attr]
