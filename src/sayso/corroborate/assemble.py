@@ -1,17 +1,17 @@
 """The stage: claims and their reports to events."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
-
-from msgspec.structs import replace as changed
+from collections.abc import Mapping, Sequence
 
 from sayso.corroborate.answers import answers
 from sayso.corroborate.assertion import Assertion, assertions
 from sayso.corroborate.block import pairs
 from sayso.corroborate.cluster import Group, groups
 from sayso.corroborate.event import event
+from sayso.corroborate.following import beside, led
 from sayso.corroborate.gather import Members, gathered
 from sayso.corroborate.judge import Judge
+from sayso.corroborate.one_taking import as_one_taking
+from sayso.corroborate.placed import placed
 from sayso.corroborate.remembering import Remembering
 from sayso.corroborate.taken_up import taken_up
 from sayso.corroborate.texts import Texts
@@ -42,34 +42,45 @@ def events(
     families = load_families()
     by_id = {report.id: report for report in reports}
     texts, facilities = Texts(reuses), load_facilities()
-    found = list(assertions(claims, by_id, actors=actors, families=families, facilities=facilities, texts=texts))
+    made = assertions(claims, by_id, actors=actors, families=families, facilities=facilities, texts=texts)
+    found = sorted(placed(list(made), actors), key=lambda one: one.id)
     following = taken_up(found, apart=families.apart.words, alone=ties.named)
     telling = [one for one in found if one.id not in following]
     judge = Judge(actors, families)
     firsts, members = gathered(telling, judge, alone=ties.named)
     joined = groups(firsts, pairs(firsts), judge, ties)
-    beside = answers(claims, telling, actors=actors, families=families)
+    behind = answers(claims, telling, actors=actors, families=families)
     for one in found:
         if one.id in following:
-            beside[following[one.id]].append(one)
-    whole = [_whole(group, members, beside) for group in joined]
+            behind[following[one.id]].append(one)
+    leading = led(joined, members, judge, actors=actors, alone=ties.named)
+    _lay_beside(leading, joined, members, behind)
+    whole = [_whole(group, members, behind, actors) for group in joined if group[0].id not in leading]
     happened = [group for group in whole if not all(member.is_repelled for member in group)]
     return sorted((event(group, actors) for group in happened), key=lambda made: made.id)
 
 
-def _whole(group: Group, members: Members, beside: Mapping[str, Sequence[Assertion]]) -> Group:
+def _lay_beside(
+    leading: Mapping[str, Assertion], joined: Sequence[Group], members: Members, behind: dict[str, list[Assertion]]
+) -> None:
+    """Put each group that goes on about another behind what it goes on about, with what answers it."""
+    home = {one.id: group[0].id for group in joined for first in group for one in members[first.id]}
+    for group in joined:
+        target = leading.get(group[0].id)
+        if target is None:
+            continue
+        while (further := leading.get(home[target.id])) is not None:
+            target = further
+        for one in _members(group, members):
+            behind[target.id] += [beside(target, told) for told in (one, *behind.get(one.id, ()))]
+
+
+def _members(group: Group, members: Members) -> list[Assertion]:
+    return [member for first in group for member in members[first.id]]
+
+
+def _whole(group: Group, members: Members, behind: Mapping[str, Sequence[Assertion]], actors: Actors) -> Group:
     """A group with all that its members stand for, by id, and what answers them behind it."""
-    told = sorted((member for first in group for member in members[first.id]), key=lambda member: member.id)
-    answering = (answer for member in told for answer in beside.get(member.id, ()))
-    return (*_as_one_taking(told), *sorted(answering, key=lambda answer: answer.id))
-
-
-def _as_one_taking(told: Sequence[Assertion]) -> Iterator[Assertion]:
-    """The group's members; one side's leaving, beside the other's taking, tells on whose cost it was."""
-    is_taking = any(member.event.type == "capture" for member in told)
-    for member in told:
-        if is_taking and member.event.type == "withdrawal":
-            event = changed(member.event, type="capture", actors=(), recipients=member.event.actors)
-            yield replace(member, event=event, doers=frozenset(), done_to=member.doers, loose=frozenset())
-        else:
-            yield member
+    told = sorted(_members(group, members), key=lambda member: member.id)
+    answering = (answer for member in told for answer in behind.get(member.id, ()))
+    return tuple(as_one_taking([*told, *sorted(answering, key=lambda answer: answer.id)], actors))

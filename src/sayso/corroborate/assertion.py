@@ -19,6 +19,8 @@ LONG = 4  # letters of a name
 HOLDING_IN_PART = ("partial_control", "contested", "no_control")
 ATTACKS = frozenset({"offensive", "capture", "advance"})
 REPELLED = "repelled"
+GROUND = frozenset({"capture", "withdrawal", "control_status", "advance"})
+PRONOUNS = ("they ", "it ", "we ", "he ")
 OWN = ("its ", "their ", "our ", "his ", "her ", "we")
 
 
@@ -133,7 +135,7 @@ def assertions(  # noqa: PLR0913 - what was read, and what it is read by
         if event is None or report is None:
             continue
         family, said = _family(claim, event, families, report), day(report.published)
-        doers, done_to = _denied(claim, event, family) or event.actors, event.recipients
+        doers, done_to = _denied(claim, event, family) or _own(claim, event, actors) or event.actors, event.recipients
         if event.type in families.mutual.types:
             doers, done_to = (*doers, *done_to), ()
         words = plain_words(claim.content.exact)
@@ -182,6 +184,21 @@ def _denied(claim: Claim, event: ClaimEvent, family: Family) -> tuple[ActorMenti
     if speaker is None or not body or not (is_denied or (is_own and _is_denied_harm(claim, family))):
         return ()
     return (ActorMention(text=speaker.text or "", actor_id=body, name=speaker.name, selector=None),)
+
+
+def _own(claim: Claim, event: ClaimEvent, actors: Actors) -> tuple[ActorMention, ...]:
+    """Who is meant by "they" and "our units" that a known body says to have taken or to hold a place: that body."""
+    speaker = claim.speaker
+    body = speaker and (speaker.actor_id or speaker.affiliation_id)
+    if not body or is_general(body, actors) or len(event.actors) != 1 or event.type not in GROUND:
+        return ()
+    told = event.actors[0]
+    is_own = f"{told.text.casefold()} ".startswith((*OWN, *PRONOUNS))
+    is_open = told.actor_id is None or is_general(told.actor_id, actors)
+    is_enemy = told.actor_id is not None and told.text.casefold() == "it" and actors.is_enemy(told.actor_id, body, None)
+    if not is_own or not (is_open or is_enemy):
+        return ()
+    return (ActorMention(text=told.text, actor_id=body, name=speaker.name if speaker else None, selector=None),)
 
 
 def _is_denied_harm(claim: Claim, family: Family) -> bool:

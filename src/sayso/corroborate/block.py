@@ -10,7 +10,7 @@ from collections.abc import Callable, Hashable, Iterator, Sequence
 from typing import NamedTuple
 
 from sayso.corroborate.assertion import Assertion
-from sayso.corroborate.compare.toll import TELLING
+from sayso.corroborate.compare.toll import TELLING, large_toll
 from sayso.corroborate.site import sound
 
 WEEK = 7
@@ -98,6 +98,8 @@ def _of_place(assertion: Assertion, place: Hashable) -> Iterator[Key]:
     for week in _weeks(assertion):
         if assertion.family.is_once_only or assertion.is_destruction:
             yield "once", place, week
+        if large_toll(assertion) is not None:
+            yield "many", place, week
         if assertion.doers:
             yield "doer", place, week
         if facility:

@@ -6,6 +6,7 @@ from typing import Literal
 
 from sayso.corroborate.assertion import Assertion, is_one_text
 from sayso.corroborate.compare.features import FEATURES, Findings
+from sayso.corroborate.compare.toll import large_toll
 from sayso.corroborate.opposed import another_cause, answered_in_text, denies_there, opposed
 from sayso.corroborate.window import ordinal
 from sayso.lexicon.corroboration import Families
@@ -15,6 +16,7 @@ Verdict = Literal["same", "different", "open"]
 EXCUSABLE = ("type", "date", "actors", "recipients")
 STATED = ("facility", "place", "date", "actors", "recipients", "toll", "scene")
 TELLING_WORDS = 4
+ENEMY = frozenset({"enemy", "the enemy", "adversary", "the adversary"})
 GOES_ON, STORY = 500, 800  # characters: a few sentences
 ALL_AGREE = sum(feature.weight for feature in FEATURES)
 
@@ -125,7 +127,8 @@ def same_place_and_time(one: Assertion, other: Assertion, found: Findings) -> bo
 
 def once_only(one: Assertion, other: Assertion, found: Findings) -> bool:
     """The same place and nothing against it, for what happens to a place only once: a taking, a destruction."""
-    return found.agree("place") and (one.family.is_once_only or is_one_destruction(one, other, found))
+    is_once = one.family.is_once_only and not _are_held_by_any(one, other)
+    return found.agree("place") and (is_once or is_one_destruction(one, other, found))
 
 
 def fitting_time(_: Assertion, __: Assertion, found: Findings) -> bool:
@@ -152,6 +155,16 @@ def same_numbers(_: Assertion, __: Assertion, found: Findings) -> bool:
     return found.agree("toll", "date")
 
 
+def retold_loosely(one: Assertion, other: Assertion, found: Findings) -> bool:
+    """Many killed at one place, told again with a date as loose as "at the end of March", in like numbers."""
+    first, second = large_toll(one), large_toll(other)
+    if first is None or second is None or max(first, second) > 2 * min(first, second):
+        return False
+    is_loose = any(told.window and told.window.is_dated and not told.window.is_narrow for told in (one, other))
+    is_overlapping = bool(one.window and other.window and not one.window.gap(other.window))
+    return is_loose and is_overlapping and found.agree("place")
+
+
 def same_report(one: Assertion, other: Assertion, found: Findings) -> bool:
     """Within one text, two of doers, sufferers, numbers and time agree and nothing is against it: headline and lead."""
     named = ("actors", "recipients", "toll", "date", "facility")
@@ -165,6 +178,7 @@ RULES: tuple[Callable[[Assertion, Assertion, Findings], bool], ...] = (
     same_kind_of_facility,
     facility_of_a_day,
     same_numbers,
+    retold_loosely,
     same_report,
     denies_there,
     another_cause,
@@ -181,6 +195,12 @@ def _slack(one: Assertion, other: Assertion) -> int:
     """How many days may lie between two dates of one thing: one side leaves when the other takes, or the day before."""
     is_one_type = "withdrawal" not in {one.event.type, other.event.type} or one.event.type == other.event.type
     return one.family.slack_days if is_one_type else min(one.family.slack_days, 1)
+
+
+def _are_held_by_any(one: Assertion, other: Assertion) -> bool:
+    """Whether both tell only of a holding, and one that "the enemy" holds it, who may be anybody's."""
+    are_holdings = one.event.type == other.event.type == "control_status"
+    return are_holdings and any(name in ENEMY for name in one.loose ^ other.loose)
 
 
 def _starts(told: Assertion) -> int:

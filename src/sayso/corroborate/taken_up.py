@@ -60,7 +60,7 @@ def _may_be_meant(one: Assertion, other: Assertion) -> bool:
     if _speakers(one) and _speakers(one) == _speakers(other):
         return False
     is_near = one.claim.content.start - other.claim.content.start <= REACH
-    return is_near and other.site.key is not None and other.claim.factuality != "CT-"
+    return is_near and other.event.place is not None and other.site.key is not None and other.claim.factuality != "CT-"
 
 
 def _speakers(one: Assertion) -> frozenset[str]:

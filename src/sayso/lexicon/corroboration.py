@@ -66,6 +66,13 @@ class GoingOn(Record, frozen=True, kw_only=True):
     basis: str
 
 
+class Entering(Record, frozen=True, kw_only=True):
+    """Verbs by which a force is said to have come into a place, and not only nearer to it."""
+
+    words: frozenset[str]
+    basis: str
+
+
 class Apart(Record, frozen=True, kw_only=True):
     """Words that tell one thing apart from what was told before it."""
 
@@ -94,6 +101,7 @@ class Families(Record, frozen=True, kw_only=True):
     destruction: Destruction
     apart: Apart
     going_on: GoingOn
+    entering: Entering
     scenes: Scenes
 
     def of(self, event_type: EventType) -> Family:

@@ -6,6 +6,7 @@ from sayso.model.claim import Toll
 from sayso.model.knowledge import Actors
 
 TELLING = 2
+MANY = 10  # killed
 
 
 def compare_toll(one: Assertion, other: Assertion, _: Actors) -> Finding:
@@ -43,3 +44,9 @@ def _below(one: Toll, other: Toll) -> bool:
 
 def _is_equal(one: Toll, other: Toll) -> bool:
     return one.min is not None and one.min >= TELLING and (one.min, one.max) == (other.min, other.max)
+
+
+def large_toll(told: Assertion) -> int | None:
+    """The number of killed that a claim tells, at the least, where that is many: one place sees few such killings."""
+    killed = [toll.min for toll in told.claim.toll if toll.effect == "killed" and toll.min]
+    return max((number for number in killed if number >= MANY), default=None)

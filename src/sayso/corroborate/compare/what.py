@@ -4,6 +4,9 @@ from sayso.corroborate.assertion import HOLDING_IN_PART, Assertion, is_one_text
 from sayso.corroborate.compare.finding import Finding, agree, compatible, disagree
 from sayso.model.knowledge import Actors
 
+BOMBING = {"airstrike", "shelling"}
+BOMBARDED = "bombard"
+
 
 def compare_type(one: Assertion, other: Assertion, _: Actors) -> Finding:
     """Same event type: agree. A type that leaves the means open fits the rest of its family; others disagree.
@@ -16,6 +19,8 @@ def compare_type(one: Assertion, other: Assertion, _: Actors) -> Finding:
         return _of_holdings(one, other)
     if len(types) == 1:
         return agree("same type")
+    if types == BOMBING and any(told.event.trigger.exact.casefold().startswith(BOMBARDED) for told in (one, other)):
+        return agree("bombarded, from the air or from the ground")
     if types == {"capture", "withdrawal"}:
         return compatible("one side leaves what the other takes")
     return _of_one_family(one, other) if one.family.id == other.family.id else disagree("another type")
@@ -40,8 +45,7 @@ def _of_holdings(one: Assertion, other: Assertion) -> Finding:
     if one.event.type == other.event.type:
         is_same = one.event.outcome == other.event.outcome
         return agree("same holding") if is_same else disagree("another extent of the holding")
-    holding = one if one.event.type == "control_status" else other
-    return _holding_and_taking(holding, {one.event.type, other.event.type})
+    return _holding_and_taking(one, other)
 
 
 def compare_scene(one: Assertion, other: Assertion, _: Actors) -> Finding:
@@ -50,8 +54,13 @@ def compare_scene(one: Assertion, other: Assertion, _: Actors) -> Finding:
     return agree(f"both tell of a {shared[0]}") if shared else compatible("a scene is not named")
 
 
-def _holding_and_taking(holding: Assertion, types: set[str]) -> Finding:
+def _holding_and_taking(one: Assertion, other: Assertion) -> Finding:
+    holding = one if one.event.type == "control_status" else other
+    types = {one.event.type, other.event.type}
     outcome = (holding.event.outcome or "").partition(":")[0]
+    is_placed = one.site.key is not None and other.site.key is not None
+    if types == {"control_status", "withdrawal"} and outcome == "full_control" and is_placed:
+        return compatible("one side left what the other holds")
     if types == {"control_status", "capture"} and outcome in ("full_control", *HOLDING_IN_PART):
         return compatible("a holding that follows from the taking, or doubts it")
     return disagree("a holding is not that event")

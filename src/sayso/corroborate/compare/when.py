@@ -16,8 +16,9 @@ def compare_date(one: Assertion, other: Assertion, _: Actors) -> Finding:
     here, there = one.window, other.window
     if here is None or there is None:
         return compatible("a date is not known")
-    if {one.event.type, other.event.type} == {"capture", "control_status"}:
-        return _taken_then_held(one, other) if one.event.type == "capture" else _taken_then_held(other, one)
+    types = {one.event.type, other.event.type}
+    if "control_status" in types and len(types) > 1:
+        return _taken_then_held(other, one) if one.event.type == "control_status" else _taken_then_held(one, other)
     if is_one_text(one, other) and not (here.is_dated and there.is_dated):
         return compatible("a date is not told again")
     if here.gap(there):

@@ -77,8 +77,13 @@ def _is_same(here: Site, there: Site) -> bool:
         return True
     is_named_so = bool(here.names & there.names)
     if _entry(here) and _entry(there):
-        return is_named_so and _are_close(here, there)
+        return is_named_so and (_are_close(here, there) or _are_town_and_district(here, there))
     return is_named_so or _are_spelled_alike(here, there)
+
+
+def _are_town_and_district(here: Site, there: Site) -> bool:
+    """Whether one of two entries of one name is an area and both lie in one country and province."""
+    return here.is_region != there.is_region and len(here.areas & there.areas) > 1
 
 
 def _are_spelled_alike(here: Site, there: Site) -> bool:

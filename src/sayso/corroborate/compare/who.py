@@ -13,7 +13,8 @@ def compare_actors(one: Assertion, other: Assertion, actors: Actors) -> Finding:
     General words ("rebels", "warplanes") and unknown names are compatible with all but an enemy. Doers of two
     sides disagree. Where one side is left open ("Russian or Syrian warplanes") one overlap is enough.
     """
-    if {one.event.type, other.event.type} == {"capture", "withdrawal"}:
+    types = {one.event.type, other.event.type}
+    if "withdrawal" in types and types & {"capture", "control_status"}:
         return _taken_and_left(one, other, actors)
     if one.doers and other.doers:
         is_shared = any_ally(one.doers, other.doers, actors, day=one.said)
@@ -36,7 +37,8 @@ def compare_recipients(one: Assertion, other: Assertion, actors: Actors) -> Find
 def _taken_and_left(one: Assertion, other: Assertion, actors: Actors) -> Finding:
     """Nobody leaves what the own side takes at the time."""
     if not (one.doers and other.doers):
-        return compatible("a doer is not named")
+        is_shared = bool(one.loose & other.loose)
+        return disagree("one side does not leave what it takes") if is_shared else compatible("a doer is not named")
     is_shared = any_ally(one.doers, other.doers, actors, day=one.said)
     return disagree("one side does not leave what it takes") if is_shared else agree("one left what another took")
 
