@@ -10,9 +10,10 @@ class ReferenceWords(Record, frozen=True, kw_only=True):
     """Anaphoric nouns by class; `male` and `female` words tell a gender, `empty` what follows an empty "it".
 
     The object of a `telling` verb only listens to what is told, and the "it" of a `seeming` one is always empty.
-    The "it" that is the object of a `taking` verb is ground; who took it in somebody's `claims` is he who makes
-    them. `sites` are nouns for any facility named before, `hamlets` those of the `towns` that name only what is no
-    city, `members` the people whom a group has, `owned` machines that act for their owner. A force called by an `of_state` word is no rebels.
+    The "it" that is the object of a `taking` verb is ground; who took it in somebody's `claims` is he who makes them.
+    `sites` are nouns for any facility named before, `hamlets` those of the `towns` that name only what is no city,
+    `members` the people whom a group has, `owned` machines that act for their owner. A force called by an `of_state`
+    word is no rebels.
     """
 
     basis: str
