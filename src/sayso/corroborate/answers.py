@@ -38,14 +38,28 @@ def answers(
     for assertion in sorted(found, key=lambda one: (one.claim.content.start, one.id)):
         told[assertion.report.id].append(assertion)
     answered: dict[str, list[Assertion]] = defaultdict(list)
-    for claim in sorted({claim.id: claim for claim in claims}.values(), key=lambda claim: claim.id):
+    last: dict[tuple[str, str | None], Assertion] = {}
+    for claim in sorted({claim.id: claim for claim in claims}.values(), key=_at):
         if claim.event is None and claim.modality == "asserted":
-            made = _turned(claim, told[claim.report_id])
+            voice = claim.report_id, claim.speaker.text if claim.speaker else None
+            made = _turned(claim, told[claim.report_id]) or _again(claim, last.get(voice))
             earlier = [one for one in told[claim.report_id] if one.claim.content.start < claim.content.start]
             made = made or _answer(claim, earlier, actors, families)
             if made:
                 answered[made[0].id].append(made[1])
+                last[voice] = made[0]
     return answered
+
+
+def _at(claim: Claim) -> tuple[str, int, str]:
+    return claim.report_id, claim.content.start, claim.id
+
+
+def _again(claim: Claim, of: Assertion | None) -> tuple[Assertion, Assertion] | None:
+    """A second denial in one breath: "called the report nonsense and said that its army never shoots at civilians"."""
+    rule = load_answers().denial(claim.content.exact, is_denied=claim.factuality == "CT-")
+    is_again = of is not None and rule is not None and rule.answers == of.family.id == "harm" and claim.speaker
+    return (of, _beside(of, changed(claim, factuality="CT-"))) if of is not None and is_again else None
 
 
 def _turned(claim: Claim, told: Sequence[Assertion]) -> tuple[Assertion, Assertion] | None:

@@ -9,9 +9,8 @@ from msgspec.structs import replace
 from sayso.corroborate.assertion import Assertion
 from sayso.corroborate.compare.who import is_one_side
 from sayso.corroborate.derived import credibility, harm_grade
-from sayso.corroborate.dispute import Differences, differences
+from sayso.corroborate.dispute import Differences, differences, with_holders
 from sayso.corroborate.dispute.counts import speaker_tolls
-from sayso.corroborate.dispute.held import with_holders
 from sayso.corroborate.dispute.subject import tellers
 from sayso.corroborate.dispute.tolls import agreed_tolls, toll_ranges
 from sayso.corroborate.dispute.voice import body, days, is_outlet

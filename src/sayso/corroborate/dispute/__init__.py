@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from sayso.corroborate.assertion import Assertion
 from sayso.corroborate.dispute.counts import Count, counts
 from sayso.corroborate.dispute.facts import damage, holding, whether
+from sayso.corroborate.dispute.held import with_holders
 from sayso.corroborate.dispute.means import cause, weapon
 from sayso.corroborate.dispute.setting import what, when, where
 from sayso.corroborate.dispute.subject import Findings, examined
@@ -16,7 +17,7 @@ from sayso.model.event import Correction, Dispute
 from sayso.model.knowledge import Actors
 from sayso.model.terms import DisputeAbout
 
-__all__ = ["Differences", "differences"]
+__all__ = ["Differences", "differences", "with_holders"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,17 +30,7 @@ class Shown:
 def to_parse(shown: Shown, doc: Any, morphology: Morphology, *, is_common: Callable[[str], bool]) -> Parse:
     """Words and sentences of a parsed document, with the offsets of the text that the tokens came from."""
     rows = _rows(shown, doc)
-    recase(rows, [token.text for token in shown.tokens])
-    mend(rows, [token.opens for token in shown.tokens], is_common)
-    right_roots(rows, [token.opens for token in shown.tokens])
-    join_compounds(rows)
-    raise_verbs(rows)
-    lift_units(rows)
-    lift_subjects(rows)
-    lift_participles(rows)
-    raise_passives(rows)
-    count_befallen(rows)
-    regroup(rows)
+    _mended(rows, shown, is_common)
     heads = [row.head for row in rows]
     lefts, rights = _hulls(heads)
     children = _children(heads)
@@ -68,6 +58,18 @@ def to_parse(shown: Shown, doc: Any, morphology: Morphology, *, is_common: Calla
             )
         )
     return Parse(text=shown.text, words=tuple(words), sentences=_sentences(words, shown.tokens, borders))
+
+
+def _mended(rows: list[Row], shown: Shown, is_common: Callable[[str], bool]) -> None:
+    """Right what the parser commonly gets wrong, in this order."""
+    opens = [token.opens for token in shown.tokens]
+    recase(rows, [token.text for token in shown.tokens])
+    mend(rows, opens, is_common)
+    right_roots(rows, opens)
+    for right in (join_compounds, raise_verbs, lift_units, lift_subjects, lift_participles, raise_passives):
+        right(rows)
+    count_befallen(rows)
+    regroup(rows)
 
 
 def _rows(shown: Shown, doc: Any) -> list[Row]:
