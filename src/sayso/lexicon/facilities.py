@@ -41,7 +41,7 @@ class Facilities:
     def facility_type(self, words: str) -> FacilityType | None:
         """The type of facility that a noun phrase names by its head and the words before it."""
         for phrase in _heads(words):
-            if any(phrase.endswith(other) for other in self._not):
+            if any(f" {phrase}".endswith(f" {other}") for other in self._not):
                 return None
             found = self._of_phrase(phrase.split())
             if found is not None:

@@ -3,8 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from msgspec.structs import replace as changed
+
 from sayso.corroborate.assertion import Assertion
 from sayso.corroborate.compare.who import any_ally
+from sayso.model.claim import ActorMention
 from sayso.model.knowledge import Actors
 
 FULL = "full_control"
@@ -16,10 +19,21 @@ def with_holders(group: Sequence[Assertion], actors: Actors) -> tuple[Assertion,
     "Its troops are in full control of the base" answers "we have overrun it" without the word "still".
     """
     takers = frozenset(doer for member in group if _is_taking(member) for doer in member.doers)
+    owned = (_as_own(member) for member in group) if takers else group
     return tuple(
         replace(member, is_going_on=True) if takers and _is_held_from(member, takers, actors) else member
-        for member in group
+        for member in owned
     )
+
+
+def _as_own(member: Assertion) -> Assertion:
+    """What a speaker calls "ours" as held by his side."""
+    speaker = member.claim.speaker
+    body = speaker and (speaker.actor_id or speaker.affiliation_id)
+    if speaker is None or not body or member.event.type != "control_status" or member.event.actors:
+        return member
+    own = ActorMention(text=speaker.text or "", actor_id=body, name=speaker.name, selector=None)
+    return replace(member, doers=frozenset({body}), event=changed(member.event, actors=(own,)))
 
 
 def _is_taking(member: Assertion) -> bool:
