@@ -15,7 +15,7 @@ from sayso.lexicon.factuality import FactualityLexicon
 from sayso.lexicon.interest import Interests
 from sayso.lexicon.shares import ShareWord
 from sayso.lexicon.states import StateLexicon
-from sayso.model.knowledge import Knowledge
+from sayso.model.knowledge import Actor, Knowledge, outlet_body
 from sayso.model.report import Page
 
 Span = tuple[int, int]
@@ -38,11 +38,13 @@ class Context:
     states: StateLexicon
     shares: Mapping[str, ShareWord]
     by_head: Mapping[tuple[int, str], Entity] = field(init=False)
+    outlet: Actor | None = field(init=False)
 
     def __post_init__(self) -> None:
-        """Index the entities by head word and kind."""
+        """Index the entities by head word and kind, and find the body whose own word the outlet's is, if any."""
         index = {(entity.head, entity.kind): entity for entity in reversed(self.entities)}
         object.__setattr__(self, "by_head", index)
+        object.__setattr__(self, "outlet", outlet_body(self.knowledge.actors, self.page.report.outlet))
 
     @cached_property
     def by_word(self) -> Mapping[int, Predication]:

@@ -6,7 +6,6 @@ from sayso.extract.claims.siding import Telling, doers, is_own, land_of, worth
 from sayso.extract.claims.speaking import sides
 from sayso.extract.findings import Attribution, Framed
 from sayso.lexicon.bodies import Setting, state_behind
-from sayso.model.knowledge import Actor, outlet_body
 from sayso.model.terms import Blame, Interest, SpeakerKind
 
 RESPONSIBILITY = ("cue.responsibility", "cue.responsibility.act", "cue.responsibility.noun")
@@ -25,7 +24,7 @@ def interest(
     """
     own = _own(context, attribution, framed)
     is_nobodys = kind in NAMELESS and not any(side.actor_id and not side.is_nameless for side in own)
-    if is_nobodys and _outlet(context) is not None:
+    if is_nobodys and context.outlet is not None:
         return outlet_interest(context, framed, telling)
     is_office = kind == "organisation" and any(side.kind == "official" for side in own)
     if (
@@ -52,14 +51,14 @@ def _with_state(context: Context, side: Side, framed: Framed | None) -> Side:
     if side.head is None or side.kind in NAMELESS or (side.actor_id and not side.is_nameless):
         return side
     words = f"{context.parse.text[slice(*phrase(context, side.head))]} {side.name or ''}"
-    told = Setting(_outlet(context), context.parse.text, land_of(context, framed))
+    told = Setting(context.outlet, context.parse.text, land_of(context, framed))
     state = state_behind(context.knowledge.actors, words, side.actor_id, told)
     return Side(state.id, state.name, "official", side.head) if state is not None else side
 
 
 def outlet_interest(context: Context, framed: Framed | None, telling: Telling) -> Interest:
     """Whom an outlet's own voice serves: nobody, unless it is a side's: a ministry's page, a party's channel."""
-    body = _outlet(context)
+    body = context.outlet
     if body is None or body.kind in ("monitor", "organisation"):
         return "neutral"
     if framed is None:
@@ -115,8 +114,3 @@ def _is_run(context: Context, side: Side) -> bool:
     """Whether a medium belongs to somebody whose interest it may serve."""
     actor = context.knowledge.actors.get(side.actor_id) if side.actor_id else None
     return actor is not None and actor.run_by is not None
-
-
-def _outlet(context: Context) -> Actor | None:
-    """The body whose own word the outlet's is: a ministry, a monitor, a party's channel."""
-    return outlet_body(context.knowledge.actors, context.page.report.outlet)
