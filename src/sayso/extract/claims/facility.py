@@ -101,10 +101,13 @@ def _by_phrase(context: Context, predication: Predication) -> Match | None:
 
 def _by_taking(context: Context, predication: Predication) -> Match | None:
     """The state that a verb gives with what it takes: "resumed work", "gave no warning", "the only working one"."""
+    rules = tuple(context.states.rules_of_verb(predication.lemma))
+    if not rules:
+        return None
     taken = {context.parse.words[word].lemma: word for word in (*predication.subjects, *predication.objects)}
     taken |= {_compound(context, word): word for word in predication.objects}
     taken |= dict.fromkeys(phrases(context, predication), predication.word)
-    for rule in context.states.rules_of_verb(predication.lemma):
+    for rule in rules:
         found = next((taken[own] for own in rule.takes[predication.lemma] if own in taken), None)
         if found is not None:
             is_none = not predication.is_negated and no_such(context, found)
