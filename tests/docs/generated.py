@@ -6,7 +6,7 @@ from .run import command
 
 COMMANDS = (
     *("read", "claims", "events", "control", "facilities", "reports", "actors", "places", "speakers", "explain"),
-    *("decide", "diff", "failures", "retry", "watch", "verify", "export", "schema", "version"),
+    *("decide", "diff", "failures", "retry", "watch", "verify", "export", "serve", "schema", "version"),
 )
 DECIDE = ("accept", "reject", "correct", "merge", "split", "note", "rate", "undo", "list", "export")
 HEAD = """# The command line

@@ -14,6 +14,7 @@ from sayso.cli.failures import failures, retry
 from sayso.cli.find import actors, claims, events, places, reports
 from sayso.cli.plain import plain
 from sayso.cli.read import read
+from sayso.cli.serve import serve
 from sayso.cli.show import schema, version
 from sayso.cli.speakers import speakers
 from sayso.cli.verify import verify
@@ -42,7 +43,7 @@ def application() -> typer.Typer:
         context_settings={"help_option_names": ["-h", "--help"]},
     )
     asking = (claims, events, control, facilities, reports, actors, places, speakers, explain)
-    for command in (read, *asking, diff, failures, retry, watch, verify, export, schema, version):
+    for command in (read, *asking, diff, failures, retry, watch, verify, export, serve, schema, version):
         app.command()(command)
     app.add_typer(decide(), name="decide")
     return app

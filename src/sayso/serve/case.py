@@ -1,0 +1,50 @@
+"""The case behind the server: one open casebook that every request reads by a snapshot of its own."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from sqlalchemy import Connection, func, select
+
+from sayso.errors import CaseBusy, ReadOnlyCase
+from sayso.pipeline.settle import settle
+from sayso.serve.settings import Settings
+from sayso.store.casebook import Casebook
+from sayso.store.tables import CUSTODY
+
+
+class ServedCase:
+    """A case that is open for as long as it is served."""
+
+    def __init__(self, casebook: Casebook, settings: Settings) -> None:
+        self.casebook = casebook
+        self.settings = settings
+
+    @classmethod
+    def open(cls, settings: Settings) -> "ServedCase":
+        """Open the case and draw the picture that an interrupted run left undrawn; raises as `Casebook.open`."""
+        casebook = Casebook.open(settings.case)
+        served = cls(casebook, settings)
+        served.settle()
+        return served
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """One snapshot of the case, whatever others write meanwhile."""
+        with self.casebook.reading() as connection:
+            yield connection
+
+    def settle(self) -> None:
+        """Draw the picture where it is older than what was read and decided; an older one is shown where nobody may."""
+        try:
+            settle(self.casebook)
+        except (ReadOnlyCase, CaseBusy):
+            return
+
+    def close(self) -> None:
+        """Let go of the case."""
+        self.casebook.close()
+
+
+def state_of(connection: Connection) -> int:
+    """The number of the newest entry of the custody log: it grows with whatever changes in the case."""
+    return connection.scalar(select(func.max(CUSTODY.c.sequence))) or 0

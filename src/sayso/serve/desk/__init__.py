@@ -1,0 +1,10 @@
+"""The desk: the case for people, page by page."""
+
+from litestar.handlers import HTTPRouteHandler
+
+from sayso.serve.desk.home import home
+
+
+def routes() -> list[HTTPRouteHandler]:
+    """The pages of the desk."""
+    return [home]
