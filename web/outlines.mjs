@@ -9,7 +9,7 @@ import { topology } from "topojson-server";
 import { filter, filterWeight, presimplify, quantile, simplify } from "topojson-simplify";
 
 const GRID = 1e5; // steps of the grid that points are rounded to: about 400 m at the equator
-const KEPT = 0.2; // the share of points, by weight, that regions keep
+const KEPT = 0.3; // the share of points, by weight, that regions keep
 const KEPT_WORLD = 0.04; // the same for whole countries, which are seen from afar
 
 /** Write `countries.json` and `regions/XX.json` for every country that has regions, below `folder`. */

@@ -17,8 +17,7 @@ class PlaceDrawn(Record, frozen=True, kw_only=True):
     place: Place
     outline: str | None
     events: int
-    grades: dict[Grade, int]
-    types: dict[EventType, int]
+    counts: dict[Grade, dict[EventType, int]]
 
 
 class DaysDrawn(Record, frozen=True, kw_only=True):

@@ -29,36 +29,52 @@ from sayso.store.days import iso
 from sayso.store.find.reports import last_said
 from sayso.store.find.spells import spells_at
 from sayso.store.find.tallies import Tally, claims_said, days_tallied, places_of, tallies
+from sayso.store.find.terms import day_number
 from sayso.store.picture import event_row
 from sayso.store.places import bare
+from sayso.store.rows import Row
 
-MOST_CLAIMS = 3000
+MOST_CLAIMS = 2000
 ALL = 2**31
+FIRST = "0001-01-01"
 
 
-def drawn(connection: Connection, query: Query, *, actors: Load = load_registry) -> Drawn:
-    """All that is asked for, by place and by time; the cursor and the limit of the query do not count."""
+def known_picture(connection: Connection, query: Query, *, actors: Load = load_registry) -> Picture | None:
+    """The picture of the day asked for; `None` where none is, or more was said by then than is drawn at once."""
+    own = Query(as_known_on=query.as_known_on, places=query.places, box=query.box)
+    if not query.as_known_on or claims_said(connection, own) > MOST_CLAIMS:
+        return None
+    return picture_known(connection, own, actors=actors())
+
+
+def drawn(connection: Connection, query: Query, known: Picture | None = None) -> Drawn:
+    """All that is asked for, by place and by time, in the case or in its known picture.
+
+    The cursor and the limit of the query do not count. Raises `BadInput` for what is no day.
+    """
     query = msgspec.structs.replace(query, cursor=None, limit=ALL)
     on = query.until or query.as_known_on or last_said(connection)
-    if not query.as_known_on:
-        return _of_case(connection, query, states=_states(spells_at(connection, query), query, on), on=on)
-    known = known_picture(connection, query, actors=actors)
-    if known is None:
-        return msgspec.structs.replace(_of_case(connection, query, states=(), on=on), is_as_known=False)
-    events = chosen_events(connection, known.events, query).items
-    return _of_events(events, states=_states(known.spells, query, on), on=on)
+    day_number(on or FIRST)  # what is no day is said before anything is asked
+    if known:
+        events = chosen_events(connection, known.events, query).items
+        return _of_events(events, states=_states(known.spells, query, on), on=on)
+    is_as_known = query.as_known_on is None
+    spells = spells_at(connection, query) if is_as_known else ()
+    found = _of_case(connection, query, states=_states(spells, query, on), on=on)
+    return msgspec.structs.replace(found, is_as_known=is_as_known)
 
 
-def events_drawn(connection: Connection, query: Query, *, actors: Load = load_registry) -> Page[Event]:
+def events_drawn(connection: Connection, query: Query, known: Picture | None = None) -> Page[Event]:
     """A page of the very events that are drawn, the last said first."""
-    known = known_picture(connection, query, actors=actors) if query.as_known_on else None
     return chosen_events(connection, known.events, query) if known else find.events(connection, query)
 
 
-def known_picture(connection: Connection, query: Query, *, actors: Load) -> Picture | None:
-    """The picture of the day asked for; `None` where more had been said by then than is drawn while someone waits."""
-    own = Query(as_known_on=query.as_known_on, places=query.places, box=query.box)
-    return None if claims_said(connection, own) > MOST_CLAIMS else picture_known(connection, own, actors=actors())
+def days_drawn(connection: Connection, query: Query, known: Picture | None = None) -> Sequence[DaysDrawn]:
+    """The very events that are drawn, by their days alone."""
+    query = msgspec.structs.replace(query, cursor=None, limit=ALL)
+    if known:
+        return _days(event_row(0, event) for event in chosen_events(connection, known.events, query).items)
+    return days_tallied(connection, query)
 
 
 def _of_case(connection: Connection, query: Query, *, states: tuple[State, ...], on: str | None) -> Drawn:
@@ -71,9 +87,12 @@ def _of_events(events: Sequence[Event], *, states: tuple[State, ...], on: str | 
     rows = [event_row(0, event) for event in events]
     counted = Counter((row["place_id"], row["type"], row["grade"]) for row in rows)
     places = {row["place_id"]: bare(event.place) for row, event in zip(rows, events, strict=True) if event.place}
-    days = Counter((row["start_day"], row["end_day"]) for row in rows)
-    spans = [DaysDrawn(first=iso(one), last=iso(two), events=count) for (one, two), count in days.items()]
-    return _drawn([(*own, count) for own, count in counted.items()], places, spans, states=states, on=on)
+    return _drawn([(*own, count) for own, count in counted.items()], places, _days(rows), states=states, on=on)
+
+
+def _days(rows: Iterable[Row]) -> list[DaysDrawn]:
+    counted = Counter((row["start_day"], row["end_day"]) for row in rows)
+    return [DaysDrawn(first=iso(one), last=iso(two), events=count) for (one, two), count in counted.items()]
 
 
 def _drawn(
@@ -101,20 +120,13 @@ def _drawn(
 
 
 def _place(own: str, place: Place, counted: Sequence[Tally]) -> PlaceDrawn:
-    grades, types = Counter[Grade](), Counter[EventType]()
+    counts: dict[Grade, dict[EventType, int]] = defaultdict(dict)
     for _, kind, grade, count in counted:
-        grades[grade] += count
-        types[kind] += count
+        counts[grade][kind] = count
     if is_stretch(place):
         place = msgspec.structs.replace(place, lat=None, lon=None)
-    return PlaceDrawn(
-        id=own,
-        place=place,
-        outline=outline_of(place),
-        events=grades.total(),
-        grades=dict(grades),
-        types=dict(types.most_common()),
-    )
+    events = sum(count for _, _, _, count in counted)
+    return PlaceDrawn(id=own, place=place, outline=outline_of(place), events=events, counts=dict(counts))
 
 
 def _states(spells: Iterable[Spell], query: Query, on: str | None) -> tuple[State, ...]:

@@ -7,6 +7,7 @@ from sqlalchemy import Connection, func, select
 
 from sayso.errors import CaseBusy, ReadOnlyCase
 from sayso.pipeline.settle import settle
+from sayso.serve.pictures import Pictures
 from sayso.serve.settings import Settings
 from sayso.store.casebook import Casebook
 from sayso.store.tables import CUSTODY
@@ -18,6 +19,7 @@ class ServedCase:
     def __init__(self, casebook: Casebook, settings: Settings) -> None:
         self.casebook = casebook
         self.settings = settings
+        self.pictures = Pictures()
 
     @classmethod
     def open(cls, settings: Settings) -> "ServedCase":

@@ -2,9 +2,9 @@
 
 from litestar.handlers import HTTPRouteHandler
 
-from sayso.serve.desk.home import home
+from sayso.serve.desk.home import home, map_json, table
 
 
 def routes() -> list[HTTPRouteHandler]:
     """The pages of the desk."""
-    return [home]
+    return [home, map_json, table]

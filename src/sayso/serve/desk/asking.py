@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+import msgspec
 from litestar.datastructures import MultiDict
 
 from sayso.errors import BadInput
@@ -42,7 +43,8 @@ class Filters(Record, frozen=True, kw_only=True):
 def filters_of(query: MultiDict[str]) -> Filters:
     """The filters in an address; raises `BadInput` for a limit that is no number."""
     one = {name: value.strip() for name in ONE if (value := query.get(name)) and value.strip()}
-    many = {name: told for name in MANY if (told := tuple(own.strip() for own in query.getall(name, []) if own.strip()))}
+    each = {name: tuple(own.strip() for own in query.getall(name, []) if own.strip()) for name in MANY}
+    many = {name: told for name, told in each.items() if told}
     limit = query.get("limit") or str(SHOWN)
     if not (limit.isascii() and limit.isdecimal() and 0 < len(limit) < 6 and int(limit)):
         raise BadInput(f"{limit!r}: no limit; give a number from 1 to {MOST}")
@@ -52,4 +54,5 @@ def filters_of(query: MultiDict[str]) -> Filters:
 def asked_by(filters: Filters) -> Asked:
     """The question that the filters put."""
     many = {own: filters.many.get(name, ()) for name, own in MANY.items()}
-    return Asked(**filters.one, **many, limit=filters.limit, cursor=filters.after)
+    asked = {**filters.one, **many, "limit": filters.limit, "cursor": filters.after}
+    return msgspec.convert(asked, Asked)

@@ -7,6 +7,7 @@ from urllib.parse import quote, urlsplit
 from jinja2 import Environment
 
 from sayso.explain import phrases
+from sayso.lexicon.marks import marks
 from sayso.lexicon.words import Words, words
 from sayso.model.event import Event, TollRange
 from sayso.model.place import Place
@@ -22,6 +23,7 @@ def furnish(environment: Environment, settings: Settings) -> None:
     table, names = words(), built_names()
     environment.globals.update(
         words=table,
+        marks=marks(),
         case_name=case_name(settings.case),
         asset=lambda name: asset_address(names, name),
     )
@@ -31,6 +33,7 @@ def furnish(environment: Environment, settings: Settings) -> None:
         place_words=phrases.place_words,
         counted=lambda count, name, plural=None: phrases.counted(count, name, plural),
         toll_words=lambda event: toll_words(event, table),
+        place_id=place_id,
         place_address=place_address,
         actor_address=actor_address,
     )

@@ -14,7 +14,7 @@ from sayso.store.find.events import asked_of_events
 from sayso.store.find.pages import bodies
 from sayso.store.find.terms import key_bounds
 from sayso.store.find.where import where
-from sayso.store.tables import CLAIMS, EVENTS, PLACES, REPORTS
+from sayso.store.tables import CLAIMS, EVENTS, PLACES, REPORTS, SPELL_ACTORS
 
 Tally = tuple[str | None, EventType, Grade, int]  # place, type, grade, how many
 
@@ -53,3 +53,9 @@ def span_of_case(connection: Connection) -> tuple[str | None, str | None, str | 
     ends = [connection.scalar(select(end)) for end in (*happened, func.min(said), func.max(said))]
     first, last, first_said, last_said = map(iso, ends)
     return first, last, first_said, last_said
+
+
+def holders_of_case(connection: Connection) -> list[str]:
+    """All who hold, fight for or besiege anything in the case, who is told of most first."""
+    own = SPELL_ACTORS.c.actor
+    return list(connection.scalars(select(own).group_by(own).order_by(func.count().desc(), own)))
