@@ -64,6 +64,7 @@ export function areaFeatures(data: MapData, outlines: readonly Outline[]): AreaF
     const side = hold?.sides.length === 1 ? (index.get(hold.sides[0] ?? "") ?? -1) : -2;
     const properties = {
       id: (mark ?? hold)?.id ?? "",
+      code: code ?? "",
       label: mark ? `${mark.events} somewhere in ${mark.name}` : "",
       events: mark?.events ?? 0,
       held: !hold || side === -2 ? "no" : hold.assessed ? "assessed" : "claimed",

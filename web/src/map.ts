@@ -1,10 +1,10 @@
 // The map of the first page: it follows the form, and shows what is chosen in words beside it.
 import { AttributionControl, type GeoJSONSource, LngLatBounds, Map as MapView, NavigationControl, ScaleControl, setWorkerUrl } from "maplibre-gl";
-import { areaFeatures, countriesOf, holdFeatures, labelFeatures, placeFeatures } from "./features";
+import { type AreaFeature, areaFeatures, countriesOf, holdFeatures, labelFeatures, placeFeatures } from "./features";
 import { startImages } from "./images";
 import { readLook } from "./look";
 import { fetchMarks, type MapData } from "./map-data";
-import { collection, type Outline, Outlines } from "./outlines";
+import { collection, type Outline, Outlines, partsOf } from "./outlines";
 import { showPanel } from "./panel";
 import { CHOOSABLE, mapStyle, NEAR } from "./style";
 import { isDark } from "./theme";
@@ -90,7 +90,7 @@ class MapPage {
       this.put("holds", collection(holdFeatures(data)));
       this.put("places", collection(placeFeatures(data)));
       this.tell(data);
-      if (isFitted && isFirst) this.fit(data);
+      if (isFitted && isFirst) this.fit(data, areas);
       this.box.dataset.drawn = this.view.asked();
     } catch (error) {
       this.note.textContent = `The map could not be drawn (${error instanceof Error ? error.message : "unknown"}); the table shows the same.`;
@@ -127,8 +127,13 @@ class MapPage {
     this.note.textContent = parts.filter(Boolean).join(" ");
   }
 
-  private fit(data: MapData): void {
+  /** Come as near as everything allows; a country that is only named as a whole is left to itself. */
+  private fit(data: MapData, areas: readonly AreaFeature[]): void {
     const bounds = new LngLatBounds();
+    for (const { geometry, properties } of areas) {
+      if (!String(properties.code).includes("-")) continue;
+      for (const part of partsOf(geometry)) for (const [lon = 0, lat = 0] of part[0] ?? []) bounds.extend([lon, lat]);
+    }
     for (const mark of [...data.places, ...data.holds]) {
       if (mark.lat !== null && mark.lon !== null) bounds.extend([mark.lon, mark.lat]);
     }

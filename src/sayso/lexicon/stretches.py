@@ -12,11 +12,15 @@ LARGE = 3  # ACLED's precision of a region
 
 
 def is_stretch(place: Place) -> bool:
-    """Whether a place is a country, one of its units, or an area that no point stands for."""
-    own = place.gazetteer_id
-    if place.lat is None or place.lon is None or (place.name and place.name in place.admin[-1:]):
+    """Whether a place is a country, one of its units, or an area that no point stands for.
+
+    A town may bear the name of the unit around it, so that names do not tell. Of imported P-codes nothing else tells a
+    unit from a town that is its seat; there the doubt is for the unit, since a mark that is not there misleads nobody.
+    """
+    own = place.gazetteer_id or ""
+    if place.lat is None or place.lon is None or own.startswith("iso:"):
         return True
-    return own is not None and (own.startswith("iso:") or own in _stretches())
+    return own in _stretches() or (own.startswith("ocha:") and place.name in place.admin[-1:])
 
 
 def outline_of(place: Place) -> str | None:

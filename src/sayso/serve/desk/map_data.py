@@ -17,7 +17,7 @@ from sayso.model.terms import ControlStatus, EventType, Grade
 from sayso.store.places import place_id
 
 GRADES: tuple[Grade, ...] = get_args(Grade)
-SHORT = re.compile(r"[A-Z][A-Z0-9-]{1,5}")
+SHORT = re.compile(r"(?=.*[A-Z0-9].*[A-Z0-9])[A-Z][A-Za-z0-9-]{1,5}")
 NameOf = Callable[[str], str]
 
 
