@@ -79,7 +79,7 @@ function points(look: Look): unknown[] {
   return [
     { id: "chosen", type: "circle", source: "places", filter: ["==", ["get", "id"], ""], paint: { "circle-radius": 24, "circle-color": look.accent, "circle-opacity": 0.28 } },
     { id: "dots", type: "circle", source: "places", paint: { "circle-radius": ["case", isCluster, 9, 4], "circle-color": ["case", isCluster, look.muted, look.ink], "circle-stroke-color": look.sheet, "circle-stroke-width": 1.5 } },
-    { id: "area-words", type: "symbol", source: "labels", filter: ["!=", ["get", "label"], ""], layout: { ...font, "text-field": ["get", "label"], "text-max-width": 9, "symbol-sort-key": ["-", 0, ["get", "events"]] }, paint: words },
+    { id: "area-words", type: "symbol", source: "labels", filter: ["!=", ["get", "label"], ""], layout: { ...font, "text-field": ["get", "label"], "text-max-width": 9, "text-variable-anchor": ["center", "bottom", "top", "left", "right"], "text-radial-offset": 2.5, "symbol-sort-key": ["-", 0, ["get", "events"]] }, paint: words },
     { id: "discs", type: "symbol", source: "holds", layout: { "icon-image": ["get", "image"], "icon-offset": OFFSETS, "symbol-sort-key": ["get", "order"], "icon-padding": 0 } },
     {
       id: "rows",

@@ -49,8 +49,8 @@ def test_who_fights_for_a_place_is_named_and_who_is_only_there_holds_nothing() -
         ("SDF", "Syrian Democratic Forces", "SDF"),
         ("HurrasAlDin", "Guardians of Religion Organization", "GRO"),
         ("GoS", "Syrian government", "GoS"),
-        ("Fatah", "Fatah", "Fata"),
-        ("name:tribal fighters", "tribal fighters", "trib"),
+        ("Fatah", "Fatah", "Fatah"),
+        ("name:tribal fighters", "tribal fighters", "tribal"),
     ],
 )
 def test_a_short_name_fits_on_a_mark(actor: str, name: str, short: str) -> None:

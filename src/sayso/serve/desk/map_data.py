@@ -144,7 +144,7 @@ def short_name(actor_id: str, name: str) -> str:
     if SHORT.fullmatch(actor_id):
         return actor_id
     words = [word for word in re.split(r"[\s-]+", name) if word[:1].isupper() or not name.isascii()]
-    return "".join(word[0] for word in words[:4]).upper() if len(words) > 1 else name[:4]
+    return "".join(word[0] for word in words[:4]).upper() if len(words) > 1 else name[:6]
 
 
 def within_words(place: Place) -> str:
