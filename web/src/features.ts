@@ -33,13 +33,20 @@ export function holdFeatures(data: MapData): PointFeature[] {
     const letters = lettersOf(hold.sides.map((side) => short.get(side) ?? "?"));
     const image = discName(hold, index, letters);
     const offset = hold.facility ? `f${number}` : "disc";
-    return [{ type: "Feature", geometry: at, properties: { id: hold.id, image, offset, order: hold.assessed ? 0 : 1 } }];
+    return [
+      { type: "Feature", geometry: at, properties: { id: hold.id, image, offset, order: hold.assessed ? 0 : 1 } },
+    ];
   });
 }
 
 /** Who it is, as far as it fits on a disc. */
 function lettersOf(names: readonly string[]): string {
-  return names.length < 2 ? (names[0] ?? "") : names.slice(0, 2).map((name) => name.slice(0, 3)).join("·");
+  return names.length < 2
+    ? (names[0] ?? "")
+    : names
+        .slice(0, 2)
+        .map((name) => name.slice(0, 3))
+        .join("·");
 }
 
 /** The squares' places beneath the disc, for the map's style. */
@@ -55,7 +62,9 @@ export function areaFeatures(data: MapData, outlines: readonly Outline[]): AreaF
   const byCode = new Map(outlines.map((one) => [one.properties.code ?? one.properties.country, one]));
   const index = holderIndex(data);
   const places = new Map(data.places.filter(isArea).map((mark) => [mark.outline, mark]));
-  const holds = new Map(data.holds.filter((hold) => isArea(hold) && !hold.facility).map((hold) => [hold.outline, hold]));
+  const holds = new Map(
+    data.holds.filter((hold) => isArea(hold) && !hold.facility).map((hold) => [hold.outline, hold]),
+  );
   return [...new Set([...places.keys(), ...holds.keys()])].flatMap((code) => {
     const outline = code === null ? undefined : byCode.get(code);
     if (!outline) return [];

@@ -54,7 +54,10 @@ function imageOf(name: string, look: Look): ImageData | null {
 }
 
 function rowsImage(name: string, look: Look): ImageData | null {
-  const cells = name.split("|").slice(1).map((cell) => cell.split(","));
+  const cells = name
+    .split("|")
+    .slice(1)
+    .map((cell) => cell.split(","));
   const rows = GRADES.map((grade, at): Row => {
     const [count, sign] = cells[at] ?? [];
     return { grade, count: Number(count), sign: sign || null };

@@ -1,5 +1,13 @@
 // The map of the first page: it follows the form, and shows what is chosen in words beside it.
-import { AttributionControl, type GeoJSONSource, LngLatBounds, Map as MapView, NavigationControl, ScaleControl, setWorkerUrl } from "maplibre-gl";
+import {
+  AttributionControl,
+  type GeoJSONSource,
+  LngLatBounds,
+  Map as MapView,
+  NavigationControl,
+  ScaleControl,
+  setWorkerUrl,
+} from "maplibre-gl";
 import { type AreaFeature, areaFeatures, countriesOf, holdFeatures, labelFeatures, placeFeatures } from "./features";
 import { startImages } from "./images";
 import { readLook } from "./look";
@@ -51,7 +59,10 @@ class MapPage {
     map.touchZoomRotate.disableRotation();
     map.addControl(new NavigationControl({ showCompass: false }), "top-right");
     map.addControl(new ScaleControl({}), "bottom-right");
-    map.addControl(new AttributionControl({ compact: false, customAttribution: "Natural Earth · GeoNames" }), "bottom-left");
+    map.addControl(
+      new AttributionControl({ compact: false, customAttribution: "Natural Earth · GeoNames" }),
+      "bottom-left",
+    );
     startImages(map, look);
     const isReady = document.fonts.load('13px "Sayso Sans"').catch(() => []);
     map.on("load", () => void isReady.then(() => this.follow({ isFitted: true })));
@@ -122,7 +133,12 @@ class MapPage {
     const vague = data.places.filter((place) => place.lat === null && place.outline === null);
     const parts = [
       data.unplaced ? `${data.unplaced} of ${data.events} events are at no known place.` : "",
-      vague.length ? `Not drawn, since nobody says where in it: ${vague.slice(0, 8).map((place) => `${place.name} (${place.events})`).join(", ")}${vague.length > 8 ? ` and ${vague.length - 8} more` : ""}.` : "",
+      vague.length
+        ? `Not drawn, since nobody says where in it: ${vague
+            .slice(0, 8)
+            .map((place) => `${place.name} (${place.events})`)
+            .join(", ")}${vague.length > 8 ? ` and ${vague.length - 8} more` : ""}.`
+        : "",
     ];
     this.note.textContent = parts.filter(Boolean).join(" ");
   }

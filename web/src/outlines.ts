@@ -31,7 +31,11 @@ export class Outlines {
   /** The provinces of some countries besides those that were asked for before, with the countries' own borders. */
   async provinces(countries: Iterable<string>): Promise<Land> {
     for (const country of countries) {
-      if (!this.lands.has(country)) this.lands.set(country, this.land(country).catch(() => NONE));
+      if (!this.lands.has(country))
+        this.lands.set(
+          country,
+          this.land(country).catch(() => NONE),
+        );
     }
     const lands = await Promise.all(this.lands.values());
     return { provinces: lands.flatMap((one) => one.provinces), borders: lands.flatMap((one) => one.borders) };
@@ -59,7 +63,10 @@ export function collection<P>(features: Feature<Geometry, P>[]): FeatureCollecti
 
 /** The country that a point lies in, as far as the outlines tell. */
 export function countryAt(point: Position, world: readonly Outline[]): string | null {
-  return world.find(({ geometry }) => partsOf(geometry).some((part) => isInside(point, part[0] ?? [])))?.properties.country ?? null;
+  return (
+    world.find(({ geometry }) => partsOf(geometry).some((part) => isInside(point, part[0] ?? [])))?.properties
+      .country ?? null
+  );
 }
 
 /** The polygons of a shape. */

@@ -36,7 +36,9 @@ function holdLines(hold: HoldMark): HTMLElement[] {
 }
 
 function eventWords(place: PlaceMark): string {
-  const each = GRADES.filter((grade) => place.grades[grade]).map((grade) => `${place.grades[grade]} ${GRADE_WORDS[grade]}`);
+  const each = GRADES.filter((grade) => place.grades[grade]).map(
+    (grade) => `${place.grades[grade]} ${GRADE_WORDS[grade]}`,
+  );
   return `${place.events} ${place.events === 1 ? "event" : "events"}: ${each.join(", ")}`;
 }
 

@@ -61,13 +61,36 @@ function ground(look: Look): unknown[] {
 
 function stretches(look: Look): unknown[] {
   const side = ["get", "side"];
-  const colours = ["match", side, ...look.sides.flatMap((_, at) => [at, sideColour(look, at)]), sideColour(look, undefined)];
+  const colours = [
+    "match",
+    side,
+    ...look.sides.flatMap((_, at) => [at, sideColour(look, at)]),
+    sideColour(look, undefined),
+  ];
   const held = (word: string): unknown => ["==", ["get", "held"], word];
   const dashes = { "line-color": look.accent, "line-width": 1.4, "line-dasharray": [3, 2] };
   return [
-    { id: "area-assessed", type: "fill", source: "areas", filter: held("assessed"), paint: { "fill-color": colours, "fill-opacity": 0.3 } },
-    { id: "area-claimed", type: "fill", source: "areas", filter: held("claimed"), paint: { "fill-pattern": ["concat", "hatch", ["to-string", side]], "fill-opacity": 0.6 } },
-    { id: "area-events", type: "fill", source: "areas", filter: [">", ["get", "events"], 0], paint: { "fill-pattern": "dots", "fill-opacity": 0.55 } },
+    {
+      id: "area-assessed",
+      type: "fill",
+      source: "areas",
+      filter: held("assessed"),
+      paint: { "fill-color": colours, "fill-opacity": 0.3 },
+    },
+    {
+      id: "area-claimed",
+      type: "fill",
+      source: "areas",
+      filter: held("claimed"),
+      paint: { "fill-pattern": ["concat", "hatch", ["to-string", side]], "fill-opacity": 0.6 },
+    },
+    {
+      id: "area-events",
+      type: "fill",
+      source: "areas",
+      filter: [">", ["get", "events"], 0],
+      paint: { "fill-pattern": "dots", "fill-opacity": 0.55 },
+    },
     { id: "area-lines", type: "line", source: "areas", paint: dashes },
   ];
 }
@@ -77,10 +100,50 @@ function points(look: Look): unknown[] {
   const font = { "text-font": ["Sayso Sans"], "text-size": 13 };
   const isCluster = ["has", "point_count"];
   return [
-    { id: "chosen", type: "circle", source: "places", filter: ["==", ["get", "id"], ""], paint: { "circle-radius": 24, "circle-color": look.accent, "circle-opacity": 0.28 } },
-    { id: "dots", type: "circle", source: "places", paint: { "circle-radius": ["case", isCluster, 9, 4], "circle-color": ["case", isCluster, look.muted, look.ink], "circle-stroke-color": look.sheet, "circle-stroke-width": 1.5 } },
-    { id: "area-words", type: "symbol", source: "labels", filter: ["!=", ["get", "label"], ""], layout: { ...font, "text-field": ["get", "label"], "text-max-width": 9, "text-variable-anchor": ["center", "bottom", "top", "left", "right"], "text-radial-offset": 2.5, "symbol-sort-key": ["-", 0, ["get", "events"]] }, paint: words },
-    { id: "discs", type: "symbol", source: "holds", layout: { "icon-image": ["get", "image"], "icon-offset": OFFSETS, "symbol-sort-key": ["get", "order"], "icon-padding": 0 } },
+    {
+      id: "chosen",
+      type: "circle",
+      source: "places",
+      filter: ["==", ["get", "id"], ""],
+      paint: { "circle-radius": 24, "circle-color": look.accent, "circle-opacity": 0.28 },
+    },
+    {
+      id: "dots",
+      type: "circle",
+      source: "places",
+      paint: {
+        "circle-radius": ["case", isCluster, 9, 4],
+        "circle-color": ["case", isCluster, look.muted, look.ink],
+        "circle-stroke-color": look.sheet,
+        "circle-stroke-width": 1.5,
+      },
+    },
+    {
+      id: "area-words",
+      type: "symbol",
+      source: "labels",
+      filter: ["!=", ["get", "label"], ""],
+      layout: {
+        ...font,
+        "text-field": ["get", "label"],
+        "text-max-width": 9,
+        "text-variable-anchor": ["center", "bottom", "top", "left", "right"],
+        "text-radial-offset": 2.5,
+        "symbol-sort-key": ["-", 0, ["get", "events"]],
+      },
+      paint: words,
+    },
+    {
+      id: "discs",
+      type: "symbol",
+      source: "holds",
+      layout: {
+        "icon-image": ["get", "image"],
+        "icon-offset": OFFSETS,
+        "symbol-sort-key": ["get", "order"],
+        "icon-padding": 0,
+      },
+    },
     {
       id: "rows",
       type: "symbol",
@@ -92,7 +155,12 @@ function points(look: Look): unknown[] {
         "icon-offset": [19, 0],
         "icon-padding": 0,
         "symbol-sort-key": ["-", 0, ["get", "events"]],
-        "text-field": ["case", isCluster, ["concat", ["to-string", ["get", "point_count"]], " places"], ["get", "name"]],
+        "text-field": [
+          "case",
+          isCluster,
+          ["concat", ["to-string", ["get", "point_count"]], " places"],
+          ["get", "name"],
+        ],
         "text-anchor": "bottom",
         "text-offset": [0, -1.5],
         "text-optional": true,
