@@ -76,7 +76,7 @@ def test_names_of_files_are_shown_and_run_nothing(client: Client) -> None:
 def test_the_public_view_takes_nothing(tmp_path: Path) -> None:
     with desk(tmp_path / "war", public=True) as client:
         for page in ("/add", "/jobs", "/failures"):
-            assert client.get(page).status_code == 404
+            assert client.get(page).status_code in (403, 404)
         own = client.cookies.get("sayso_csrf") or ""
         for form in FORMS:
-            assert client.post(form, data={"_csrf_token": own}, files={"_": b""}).status_code == 404
+            assert client.post(form, data={"_csrf_token": own}, files={"_": b""}).status_code in (403, 404)

@@ -28,6 +28,7 @@ export function showPanel(panel: HTMLElement, chosen: Chosen, only: (place: stri
   parts.push(ways(panel, chosen.id, only));
   panel.replaceChildren(...parts);
   panel.hidden = false;
+  heading.focus({ preventScroll: true });
 }
 
 function holdLines(hold: HoldMark): HTMLElement[] {

@@ -11,7 +11,7 @@ from sayso.pipeline.settle import settle
 from sayso.pipeline.taking_in import Intake
 from sayso.serve.intake import Worker
 from sayso.serve.intake.feeds import due, feeds_of
-from sayso.serve.pictures import Pictures
+from sayso.serve.memo import Memo
 from sayso.serve.settings import Settings
 from sayso.store.casebook import Casebook
 from sayso.store.tables import CUSTODY
@@ -23,8 +23,8 @@ class ServedCase:
     def __init__(self, casebook: Casebook, settings: Settings) -> None:
         self.casebook = casebook
         self.settings = settings
-        self.pictures = Pictures()
         self.worker = Worker(settings.case, idle=self._look_at_feeds)
+        self.memo = Memo()
 
     @classmethod
     def open(cls, settings: Settings) -> "ServedCase":
@@ -32,7 +32,7 @@ class ServedCase:
         casebook = Casebook.open(settings.case)
         served = cls(casebook, settings)
         served.settle()
-        if not settings.public:
+        if settings.takes_reports:
             served.worker.begin()
         return served
 

@@ -24,26 +24,27 @@ from sayso.store.failures import open_failures
 
 Asking = Request[Any, Any, Any]
 Served = NamedDependency[ServedCase]
+NOT_PUBLIC = {"in_public": False}
 MOST_ADDRESSES = 50
 MOST_CHARACTERS = 2_000_000
 SHOWN_FAILURES = 200
 Store = Callable[[Path], Intake]
 
 
-@get("/add", media_type=MediaType.HTML, sync_to_thread=True)
+@get("/add", media_type=MediaType.HTML, opt=NOT_PUBLIC, sync_to_thread=True)
 def add_page(served: Served) -> Template:
     """The ways to bring something, the feeds that are watched, and the jobs."""
     return _page(served)
 
 
-@get("/jobs", media_type=MediaType.HTML, sync_to_thread=False)
+@get("/jobs", media_type=MediaType.HTML, opt=NOT_PUBLIC, sync_to_thread=False)
 def jobs_part(served: Served) -> Template:
     """The jobs alone, for a page that asks again and again while one is under way."""
     _check_open(served)
     return Template("parts/jobs.html", context={"jobs": served.worker.jobs()})
 
 
-@get("/failures", media_type=MediaType.HTML, sync_to_thread=True)
+@get("/failures", media_type=MediaType.HTML, opt=NOT_PUBLIC, sync_to_thread=True)
 def failures_page(served: Served) -> Template:
     """What could not be captured or read, and why."""
     _check_open(served)
@@ -52,7 +53,7 @@ def failures_page(served: Served) -> Template:
     return Template("failures.html", context={"failures": found[:SHOWN_FAILURES], "all": len(found)})
 
 
-@post("/add/files")
+@post("/add/files", opt=NOT_PUBLIC)
 async def add_files(request: Asking, served: Served) -> Redirect | Template:
     """Files of any kind that sayso reads."""
     form = await request.form()
@@ -61,7 +62,7 @@ async def add_files(request: Asking, served: Served) -> Redirect | Template:
     return await asyncio.to_thread(_brought_files, served, brought)
 
 
-@post("/add/text")
+@post("/add/text", opt=NOT_PUBLIC)
 async def add_text(request: Asking, served: Served) -> Redirect | Template:
     """A text that somebody pasted, with what is known of it."""
     form = await request.form()
@@ -70,14 +71,14 @@ async def add_text(request: Asking, served: Served) -> Redirect | Template:
     return await asyncio.to_thread(_brought_text, served, text, Given(**known))
 
 
-@post("/add/pages")
+@post("/add/pages", opt=NOT_PUBLIC)
 async def add_pages(request: Asking, served: Served) -> Redirect | Template:
     """Pages of the web, an address a line."""
     form = await request.form()
     return await asyncio.to_thread(_brought_pages, served, str(form.get("addresses") or "").split())
 
 
-@post("/add/feed")
+@post("/add/feed", opt=NOT_PUBLIC)
 async def watch_feed(request: Asking, served: Served) -> Redirect | Template:
     """A feed to be watched from now on."""
     form = await request.form()
@@ -85,7 +86,7 @@ async def watch_feed(request: Asking, served: Served) -> Redirect | Template:
     return await asyncio.to_thread(_watched, served, asked)
 
 
-@post("/add/drop-feed")
+@post("/add/drop-feed", opt=NOT_PUBLIC)
 async def unwatch_feed(request: Asking, served: Served) -> Redirect | Template:
     """A feed to be watched no more."""
     form = await request.form()
@@ -167,5 +168,5 @@ def _page(served: ServedCase, error: SaysoError | None = None) -> Template:
 
 def _check_open(served: ServedCase) -> None:
     """In the public view nothing can be added, and nobody sees what was."""
-    if served.settings.public:
+    if not served.settings.takes_reports:
         raise NotFoundException

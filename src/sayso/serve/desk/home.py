@@ -2,8 +2,10 @@
 
 from typing import Any, NamedTuple
 
+import msgspec
 from litestar import MediaType, Request, get
 from litestar.di import NamedDependency
+from litestar.exceptions import PermissionDeniedException
 from litestar.response import Response, Template
 from sqlalchemy import Connection
 
@@ -11,7 +13,7 @@ from sayso.errors import SaysoError
 from sayso.lexicon.words import words
 from sayso.model.found import Query
 from sayso.pipeline.asked import query_of
-from sayso.pipeline.drawing import days_drawn, drawn, events_drawn
+from sayso.pipeline.drawing import days_drawn, drawn, events_drawn, known_picture
 from sayso.pipeline.knowledge import load_actors, load_places
 from sayso.pipeline.picture import Picture
 from sayso.serve.case import ServedCase, state_of
@@ -54,21 +56,17 @@ def home(request: Asking, served: Served) -> Template:
 
 
 @get("/map.json", sync_to_thread=True)
-def map_json(request: Asking, served: Served) -> Response[MapData]:
+def map_json(request: Asking, served: Served) -> Response[bytes | None]:
     """The marks of the map, for the script that draws it."""
     filters = filters_of(request.query_params)
     with served.reading() as connection:
-        tag = f'"{state_of(connection)}"'
-        if request.headers.get("if-none-match") == tag:
-            return Response(None, status_code=304, headers={"ETag": tag})  # type: ignore[arg-type]
-        view = _view(served, connection, filters)
-        marks = map_data(
-            drawn(connection, view.query, view.known),
-            holders_of_case(connection),
-            name_of=_name,
-            table=words(),
-        )
-    return Response(marks, headers={"ETag": tag, "Cache-Control": "no-cache"})
+        state = state_of(connection)
+        headers = {"ETag": f'"{state}"', "Cache-Control": "no-cache"}
+        if request.headers.get("if-none-match") == headers["ETag"]:
+            return Response(None, status_code=304, headers=headers)
+        name = f"map {asking('', filters.given)}"
+        marks = served.memo.get(name, state, lambda: msgspec.json.encode(_marks(served, connection, filters)))
+    return Response(marks, media_type=MediaType.JSON, headers=headers)
 
 
 @get("/table", media_type=MediaType.HTML, sync_to_thread=True)
@@ -76,9 +74,7 @@ def table(request: Asking, served: Served) -> Template:
     """What the map shows, as a table: each place with its events by grade, and who holds it."""
     filters = filters_of(request.query_params)
     with served.reading() as connection:
-        view = _view(served, connection, filters)
-        found = drawn(connection, view.query, view.known)
-        marks = map_data(found, (), name_of=_name, table=words())
+        marks = _marks(served, connection, filters)
     rows = table_rows(marks, after=filters.after)
     further = asking("/table", filters.given, after=rows.next) if rows.next else None
     shown = {"rows": rows, "marks": marks, "filters": filters, "next": further, "address": asking("/", filters.given)}
@@ -97,9 +93,23 @@ def _found(served: ServedCase, connection: Connection, filters: Filters) -> dict
     }
 
 
+def _marks(served: ServedCase, connection: Connection, filters: Filters) -> MapData:
+    view = _view(served, connection, filters)
+    found = drawn(connection, view.query, view.known)
+    return map_data(found, holders_of_case(connection), name_of=_name, table=words())
+
+
 def _view(served: ServedCase, connection: Connection, filters: Filters) -> View:
+    """What is asked, with the picture of an earlier day, which page and map need both."""
+    if served.settings.public:
+        raise PermissionDeniedException("the map is not shown in public yet: it was not made fit for it")
     query = query_of(connection, asked_by(filters), registry=load_actors, gazetteer=load_places)
-    return View(query, served.pictures.of(connection, query, state=state_of(connection)))
+    if not query.as_known_on:
+        return View(query, None)
+    name = f"picture {(query.as_known_on, query.places, query.box)}"
+    return View(
+        query, served.memo.get(name, state_of(connection), lambda: known_picture(connection, query, actors=load_actors))
+    )
 
 
 def _name(actor_id: str) -> str:
