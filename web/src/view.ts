@@ -41,6 +41,7 @@ export function startView(form: HTMLFormElement, changed: () => void): View {
   });
   window.addEventListener("popstate", () => location.reload());
   startClocks(form, submit);
+  startBars(form, submit);
   return {
     asked: () => addressOf(form),
     only: (place) => {
@@ -49,6 +50,18 @@ export function startView(form: HTMLFormElement, changed: () => void): View {
       submit();
     },
   };
+}
+
+/** A bar of the line of time turns the clock of happening to its end; the slider does the same by keys. */
+function startBars(form: HTMLFormElement, changed: () => void): void {
+  document.getElementById(FOUND)?.addEventListener("click", (event) => {
+    const bar = event.target instanceof Element ? event.target.closest<SVGElement>("[data-until]") : null;
+    const field = form.querySelector<HTMLInputElement>("#until");
+    if (!bar?.dataset.until || !field) return;
+    field.value = bar.dataset.until;
+    field.dispatchEvent(new Event("change"));
+    changed();
+  });
 }
 
 /** The fields that hold something, as an address. */

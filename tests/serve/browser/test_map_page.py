@@ -135,3 +135,12 @@ def test_the_look_is_kept(visit: Open, hajin: str) -> None:
     assert dark != light
     page.reload()
     assert page.evaluate(paper) == dark
+
+
+@pytest.mark.slow
+def test_a_bar_turns_the_clock_of_happening(visit: Open, hajin: str) -> None:
+    page = drawn(visit(f"{hajin}/"))
+    page.locator(".times rect").first.click()
+    expect(page.locator("#until")).to_have_value("2018-09-16")
+    expect(page.locator(CARDS)).not_to_have_count(17)
+    assert "until=2018-09-16" in page.url

@@ -25,6 +25,7 @@ def furnish(environment: Environment, settings: Settings) -> None:
         words=table,
         marks=marks(),
         case_name=case_name(settings.case),
+        takes_reports=settings.takes_reports,
         asset=lambda name: asset_address(names, name),
     )
     environment.filters.update(
