@@ -195,6 +195,16 @@ const panel = document.getElementById("place-panel");
 const note = document.getElementById("map-note");
 const form = document.querySelector<HTMLFormElement>("form#view");
 if (box && panel && note && form) {
-  setWorkerUrl(new URL(box.dataset.worker ?? "", location.href).href);
-  new MapPage(box, panel, note, form);
+  if (drawsMaps()) {
+    setWorkerUrl(new URL(box.dataset.worker ?? "", location.href).href);
+    new MapPage(box, panel, note, form);
+  } else {
+    box.hidden = true;
+    note.textContent = "This browser draws no maps (it has no WebGL 2). The list and the table show the same.";
+    startView(form, () => undefined);
+  }
+}
+
+function drawsMaps(): boolean {
+  return document.createElement("canvas").getContext("webgl2") !== null;
 }

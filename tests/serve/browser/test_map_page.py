@@ -144,3 +144,14 @@ def test_a_bar_turns_the_clock_of_happening(visit: Open, hajin: str) -> None:
     expect(page.locator("#until")).to_have_value("2018-09-16")
     expect(page.locator(CARDS)).not_to_have_count(17)
     assert "until=2018-09-16" in page.url
+
+
+@pytest.mark.slow
+def test_a_browser_that_draws_no_maps_says_so_and_the_rest_works(visit: Open, hajin: str) -> None:
+    page = visit(f"{hajin}/table")
+    page.add_init_script("HTMLCanvasElement.prototype.getContext = () => null")
+    page.goto(f"{hajin}/")
+    expect(page.locator("#map-note")).to_contain_text("draws no maps")
+    expect(page.locator("#map")).to_be_hidden()
+    page.locator(".times rect").first.click()
+    expect(page.locator(CARDS)).not_to_have_count(17)
