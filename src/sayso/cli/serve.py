@@ -32,10 +32,13 @@ def serve(
         sayso serve --case war
         sayso serve --case war --public --port 8080
     """  # noqa: D301 click keeps lines after this sign as they are
+    from sayso.serve.desk.furniture import built_names  # noqa: PLC0415 keeps --help quick
     from sayso.serve.run import run  # noqa: PLC0415 keeps --help quick
     from sayso.serve.settings import Settings, is_loopback  # noqa: PLC0415 as above
 
     if not is_loopback(host) and not public:
         raise BadInput(f"{host} can be reached from other machines, and tokens are not there yet; give --public")
+    if not built_names():
+        sys.stderr.write("sayso: the map, scripts and styles were not built; build them with `make assets`\n")
     sys.stderr.write(f"sayso: http://{host}:{port}/ (stop with Ctrl-C)\n")
     run(Settings(case=case, secret=token_hex(32), host=host, port=port, public=public, hosts=tuple(name or ())))

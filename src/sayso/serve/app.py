@@ -13,6 +13,7 @@ from litestar.template import TemplateConfig
 
 from sayso.serve import api, desk
 from sayso.serve.case import ServedCase
+from sayso.serve.desk.furniture import furnish
 from sayso.serve.headers import guard
 from sayso.serve.problems import answered
 from sayso.serve.settings import Settings, allowed_hosts
@@ -54,6 +55,7 @@ def environment(settings: Settings) -> Environment:
         lstrip_blocks=True,
     )
     made.globals["is_public"] = settings.public
+    furnish(made, settings)
     return made
 
 

@@ -6,7 +6,12 @@ from contextlib import contextmanager
 from sqlalchemy import Connection, func, select
 
 from sayso.errors import CaseBusy, ReadOnlyCase
+from sayso.explain.phrases import counted
 from sayso.pipeline.settle import settle
+from sayso.pipeline.taking_in import Intake
+from sayso.serve.intake import Worker
+from sayso.serve.intake.feeds import due, feeds_of
+from sayso.serve.memo import Memo
 from sayso.serve.settings import Settings
 from sayso.store.casebook import Casebook
 from sayso.store.tables import CUSTODY
@@ -18,6 +23,8 @@ class ServedCase:
     def __init__(self, casebook: Casebook, settings: Settings) -> None:
         self.casebook = casebook
         self.settings = settings
+        self.worker = Worker(settings.case, idle=self._look_at_feeds)
+        self.memo = Memo()
 
     @classmethod
     def open(cls, settings: Settings) -> "ServedCase":
@@ -25,6 +32,8 @@ class ServedCase:
         casebook = Casebook.open(settings.case)
         served = cls(casebook, settings)
         served.settle()
+        if settings.takes_reports:
+            served.worker.begin()
         return served
 
     @contextmanager
@@ -41,8 +50,15 @@ class ServedCase:
             return
 
     def close(self) -> None:
-        """Let go of the case."""
+        """Let go of the case; what is being read into it is ended first."""
+        self.worker.close()
         self.casebook.close()
+
+    def _look_at_feeds(self, worker: Worker) -> None:
+        """Order a look at the feeds whose time has come."""
+        feeds = due(self.casebook, feeds_of(self.settings.case))
+        if feeds:
+            worker.put(f"a look at {counted(len(feeds), 'feed')}", Intake(feeds=feeds))
 
 
 def state_of(connection: Connection) -> int:

@@ -24,6 +24,11 @@ class Settings(Record, frozen=True, kw_only=True):
     public: bool = False
     hosts: tuple[str, ...] = ()
 
+    @property
+    def takes_reports(self) -> bool:
+        """Whether reports can be brought to the case by way of the desk."""
+        return not self.public
+
 
 def is_loopback(host: str) -> bool:
     """Whether only this machine can reach a server bound to this address."""

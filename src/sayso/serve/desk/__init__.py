@@ -2,9 +2,11 @@
 
 from litestar.handlers import HTTPRouteHandler
 
-from sayso.serve.desk.home import home
+from sayso.serve.desk import add
+from sayso.serve.desk.home import home, map_json, table
 
 
 def routes() -> list[HTTPRouteHandler]:
     """The pages of the desk."""
-    return [home]
+    intake = [add.add_page, add.jobs_part, add.failures_page, add.add_files, add.add_text, add.add_pages]
+    return [home, map_json, table, *intake, add.watch_feed, add.unwatch_feed]
