@@ -3,10 +3,13 @@
 from litestar.handlers import HTTPRouteHandler
 
 from sayso.serve.desk import add
+from sayso.serve.desk.event import event
+from sayso.serve.desk.event_list import event_list
 from sayso.serve.desk.home import home, map_json, table
 
 
 def routes() -> list[HTTPRouteHandler]:
     """The pages of the desk."""
     intake = [add.add_page, add.jobs_part, add.failures_page, add.add_files, add.add_text, add.add_pages]
-    return [home, map_json, table, *intake, add.watch_feed, add.unwatch_feed]
+    shown = [home, map_json, table, *intake, add.watch_feed, add.unwatch_feed]
+    return [*shown, event_list, event]

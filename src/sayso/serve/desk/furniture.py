@@ -1,6 +1,8 @@
 """What every template of the desk may use: the addresses of built files and of pages, and codes in plain words."""
 
 import json
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from urllib.parse import quote, urlsplit
 
@@ -11,11 +13,23 @@ from sayso.lexicon.marks import marks
 from sayso.lexicon.words import Words, words
 from sayso.model.event import Event, TollRange
 from sayso.model.place import Place
+from sayso.pipeline.knowledge import load_actors
+from sayso.serve.desk.addresses import page
+from sayso.serve.desk.pieces import runs
 from sayso.serve.settings import Settings
 from sayso.store.places import place_id
 
 STATIC = Path(__file__).parent.parent / "static"
 NAMES = "names.json"
+PAGES = {
+    "event": "events",
+    "claim": "claims",
+    "report": "reports",
+    "facility": "facilities",
+    "speaker": "speakers",
+    "capture": "captures",
+    "review": "review",
+}
 
 
 def furnish(environment: Environment, settings: Settings) -> None:
@@ -36,6 +50,9 @@ def furnish(environment: Environment, settings: Settings) -> None:
         place_id=place_id,
         place_address=place_address,
         actor_address=actor_address,
+        actor_name=actor_name,
+        runs=runs,
+        **page_addresses(),
     )
 
 
@@ -67,6 +84,17 @@ def place_address(place: Place) -> str:
 def actor_address(actor_id: str) -> str:
     """The page of an actor."""
     return f"/actors/{quote(actor_id, safe='')}"
+
+
+def page_addresses() -> dict[str, Callable[[str], str]]:
+    """The page of each thing that has an id, by filters such as `event_address`."""
+    return {f"{kind}_address": partial(page, folder) for kind, folder in PAGES.items()}
+
+
+def actor_name(actor_id: str) -> str:
+    """An actor's name in the registry, else the name that its id is made of."""
+    known = load_actors().get(actor_id)
+    return known.name if known else actor_id.removeprefix("name:")
 
 
 def toll_words(event: Event, table: Words) -> str:
