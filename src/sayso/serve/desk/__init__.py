@@ -3,13 +3,15 @@
 from litestar.handlers import HTTPRouteHandler
 
 from sayso.serve.desk import add
+from sayso.serve.desk.capture import capture
 from sayso.serve.desk.event import event
 from sayso.serve.desk.event_list import event_list
 from sayso.serve.desk.home import home, map_json, table
+from sayso.serve.desk.report import report
 
 
 def routes() -> list[HTTPRouteHandler]:
     """The pages of the desk."""
     intake = [add.add_page, add.jobs_part, add.failures_page, add.add_files, add.add_text, add.add_pages]
     shown = [home, map_json, table, *intake, add.watch_feed, add.unwatch_feed]
-    return [*shown, event_list, event]
+    return [*shown, event_list, event, report, capture]
