@@ -15,7 +15,6 @@ from sayso.pipeline.asked import speaker_named
 from sayso.pipeline.settle import settle
 from sayso.pipeline.standing import (
     Standing,
-    last_number,
     standing_on,
     standing_on_decision,
     standing_on_speaker,
@@ -34,8 +33,8 @@ class Wish(Record, frozen=True, kw_only=True):
 
     `value` is JSON, or bare words where `field` takes text. For `undo` the id is that of a decision; for `rate` it is a
     speaker's name or id, and `value` the letter. A `split` parts `ids` from those `beside`, where there are any. `seen`
-    is the number of the last decision on all this that the analyst knows of (0 for none), so that nobody decides over
-    another's head; without it nothing is checked.
+    is the number of the newest decision of the case when the analyst looked (0 for none): a newer one on its claims
+    is somebody else's, and nobody decides over another's head. Without it nothing is checked.
     """
 
     act: Act
@@ -74,25 +73,14 @@ def keep_decision(casebook: Casebook, wish: Wish) -> Decision:
         raise NotDecidable(f"{wish.act} of what? Name a claim or an event")
     with casebook.writing() as connection:
         decision, standing = _decision(connection, wish)
-        again = _same_again(decision, standing, wish.seen)
+        newer = [one.decision for one in standing if wish.seen is not None and one.number > wish.seen]
+        again = next((own for own in newer if msgspec.structs.replace(decision, at=own.at) == own), None)
         if again:
-            return again
-        _check_seen(standing, wish.seen)
+            return again  # the same form, as it comes where a button is pressed twice
+        if newer:
+            raise DecidedMeanwhile([f"{own.who}, {own.act} ({own.why})" for own in newer])
         append_decisions(connection, [decision])
     return decision
-
-
-def _same_again(decision: Decision, standing: Sequence[Standing], seen: int | None) -> Decision | None:
-    """The decision that was kept when the same form came before, as it does when a button is pressed twice."""
-    newer = [one.decision for one in standing if seen is not None and one.number > seen]
-    replace = msgspec.structs.replace
-    return next((own for own in newer if replace(decision, at=own.at) == own), None)
-
-
-def _check_seen(standing: Sequence[Standing], seen: int | None) -> None:
-    if seen is not None and last_number(standing) != seen:
-        newer = [one.decision for one in standing if one.number > seen]
-        raise DecidedMeanwhile([f"{own.who}, {own.act} ({own.why})" for own in newer])
 
 
 def decisions(casebook: Casebook) -> list[Decided]:

@@ -29,6 +29,13 @@ def event_part(connection: Connection, event_id: str) -> Answer:
     return _part(connection, claims_of(connection, event.claim_ids), events=[event], control=resting)
 
 
+def events_by_id(connection: Connection, event_ids: Sequence[str]) -> list[Event]:
+    """The events of these ids, in their order, so far as they are in the case."""
+    bodies = connection.scalars(select(EVENTS.c.body).where(EVENTS.c.id.in_(event_ids)))
+    found = {event.id: event for event in map(msgspec.json.Decoder(Event).decode, bodies)}
+    return [found[own] for own in event_ids if own in found]
+
+
 def report_part(connection: Connection, report_id: str) -> Answer:
     """One report with its claims, the events that these belong to, and all that it names; raises `UnknownId`."""
     asked = select(READINGS.c.mentions).join(REPORTS, REPORTS.c.reading_key == READINGS.c.key)

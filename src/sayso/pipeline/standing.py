@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 import msgspec
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select
 
 from sayso.decide.anchors import Shelf
 from sayso.model.case import Anchor, Decision, Effect
@@ -54,9 +54,9 @@ def standing_on_decision(connection: Connection, decision: Decision) -> list[Sta
     return sorted({one.number: one for one in (*found, *lost)}.values(), key=lambda one: one.number)
 
 
-def last_number(found: Sequence[Standing]) -> int:
-    """The number of the newest decision, 0 where there is none: a form that was made at another is out of date."""
-    return max((one.number for one in found), default=0)
+def newest_number(connection: Connection) -> int:
+    """The number of the newest decision of the case, 0 where there is none: what a page made now has seen."""
+    return connection.scalar(select(func.max(DECISIONS.c.sequence))) or 0
 
 
 def _numbered(connection: Connection) -> Numbered:
@@ -104,3 +104,11 @@ def _reports_of(connection: Connection, anchors: Sequence[Anchor]) -> list[Repor
         .where(CAPTURES.c.sha256.in_(captured))
     )
     return list(reports_of(connection, list(connection.scalars(asked))))
+
+
+def decisions_page(connection: Connection, *, before: int | None, limit: int) -> list[Standing]:
+    """The last decisions of a case, or the last before a number, the oldest first."""
+    decoder = msgspec.json.Decoder(Decision)
+    asked = select(DECISIONS.c.sequence, DECISIONS.c.body).order_by(DECISIONS.c.sequence.desc()).limit(limit)
+    rows = connection.execute(asked if before is None else asked.where(DECISIONS.c.sequence < before))
+    return list(_with_effects(connection, [(number, decoder.decode(body)) for number, body in rows][::-1]))

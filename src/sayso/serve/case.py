@@ -1,6 +1,7 @@
 """The case behind the server: one open casebook that every request reads by a snapshot of its own."""
 
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 
 from sqlalchemy import Connection, func, select
@@ -11,10 +12,13 @@ from sayso.pipeline.settle import settle
 from sayso.pipeline.taking_in import Intake
 from sayso.serve.intake import Worker
 from sayso.serve.intake.feeds import due, feeds_of
+from sayso.serve.memo import Memo
 from sayso.serve.pictures import Pictures
 from sayso.serve.settings import Settings
 from sayso.store.casebook import Casebook
 from sayso.store.tables import CUSTODY
+
+PATIENCE = 2.0  # seconds
 
 
 class ServedCase:
@@ -25,6 +29,8 @@ class ServedCase:
         self.settings = settings
         self.pictures = Pictures()
         self.worker = Worker(settings.case, idle=self._look_at_feeds)
+        self.memo = Memo()
+        self._drawing = ThreadPoolExecutor(max_workers=1, thread_name_prefix="sayso-drawing")
 
     @classmethod
     def open(cls, settings: Settings) -> "ServedCase":
@@ -49,9 +55,23 @@ class ServedCase:
         except (ReadOnlyCase, CaseBusy):
             return
 
+    def draw_soon(self, *, patience: float = PATIENCE) -> bool:
+        """Draw the picture behind the requests, and wait a little for it; whether it is drawn.
+
+        In a large case it takes longer than anybody should wait for a page. One thread draws, so that of many decisions
+        made meanwhile one drawing brings them all.
+        """
+        drawing = self._drawing.submit(self.settle)
+        try:
+            drawing.result(patience)
+        except TimeoutError:
+            return False
+        return True
+
     def close(self) -> None:
-        """Let go of the case; what is being read into it is ended first."""
+        """Let go of the case; what is being read into it, and what is being drawn, is ended first."""
         self.worker.close()
+        self._drawing.shutdown(cancel_futures=True)
         self.casebook.close()
 
     def _look_at_feeds(self, worker: Worker) -> None:

@@ -44,6 +44,7 @@ def furnish(environment: Environment, settings: Settings) -> None:
     environment.filters.update(
         date_words=phrases.date_words,
         day_words=phrases.day_words,
+        moment_words=moment_words,
         place_words=phrases.place_words,
         counted=lambda count, name, plural=None: phrases.counted(count, name, plural),
         toll_words=lambda event: toll_words(event, table),
@@ -84,6 +85,11 @@ def place_address(place: Place) -> str:
 def actor_address(actor_id: str) -> str:
     """The page of an actor."""
     return f"/actors/{quote(actor_id, safe='')}"
+
+
+def moment_words(moment: str) -> str:
+    """A moment of the log with its time: "7 January 2019, 10:24 UTC"."""
+    return f"{phrases.day_words(moment)}, {moment[11:16]} UTC"
 
 
 def page_addresses() -> dict[str, Callable[[str], str]]:
