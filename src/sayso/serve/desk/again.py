@@ -24,7 +24,7 @@ def again(served: ServedCase, form: Sent, error: SaysoError, *, who: str | None)
             "is_meanwhile": isinstance(error, DecidedMeanwhile),
             "meanwhile": decision_views(newer),
             "seen": newest_number(connection),
-            "told": _told(connection, form),
+            "told": _told(connection, served, form),
             "who": who,
             "back": way_back(form),
         }
@@ -52,8 +52,8 @@ def _claims(connection: Connection, form: Sent) -> list[str]:
     return list(dict.fromkeys((*form.claims, *rest, *more)))
 
 
-def _told(connection: Connection, form: Sent) -> tuple[object, ...]:
+def _told(connection: Connection, served: ServedCase, form: Sent) -> tuple[object, ...]:
     try:
-        return decide_view(connection, form.claims, with_candidates=False).told if form.claims else ()
+        return decide_view(connection, served, form.claims, with_candidates=False).told if form.claims else ()
     except SaysoError:
         return ()

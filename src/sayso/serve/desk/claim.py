@@ -35,6 +35,6 @@ def claim_panel(
 
 def _context(request: Request[Any, Any, Any], served: ServedCase, claim_id: str, *, back: str | None) -> dict[str, Any]:
     with served.reading() as connection:
-        view = decide_view(connection, [claim_id])
+        view = decide_view(connection, served, [claim_id])
         settled = is_settled(connection)
     return {"view": view, "who": analyst(request, served), "is_settled": settled, "back": back}

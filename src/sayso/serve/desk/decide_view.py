@@ -10,8 +10,10 @@ from sayso.model.found import Answer, Query
 from sayso.model.record import Record
 from sayso.pipeline.page_parts import claim_part
 from sayso.pipeline.standing import Standing, newest_number, standing_on
+from sayso.serve.case import ServedCase
 from sayso.serve.desk.claim_view import ClaimView, claim_views, numbered
 from sayso.serve.desk.shelves import shelf_of
+from sayso.serve.desk.visible import visible
 from sayso.store.find import events as find_events
 from sayso.store.places import place_id
 
@@ -51,9 +53,13 @@ class DecideView(Record, frozen=True, kw_only=True):
     candidates: tuple[Event, ...] = ()
 
 
-def decide_view(connection: Connection, claim_ids: Sequence[str], *, with_candidates: bool = True) -> DecideView:
+def decide_view(
+    connection: Connection, served: ServedCase, claim_ids: Sequence[str], *, with_candidates: bool = True
+) -> DecideView:
     """All that is to be seen of some claims; raises `UnknownId`."""
-    found = claim_part(connection, claim_ids)
+    part = claim_part(connection, claim_ids)
+    standing = standing_on(connection, part.claims, part.reports)
+    found = visible(connection, part, served)
     shelf = shelf_of(connection, found)
     claims = shelf.known(claim_ids)
     asserting = {
@@ -63,7 +69,6 @@ def decide_view(connection: Connection, claim_ids: Sequence[str], *, with_candid
         for voice in origin.voices
         for own in voice.claim_ids
     }
-    standing = standing_on(connection, found.claims, found.reports)
     return DecideView(
         told=claim_views(claims, shelf, asserting=asserting, numbers=numbered(claims)),
         events=found.events,

@@ -14,6 +14,7 @@ from sayso.pipeline.knowledge import load_actors, load_places
 from sayso.serve.case import ServedCase
 from sayso.serve.desk.addresses import asking
 from sayso.serve.desk.asking import Filters, asked_by, filters_of
+from sayso.serve.desk.visible import visible
 
 
 @get("/events", media_type=MediaType.HTML, sync_to_thread=True)
@@ -37,4 +38,4 @@ def event_list(request: Request[Any, Any, Any], served: NamedDependency[ServedCa
 def _found(served: ServedCase, filters: Filters) -> Answer:
     with served.reading() as connection:
         query = query_of(connection, asked_by(filters), registry=load_actors, gazetteer=load_places)
-        return answers.events_answer(connection, query, actors=load_actors)
+        return visible(connection, answers.events_answer(connection, query, actors=load_actors), served)

@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from urllib.parse import quote, urlsplit
+from urllib.parse import urlsplit
 
 from jinja2 import Environment
 
@@ -22,6 +22,7 @@ from sayso.store.places import place_id
 STATIC = Path(__file__).parent.parent / "static"
 NAMES = "names.json"
 PAGES = {
+    "places": "places",
     "event": "events",
     "claim": "claims",
     "report": "reports",
@@ -79,12 +80,12 @@ def case_name(case: str) -> str:
 
 def place_address(place: Place) -> str:
     """The page of a place; its id may have slashes in it, which are quoted."""
-    return f"/places/{quote(place_id(place), safe='')}"
+    return page("places", place_id(place))
 
 
 def actor_address(actor_id: str) -> str:
     """The page of an actor."""
-    return f"/actors/{quote(actor_id, safe='')}"
+    return page("actors", actor_id)
 
 
 def moment_words(moment: str) -> str:

@@ -9,6 +9,7 @@ from sayso.pipeline.page_parts import report_part
 from sayso.serve.case import ServedCase
 from sayso.serve.desk.report_view import report_view
 from sayso.serve.desk.shelves import shelf_of
+from sayso.serve.desk.visible import visible
 
 
 @get("/reports/{report_id:str}", media_type=MediaType.HTML, sync_to_thread=True)
@@ -20,6 +21,6 @@ def report(
 ) -> Template:
     """One report; a long one part by part, `at` a claim or by its number."""
     with served.reading() as connection:
-        found = report_part(connection, report_id)
+        found = visible(connection, report_part(connection, report_id), served)
         view = report_view(found, shelf_of(connection, found), part=part, at=at)
     return Template("report.html", context={"view": view})

@@ -80,7 +80,7 @@ def review_event(
         event = event_part(connection, event_id).events[0]
         waiting = queue_of(served, connection)
         at = next((place for place, one in enumerate(waiting) if one.event_id == event_id), None)
-        view = decide_view(connection, event.claim_ids)
+        view = decide_view(connection, served, event.claim_ids)
         context = {
             "view": view,
             "event": event,
