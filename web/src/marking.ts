@@ -4,25 +4,21 @@ const CLAIMS = "[data-claims], [data-claim]";
 
 /** Light the claim under the pointer or the focus, and open the narrowest claim of the words that are clicked. */
 export function startMarks(root: Document): void {
-  if (!root.querySelector(".marked")) return;
-  for (const name of ["pointerover", "focusin"]) {
-    root.addEventListener(name, (event) => light(root, numberAt(event.target)));
-  }
-  root.querySelector(".marked")?.addEventListener("click", (event) => {
-    const words = event.target instanceof Element ? event.target.closest<HTMLElement>(".run[data-claims]") : null;
-    const number = words && root.getSelection()?.isCollapsed !== false ? numberAt(words) : undefined;
-    if (number) markOf(root, number)?.click();
+  const text = root.querySelector<HTMLElement>(".marked");
+  const panel = root.querySelector<HTMLElement>("#panel");
+  if (!text || !panel) return;
+  const light = lighter([...text.querySelectorAll<HTMLElement>(".run[data-claims]")]);
+  for (const name of ["pointerover", "focusin"]) root.addEventListener(name, (event) => light(numberAt(event.target)));
+  text.addEventListener("click", (event) => {
+    const at = event.target instanceof Element ? event.target : null;
+    const mark = at?.closest<HTMLElement>(".claim-mark");
+    if (mark) choose(text, mark);
+    const words = at?.closest<HTMLElement>(".run[data-claims]");
+    if (words && root.getSelection()?.isCollapsed !== false) markOf(text, numberAt(words))?.click();
   });
-  root.addEventListener("htmx:afterSwap", (event) => {
-    if (event.target instanceof Element && event.target.id === "panel") event.target.querySelector<HTMLElement>(".panel")?.focus();
-  });
-  root.addEventListener("keydown", (event) => {
-    const panel = event.target instanceof Element ? event.target.closest("#panel") : null;
-    if (event.key === "Escape" && panel) root.querySelector<HTMLElement>(".claim-mark.is-open")?.focus();
-  });
-  root.addEventListener("htmx:beforeRequest", (event) => {
-    for (const mark of root.querySelectorAll(".claim-mark.is-open")) mark.classList.remove("is-open");
-    if (event.target instanceof Element) event.target.classList.add("is-open");
+  new MutationObserver(() => panel.querySelector<HTMLElement>(".panel")?.focus()).observe(panel, { childList: true });
+  panel.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") text.querySelector<HTMLElement>(".claim-mark.is-open")?.focus();
   });
 }
 
@@ -32,12 +28,26 @@ function numberAt(target: EventTarget | null): string | undefined {
   return own?.dataset.claim ?? own?.dataset.claims?.split(" ").at(-1);
 }
 
-function markOf(root: Document, number: string): HTMLElement | null {
-  return root.querySelector<HTMLElement>(`.claim-mark[data-claim="${CSS.escape(number)}"]`);
+function markOf(text: HTMLElement, number: string | undefined): HTMLElement | null {
+  return number ? text.querySelector<HTMLElement>(`.claim-mark[data-claim="${CSS.escape(number)}"]`) : null;
 }
 
-function light(root: Document, number: string | undefined): void {
-  for (const words of root.querySelectorAll<HTMLElement>(".run[data-claims]")) {
-    words.classList.toggle("is-lit", number !== undefined && (words.dataset.claims ?? "").split(" ").includes(number));
+function choose(text: HTMLElement, mark: HTMLElement): void {
+  for (const other of text.querySelectorAll(".claim-mark.is-open")) other.classList.remove("is-open");
+  mark.classList.add("is-open");
+}
+
+/** Lights the words of one claim at a time; most moves of a pointer change nothing. */
+function lighter(all: readonly HTMLElement[]): (number: string | undefined) => void {
+  const parts = new Map<string, HTMLElement[]>();
+  for (const words of all) {
+    for (const number of (words.dataset.claims ?? "").split(" ")) parts.set(number, [...(parts.get(number) ?? []), words]);
   }
+  let lit: string | undefined;
+  return (number) => {
+    if (number === lit) return;
+    for (const words of parts.get(lit ?? "") ?? []) words.classList.remove("is-lit");
+    for (const words of parts.get(number ?? "") ?? []) words.classList.add("is-lit");
+    lit = number;
+  };
 }

@@ -19,7 +19,7 @@ from sayso.serve.desk.shelves import shelf_of
 from sayso.serve.desk.spell_view import spell_views, state_view
 from sayso.serve.desk.visible import visible, visible_dossiers
 
-FACILITIES = 50
+FACILITIES, SPELLS = 50, 100
 
 
 @get("/places/{key:path}", media_type=MediaType.HTML, sync_to_thread=True)
@@ -41,7 +41,8 @@ def place(
             "place": part.place,
             "areas": part.areas,
             "states": [state_view(state, shelf) for state in part.states],
-            "history": spell_views(part.history, shelf),
+            "history": spell_views(part.history[-SPELLS:], shelf),
+            "held": len(part.history),
             "events": events.events,
             "has_more": part.events.next is not None,
             "within": part.within,

@@ -12,7 +12,7 @@ from sayso.explain import Shelf
 from sayso.lexicon.words import words
 from sayso.model.record import Record
 from sayso.model.track import Saying, Tally, Track
-from sayso.pipeline.settle import is_settled
+from sayso.pipeline.settle import drawn_of, is_settled
 from sayso.pipeline.standing import newest_number, standing_on_speaker
 from sayso.pipeline.tracking import track_part
 from sayso.serve.case import ServedCase
@@ -39,7 +39,8 @@ def speaker(request: Request[Any, Any, Any], served: NamedDependency[ServedCase]
     """One speaker by its id; the letter of reliability can be given here."""
     speaker_id = id_in(request)
     with served.reading() as connection:
-        track, part = track_part(connection, speaker_id)
+        state = drawn_of(connection), newest_number(connection)
+        track, part = served.memo.get(f"speaker {speaker_id}", state, lambda: track_part(connection, speaker_id))
         if not part.claims:
             raise UnknownId(f"nobody with the id {speaker_id!r} says anything in the case")
         seen = visible(connection, part, served)
