@@ -10,12 +10,15 @@ from sayso.errors import UnknownId
 from sayso.model.claim import Claim
 from sayso.model.control import Spell
 from sayso.model.event import Event
-from sayso.model.found import Answer
+from sayso.model.found import Answer, Query
+from sayso.model.knowledge import Actors
 from sayso.model.mention import Mention
+from sayso.pipeline.as_known_on import picture_known
 from sayso.pipeline.whole import reports_in
 from sayso.store.find.claims import claims_in, claims_of
 from sayso.store.find.decided import decided_of
 from sayso.store.find.events import events_of
+from sayso.store.places import place_id
 from sayso.store.tables import EVENTS, READINGS, REPORTS, SPELLS
 
 
@@ -26,6 +29,23 @@ def event_part(connection: Connection, event_id: str) -> Answer:
         raise UnknownId(f"no event has the id {event_id!r}; an event that is told of otherwise now has another id")
     event = msgspec.json.decode(body, type=Event)
     resting = list(_spells_naming(connection, event_id))
+    return _part(connection, claims_of(connection, event.claim_ids), events=[event], control=resting)
+
+
+def event_part_then(connection: Connection, event_id: str, day: str, place: str | None, *, actors: Actors) -> Answer:
+    """An event as it was known on a day, by the id that it had then or has today; raises `UnknownId`.
+
+    It is drawn from what had been said by then of its `place`, where that is known, else of the whole case.
+    """
+    today = events_by_id(connection, [event_id])
+    near = place or next((place_id(one.place) for one in today if one.place and one.place.name), None)
+    drawn = picture_known(connection, Query(as_known_on=day, places=(near,) if near else ()), actors=actors)
+    ids = {claim for event in today for claim in event.claim_ids}
+    fitting = [event for event in drawn.events if event.id == event_id or ids & set(event.claim_ids)]
+    if not fitting:
+        raise UnknownId(f"nothing of the event {event_id!r} had been said by {day}")
+    event = next((one for one in fitting if one.id == event_id), fitting[0])
+    resting = [spell for spell in drawn.spells if event.id in spell.event_ids]
     return _part(connection, claims_of(connection, event.claim_ids), events=[event], control=resting)
 
 

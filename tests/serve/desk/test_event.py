@@ -55,3 +55,20 @@ def test_what_a_report_says_can_do_nothing(hostile: Path) -> None:
         assert events
         for address in events:
             assert ATTACK in page(client, address).words
+
+
+def test_an_event_is_shown_as_it_was_known_from_wherever_it_was_found(client: TestClient[Litestar]) -> None:
+    day = "as_known_on=2018-12-10"
+    for listed in (f"/events?type=capture&{day}", f"/?type=capture&{day}", f"/places/sayso%3Ahajin?{day}"):
+        own = [address for address in page(client, listed).to("events") if day in address]
+        assert own
+        for address in own:
+            words = " ".join(page(client, address).words.split())
+            assert "As it was known on 10 December 2018." in words
+            assert "Syrian Observatory for Human Rights: “SDF fighters controlled" not in words  # said on the 13th
+
+
+def test_what_nobody_had_said_yet_is_not_there(client: TestClient[Litestar]) -> None:
+    address = hospital(client)
+    page(client, f"{address}?as_known_on=2018-12-01", status=404)
+    page(client, f"{address}?as_known_on=soon", status=400)

@@ -14,7 +14,7 @@ from sayso.lexicon.words import Words, words
 from sayso.model.event import Event, TollRange
 from sayso.model.place import Place
 from sayso.pipeline.knowledge import load_actors
-from sayso.serve.desk.addresses import page
+from sayso.serve.desk.addresses import asking, page
 from sayso.serve.desk.pieces import runs
 from sayso.serve.settings import Settings
 from sayso.store.places import place_id
@@ -54,6 +54,7 @@ def furnish(environment: Environment, settings: Settings) -> None:
         actor_address=actor_address,
         actor_name=actor_name,
         runs=runs,
+        then_address=then_address,
         **page_addresses(),
     )
 
@@ -91,6 +92,13 @@ def actor_address(actor_id: str) -> str:
 def moment_words(moment: str) -> str:
     """A moment of the log with its time: "7 January 2019, 10:24 UTC"."""
     return f"{phrases.day_words(moment)}, {moment[11:16]} UTC"
+
+
+def then_address(event: Event, day: str | None) -> str:
+    """The page of an event, as it was known on a day where one is given."""
+    own = page("events", event.id)
+    place = place_id(event.place) if event.place and event.place.name else None
+    return asking(own, {"as_known_on": day, "place": place}) if day else own
 
 
 def page_addresses() -> dict[str, Callable[[str], str]]:
