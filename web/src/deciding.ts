@@ -13,16 +13,13 @@ export function startDeciding(root: Document): void {
     event.preventDefault();
     field.form?.requestSubmit();
   });
-  root.addEventListener(
-    "toggle",
-    (event) => {
-      const details = event.target;
-      if (details instanceof HTMLDetailsElement && details.open && details.matches(".undo")) {
-        details.querySelector<HTMLElement>("input:not([type=hidden])")?.focus();
-      }
-    },
-    true,
-  );
+  root.addEventListener("click", (event) => {
+    const details = event.target instanceof Element ? event.target.closest("summary")?.parentElement : null;
+    if (!(details instanceof HTMLDetailsElement) || !details.matches(".undo") || details.open) return;
+    event.preventDefault(); // opened here and now, so that what is typed next is typed into the field
+    details.open = true;
+    details.querySelector<HTMLElement>("input:not([type=hidden])")?.focus();
+  });
 }
 
 /** From what is to be done to what it still needs: a field and value, an event, or the reason. */

@@ -18,6 +18,12 @@ def event(page: Page, address: str) -> Page:
     return page
 
 
+def to_report(page: Page) -> None:
+    """To the words of the first claim, with scripts and all."""
+    with page.expect_navigation(wait_until="load"):
+        page.get_by_role("link", name="in the report").first.click()
+
+
 def clean(page: Page) -> None:
     for details in page.locator("details").all():
         details.evaluate("element => { element.open = true; }")
@@ -30,7 +36,7 @@ def clean(page: Page) -> None:
 def test_nothing_stands_in_anybodys_way(visit: Open, hajin: str, look: str) -> None:
     page = event(visit(hajin, **LOOKS[look]), hajin)
     clean(page)
-    page.get_by_role("link", name="in the report").first.click()
+    to_report(page)
     page.locator(".claim-mark").first.click()
     expect(page.locator("#panel")).to_contain_text("Decide")
     clean(page)
@@ -46,14 +52,14 @@ def test_from_an_event_to_the_very_words(visit: Open, hajin: str) -> None:
     page = event(visit(hajin), hajin)
     page.locator("a.claim-number").first.click()
     expect(page.locator("li.claim:target")).to_be_visible()
-    page.get_by_role("link", name="in the report").first.click()
+    to_report(page)
     expect(page.locator(".claim-mark:target")).to_be_in_viewport()
 
 
 @pytest.mark.slow
 def test_pointing_at_a_claim_lights_it_and_a_click_opens_its_panel(visit: Open, hajin: str) -> None:
     page = event(visit(hajin), hajin)
-    page.get_by_role("link", name="in the report").first.click()
+    to_report(page)
     words = page.locator(".marked .run[data-claims]").first
     words.hover()
     expect(words).to_have_class(re.compile("is-lit"))

@@ -16,7 +16,7 @@ from sayso.pipeline.standing import decisions_page, newest_number
 from sayso.serve.case import ServedCase
 from sayso.serve.desk import who as naming
 from sayso.serve.desk.again import again
-from sayso.serve.desk.analyst import analyst, check_deciding
+from sayso.serve.desk.analyst import analyst, check_deciding, token_name
 from sayso.serve.desk.decide_view import decision_views
 from sayso.serve.desk.wishes import Sent, sent, way_back, wish_of
 from sayso.store.tables import DECISIONS
@@ -59,7 +59,7 @@ async def decide(request: Request[Any, Any, Any], served: NamedDependency[Served
 def _decided(request: Request[Any, Any, Any], served: ServedCase, form: Sent) -> Response[Any] | Template:
     known = analyst(request, served)
     try:
-        who = naming.checked(form.who or known or "")
+        who = token_name(request) or naming.checked(form.who or known or "")
         keep_decision(served.casebook, wish_of(form, who))
     except (DecidedMeanwhile, NotDecidable, SaysoError) as error:
         return again(served, form, error, who=form.who or known)
