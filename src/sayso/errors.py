@@ -133,6 +133,17 @@ class NotDecidable(SaysoError):
     http_status = 422
 
 
+class DecidedMeanwhile(SaysoError):
+    """Somebody decided on the same claims since they were looked at; both are shown, and nothing is kept unseen."""
+
+    exit_code = 1
+    http_status = 409
+
+    def __init__(self, told: Sequence[str]) -> None:
+        meanwhile = "; ".join(told) or "the decisions that were shown are not those of this case"
+        super().__init__(f"decided meanwhile: {meanwhile}. Nothing was kept; look again, and decide with that in mind")
+
+
 class WrongCorrection(SaysoError):
     """A claim has no such field, or the field cannot have such a value; the message says what would be right."""
 

@@ -1,6 +1,6 @@
 // Keys: each page lists its own in the markup (`data-key` on what they press), so that help and deed are one list.
 
-const TYPED_IN = "input, textarea, select, [contenteditable]";
+const TYPED_IN = "input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable]";
 
 /** Press the control that has the key; a key typed into a field is text, and one with Ctrl, Alt or Meta the browser's. */
 export function startKeys(root: Document): void {

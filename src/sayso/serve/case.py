@@ -1,6 +1,7 @@
 """The case behind the server: one open casebook that every request reads by a snapshot of its own."""
 
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 
 from sqlalchemy import Connection, func, select
@@ -16,6 +17,8 @@ from sayso.serve.settings import Settings
 from sayso.store.casebook import Casebook
 from sayso.store.tables import CUSTODY
 
+PATIENCE = 2.0  # seconds
+
 
 class ServedCase:
     """A case that is open for as long as it is served."""
@@ -25,6 +28,7 @@ class ServedCase:
         self.settings = settings
         self.worker = Worker(settings.case, idle=self._look_at_feeds)
         self.memo = Memo()
+        self._drawing = ThreadPoolExecutor(max_workers=1, thread_name_prefix="sayso-drawing")
 
     @classmethod
     def open(cls, settings: Settings) -> "ServedCase":
@@ -49,9 +53,23 @@ class ServedCase:
         except (ReadOnlyCase, CaseBusy):
             return
 
+    def draw_soon(self, *, patience: float = PATIENCE) -> bool:
+        """Draw the picture behind the requests, and wait a little for it; whether it is drawn.
+
+        In a large case it takes longer than anybody should wait for a page. One thread draws, so that of many decisions
+        made meanwhile one drawing brings them all.
+        """
+        drawing = self._drawing.submit(self.settle)
+        try:
+            drawing.result(patience)
+        except TimeoutError:
+            return False
+        return True
+
     def close(self) -> None:
-        """Let go of the case; what is being read into it is ended first."""
+        """Let go of the case; what is being read into it, and what is being drawn, is ended first."""
         self.worker.close()
+        self._drawing.shutdown(cancel_futures=True)
         self.casebook.close()
 
     def _look_at_feeds(self, worker: Worker) -> None:

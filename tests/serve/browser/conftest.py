@@ -11,7 +11,7 @@ from time import monotonic, sleep
 from urllib.request import urlopen
 
 import pytest
-from playwright.sync_api import Browser, Page, Playwright, Route, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, Playwright, Route, sync_playwright
 
 from sayso.pipeline import Reader
 from sayso.serve.desk.furniture import built_names
@@ -96,7 +96,9 @@ def visit(browser: Browser) -> Iterator[Open]:
         context.set_default_timeout(PATIENCE * 1000)
         context.route(lambda url: url.split("/")[2] != host, lambda route: refuse(route, wrong))
         page = context.new_page()
-        page.on("console", lambda told: wrong.append(told.text) if told.type in ("error", "warning") else None)
+        asked: set[str] = set()
+        page.on("request", lambda request: asked.add(request.url) if request.is_navigation_request() else None)
+        page.on("console", lambda told: wrong.append(told.text) if complains(told, asked) else None)
         page.on("pageerror", lambda error: wrong.append(str(error)))
         opened.append(page)
         page.goto(address)
@@ -106,6 +108,12 @@ def visit(browser: Browser) -> Iterator[Open]:
     for page in opened:
         page.context.close()
     assert wrong == []
+
+
+def complains(told: ConsoleMessage, asked: set[str]) -> bool:
+    """Whether the browser complains: not where a page that was asked for answers that it cannot be, as it should."""
+    is_answer = told.text.startswith("Failed to load resource") and told.location["url"] in asked
+    return told.type in ("error", "warning") and not is_answer
 
 
 def refuse(route: Route, wrong: list[str]) -> None:

@@ -6,7 +6,11 @@ from playwright.sync_api import Page
 
 from .conftest import Open
 
-PAGES = ("/", "/table", "/add", "/failures", "/?until=2018-01-01")
+PAGES = (
+    *("/", "/table", "/add", "/failures", "/?until=2018-01-01"),
+    *("/events", "/events?actor=nobody", "/places/sayso%3Ahajin", "/actors/SDF", "/speakers/SOHR"),
+    *("/review", "/review/next", "/decisions", "/name", "/nowhere"),
+)
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 PHONE: dict[str, object] = {
     "viewport": {"width": 375, "height": 740},

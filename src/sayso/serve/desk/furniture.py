@@ -1,8 +1,10 @@
 """What every template of the desk may use: the addresses of built files and of pages, and codes in plain words."""
 
 import json
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
-from urllib.parse import quote, urlsplit
+from urllib.parse import urlsplit
 
 from jinja2 import Environment
 
@@ -11,11 +13,24 @@ from sayso.lexicon.marks import marks
 from sayso.lexicon.words import Words, words
 from sayso.model.event import Event, TollRange
 from sayso.model.place import Place
+from sayso.pipeline.knowledge import load_actors
+from sayso.serve.desk.addresses import asking, page
+from sayso.serve.desk.pieces import runs
 from sayso.serve.settings import Settings
 from sayso.store.places import place_id
 
 STATIC = Path(__file__).parent.parent / "static"
 NAMES = "names.json"
+PAGES = {
+    "places": "places",
+    "event": "events",
+    "claim": "claims",
+    "report": "reports",
+    "facility": "facilities",
+    "speaker": "speakers",
+    "capture": "captures",
+    "review": "review",
+}
 
 
 def furnish(environment: Environment, settings: Settings) -> None:
@@ -31,12 +46,17 @@ def furnish(environment: Environment, settings: Settings) -> None:
     environment.filters.update(
         date_words=phrases.date_words,
         day_words=phrases.day_words,
+        moment_words=moment_words,
         place_words=phrases.place_words,
         counted=lambda count, name, plural=None: phrases.counted(count, name, plural),
         toll_words=lambda event: toll_words(event, table),
         place_id=place_id,
         place_address=place_address,
         actor_address=actor_address,
+        actor_name=actor_name,
+        runs=runs,
+        then_address=then_address,
+        **page_addresses(),
     )
 
 
@@ -62,12 +82,35 @@ def case_name(case: str) -> str:
 
 def place_address(place: Place) -> str:
     """The page of a place; its id may have slashes in it, which are quoted."""
-    return f"/places/{quote(place_id(place), safe='')}"
+    return page("places", place_id(place))
 
 
 def actor_address(actor_id: str) -> str:
     """The page of an actor."""
-    return f"/actors/{quote(actor_id, safe='')}"
+    return page("actors", actor_id)
+
+
+def moment_words(moment: str) -> str:
+    """A moment of the log with its time: "7 January 2019, 10:24 UTC"."""
+    return f"{phrases.day_words(moment)}, {moment[11:16]} UTC"
+
+
+def then_address(event: Event, day: str | None) -> str:
+    """The page of an event, as it was known on a day where one is given."""
+    own = page("events", event.id)
+    place = place_id(event.place) if event.place and event.place.name else None
+    return asking(own, {"as_known_on": day, "place": place}) if day else own
+
+
+def page_addresses() -> dict[str, Callable[[str], str]]:
+    """The page of each thing that has an id, by filters such as `event_address`."""
+    return {f"{kind}_address": partial(page, folder) for kind, folder in PAGES.items()}
+
+
+def actor_name(actor_id: str) -> str:
+    """An actor's name in the registry, else the name that its id is made of."""
+    known = load_actors().get(actor_id)
+    return known.name if known else actor_id.removeprefix("name:")
 
 
 def toll_words(event: Event, table: Words) -> str:
