@@ -17,6 +17,7 @@ class AcledType(Record, frozen=True, kw_only=True):
     sub_event_type: str
     basis: str
     by_state: str | None = None
+    within: str | None = None
     needs_civilians: bool = False
 
 
@@ -40,7 +41,7 @@ class Acled(Record, frozen=True, kw_only=True):
     columns: tuple[str, ...]
     types: tuple[AcledType, ...]
     disorder: dict[str, str]
-    inter: dict[int, str]
+    inter: tuple[str, ...]
     kinds: tuple[AcledKind, ...]
     names: dict[str, str]
     vague: dict[Vague, int]
@@ -49,6 +50,10 @@ class Acled(Record, frozen=True, kw_only=True):
     def type_of(self, event_type: EventType) -> AcledType | None:
         """What an event of this type is coded as, if it is."""
         return next((one for one in self.types if event_type in one.of), None)
+
+    def inter_words(self, code: int) -> str:
+        """A kind of actor in words."""
+        return self.inter[code - 1]
 
     def inter_of(self, actor_id: str) -> int | None:
         """The kind of an actor that is listed."""

@@ -23,6 +23,7 @@ BECAUSE = {
     "country_wide": "told of a whole country, which ACLED does not code",
     "date_vague": "known to no day, week or month, which ACLED does not code",
     "denied": "only denied",
+    "no_actor": "nobody is known to have done it",
     "no_civilians": "no unarmed people are told of, and no second armed side, one of which ACLED asks for",
     "no_place": "no place is known",
     "not_coded": "of a type that ACLED does not code",
@@ -74,6 +75,8 @@ def _coded(event: Event, book: Acled, actors: Actors, shelf: Shelf) -> Coded | s
     country = country_of(place)
     if kind is None or not is_happening(event) or event.running:
         return "not_coded" if kind is None else "running_total" if event.running else "denied"
+    if not event.actors and not event.recipients:
+        return "no_actor"
     if place is None or country is None or is_whole_country(place):
         return "no_place" if place is None or country is None else "country_wide"
     if days is None or event.date is None or event.date.time_precision is None:
@@ -101,7 +104,6 @@ def _is_absorbed(one: Coded, battles: set[tuple[frozenset[str], str | None, date
 def _row(one: Coded, book: Acled, actors: Actors) -> Row:
     counted = dead(one.event, vague=book.vague, civilian=CIVILIANS)
     where = dict(zip(("country", "admin1", "admin2", "admin3"), (*one.place.admin, *[None] * 4), strict=False))
-    is_by_state = one.type.by_state is not None and one.sides.is_state_at_home
     return {
         "event_id_cnty": f"{one.country.alpha_3}{one.event.id}",
         "event_date": one.day.isoformat(),
@@ -109,7 +111,7 @@ def _row(one: Coded, book: Acled, actors: Actors) -> Row:
         "time_precision": one.event.date.time_precision if one.event.date else None,
         "disorder_type": book.disorder[one.type.event_type],
         "event_type": one.type.event_type,
-        "sub_event_type": one.type.by_state if is_by_state else one.type.sub_event_type,
+        "sub_event_type": _sub_event_type(one),
         **one.sides.cells(book),
         "civilian_targeting": "Civilian targeting" if one.type.event_type == VIOLENCE else None,
         "iso": one.country.numeric,
@@ -127,6 +129,12 @@ def _row(one: Coded, book: Acled, actors: Actors) -> Row:
         "tags": None,
         "timestamp": None,
     }
+
+
+def _sub_event_type(one: Coded) -> str:
+    if one.type.within and (one.place.facility or one.place.relation):
+        return one.type.within
+    return one.type.by_state if one.type.by_state and one.sides.is_state_at_home else one.type.sub_event_type
 
 
 def _scales(one: Coded, book: Acled, actors: Actors) -> list[str]:

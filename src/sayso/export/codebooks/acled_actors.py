@@ -41,10 +41,10 @@ class Sides(NamedTuple):
         return {
             "actor1": self.first.actor,
             "assoc_actor_1": "; ".join(self.first.beside),
-            "inter1": book.inter[self.first.inter] if self.first.inter else None,
+            "inter1": book.inter_words(self.first.inter) if self.first.inter else None,
             "actor2": self.second.actor,
             "assoc_actor_2": "; ".join(self.second.beside),
-            "inter2": book.inter[self.second.inter] if self.second.inter else None,
+            "inter2": book.inter_words(self.second.inter) if self.second.inter else None,
             "interaction": self._interaction(book),
         }
 
@@ -53,8 +53,8 @@ class Sides(NamedTuple):
         if self.first.inter is None or (self.second.actor is not None and self.second.inter is None):
             return None
         if self.second.inter is None:
-            return f"{book.inter[self.first.inter]} only"
-        return "-".join(book.inter[code] for code in sorted((self.first.inter, self.second.inter)))
+            return f"{book.inter_words(self.first.inter)} only"
+        return "-".join(book.inter_words(code) for code in sorted((self.first.inter, self.second.inter)))
 
 
 def sides(event: Event, kind: AcledType, country: str, actors: Actors) -> Sides:

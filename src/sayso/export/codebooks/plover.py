@@ -66,7 +66,7 @@ def _object(event: Event, kind: PloverType, told: Told, actors: Actors, book: Pl
         "context": list(kind.contexts) or None,
         "event_loc": _location(event.place) if event.place else None,
         "size": _size(event),
-        "text": told.claims[0].content.exact if told.claims else None,
+        "text": told.words(event),
         "cite_info": [_cited(told, number) for number in range(len(told.reports))] or None,
         "coder": VERSION,
         "comment": event.grade_because,

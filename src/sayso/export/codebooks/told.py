@@ -22,6 +22,11 @@ class Told(NamedTuple):
         named = [name for report in self.reports for name in (report.outlet, report.wire) if name]
         return list(dict.fromkeys(named))
 
+    def words(self, event: Event) -> str | None:
+        """The words of the first claim that tells of the event itself, and does not deny it."""
+        told = [claim for claim in self.claims if claim.event and claim.event.type == event.type]
+        return next((claim.content.exact for claim in told if claim.factuality.endswith("+")), None)
+
     @property
     def speakers(self) -> list[str]:
         """Who says it, by name or by the words of the report."""
