@@ -1,18 +1,19 @@
 """Claims on a page: who says it, in which report, and the words in their sentence."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from sayso.export.page.index import Index
 from sayso.export.page.markup import Html, element, joined
 from sayso.model.claim import Claim
 
 
-def claim_list(index: Index, claims: Iterable[Claim]) -> Html:
-    """A list of claims."""
-    return element("ul", *(element("li", *claim_parts(index, claim)) for claim in claims), class_="claims")
+def claim_list(index: Index, claims: Iterable[Claim], numbers: Mapping[str, int]) -> Html:
+    """A list of claims, each with the number by which the reasons of its event call it."""
+    items = (element("li", *claim_parts(index, claim, numbers.get(claim.id))) for claim in claims)
+    return element("ul", *items, class_="claims")
 
 
-def claim_parts(index: Index, claim: Claim) -> tuple[Html, ...]:
+def claim_parts(index: Index, claim: Claim, number: int | None) -> tuple[Html, ...]:
     """One claim: its speaker with the number of the report, how it is said, and its sentence."""
     notes = [index.words.factuality[claim.factuality], index.words.modality[claim.modality]]
     notes += [index.words.interest[claim.interest]] if claim.interest != "unknown" else []
@@ -20,17 +21,12 @@ def claim_parts(index: Index, claim: Claim) -> tuple[Html, ...]:
     told = "; ".join(note for note in notes if note)
     quote = index.quote(claim)
     return (
+        element("span", f"#{number} " if number else "", class_="soft"),
         element("strong", index.who(claim)),
         footnote(index, claim),
         element("span", f" — {told}" if told else "", class_="soft"),
-        element(
-            "blockquote", quote.before, " " if quote.before[-1:].isspace() else None, *_marked(quote.words, quote.after)
-        ),
+        element("blockquote", quote.before, element("mark", quote.words), quote.after),
     )
-
-
-def _marked(words: str, after: str) -> tuple[Html | str, ...]:
-    return element("mark", words), " " if after[:1].isspace() else "", after
 
 
 def footnote(index: Index, claim: Claim) -> Html:

@@ -1,5 +1,7 @@
 """Events on a page: what it is worth and why, what is said for and against it, disputes side by side, origins."""
 
+from collections.abc import Mapping
+
 from sayso.export.page.claims import claim_list, footnotes
 from sayso.export.page.index import Index
 from sayso.export.page.markup import Html, element, joined, text
@@ -7,19 +9,23 @@ from sayso.lexicon.phrases import actors_words, count_words, date_words, day_wor
 from sayso.model.claim import Claim
 from sayso.model.event import Dispute, Event, Origin, Position
 
+SIDES = (
+    ("Says so", "for", ("+",)),
+    ("Denies it", "against", ("-",)),
+    ("Does not say whether", "silent", ("u",)),  # FactBank's CTu and Uu
+)
+
 
 def event_section(index: Index, event: Event) -> Html:
     """All that the document has of one event."""
-    claims = index.known(event.claim_ids)
-    against = [claim for claim in claims if claim.factuality.endswith("-")]
-    said = [claim for claim in claims if claim not in against]
+    sides = [(heading, kind, _told(index, event, ends)) for heading, kind, ends in SIDES]
+    numbers = {own: number for number, own in enumerate(event.claim_ids, start=1)}
     return element(
         "article",
         element("h3", _head(index, event)),
         element("p", element("strong", index.words.grade[event.grade]), f": {_because(event)}"),
         _facts(index, event),
-        _side(index, "Says so", said, "for"),
-        _side(index, "Denies it", against, "against"),
+        *(_side(index, heading, claims, kind, numbers) for heading, kind, claims in sides),
         *(_dispute(index, one) for one in event.disputes),
         _origins(event.origin_list),
         id=f"event-{event.id}",
@@ -49,17 +55,23 @@ def _facts(index: Index, event: Event) -> Html:
     rows = [element("tr", element("th", name), element("td", words)) for name, words in told if words]
     for toll in event.tolls:
         count = count_words(toll.min, toll.max, toll.vague)
-        words = f"{count} {victims_words(toll.of, toll.effect, index.words)}, says {toll.name}"
+        group = f" ({toll.group})" if toll.group else ""
+        words = f"{count} {victims_words(toll.of, toll.effect, index.words)}{group}, says {toll.name}"
         given_up = " (given up for a later count)" if toll.replaced else ""
         notes = footnotes(index, index.known(toll.claim_ids))
         rows.append(element("tr", element("th", "Toll"), element("td", f"{words}{given_up}", notes)))
     return element("table", *rows)
 
 
-def _side(index: Index, heading: str, claims: list[Claim], kind: str) -> Html:
+def _told(index: Index, event: Event, ends: tuple[str, ...]) -> list[Claim]:
+    return [claim for claim in index.known(event.claim_ids) if claim.factuality.endswith(ends)]
+
+
+def _side(index: Index, heading: str, claims: list[Claim], kind: str, numbers: Mapping[str, int]) -> Html:
     if not claims:
         return joined(())
-    return element("section", element("h4", f"{heading} ({len(claims)})"), claim_list(index, claims), class_=kind)
+    listed = claim_list(index, claims, numbers)
+    return element("section", element("h4", f"{heading} ({len(claims)})"), listed, class_=kind)
 
 
 def _dispute(index: Index, dispute: Dispute) -> Html:

@@ -1,10 +1,12 @@
 """Elements of HTML: every word of others goes through `text`, so that none of it is ever markup."""
 
+import re
 import unicodedata
 from collections.abc import Iterable
 from html import escape
 from urllib.parse import urlsplit
 
+SPACE = re.compile(r"\s+")
 UNSEEN = frozenset({"Cc", "Cf", "Co", "Cn", "Cs"})
 OPENED = frozenset({"http", "https"})
 
@@ -17,7 +19,7 @@ class Html(str):
 
 def text(words: object) -> Html:
     """Words as they stand on the page: escaped, on one line, without control characters and direction marks."""
-    one_line = " ".join(str(words).split())
+    one_line = SPACE.sub(" ", str(words))
     return Html(escape("".join(sign for sign in one_line if unicodedata.category(sign) not in UNSEEN)))
 
 
