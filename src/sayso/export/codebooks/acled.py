@@ -7,7 +7,7 @@ from datetime import date
 from sayso.export.cells import csv_bytes
 from sayso.export.codebooks.acled_actors import Sides, sides
 from sayso.export.codebooks.dates import bounds_of, middle
-from sayso.export.codebooks.parties import country_of, is_happening, is_whole_country
+from sayso.export.codebooks.parties import NOT_VOUCHED, country_of, doubt, is_whole_country
 from sayso.export.codebooks.told import Shelf, Told, note
 from sayso.export.codebooks.tolls import dead
 from sayso.export.exported import Contents, Exported, grouped
@@ -26,6 +26,7 @@ BECAUSE = {
     "no_actor": "nobody is known to have done it",
     "no_civilians": "no unarmed people are told of, and no second armed side, one of which ACLED asks for",
     "no_place": "no place is known",
+    "not_vouched": NOT_VOUCHED,
     "not_coded": "of a type that ACLED does not code",
     "running_total": "a total over more than one event",
 }
@@ -73,8 +74,8 @@ def _coded(event: Event, book: Acled, actors: Actors, shelf: Shelf) -> Coded | s
     """The event as it is coded, or the reason why it is not."""
     kind, place, days = book.type_of(event.type), event.place, bounds_of(event.date)
     country = country_of(place)
-    if kind is None or not is_happening(event) or event.running:
-        return "not_coded" if kind is None else "running_total" if event.running else "denied"
+    if kind is None or event.running or doubt(event):
+        return "not_coded" if kind is None else doubt(event) or "running_total"
     if not event.actors and not event.recipients:
         return "no_actor"
     if place is None or country is None or is_whole_country(place):

@@ -7,7 +7,7 @@ from math import floor
 from sayso.export.cells import csv_bytes
 from sayso.export.codebooks.dates import bounds_of, ended
 from sayso.export.codebooks.ged_sides import Dyad, dyad
-from sayso.export.codebooks.parties import country_of, is_happening, is_whole_country
+from sayso.export.codebooks.parties import NOT_VOUCHED, country_of, doubt, is_whole_country
 from sayso.export.codebooks.told import Shelf, Told
 from sayso.export.codebooks.tolls import Dead, dead
 from sayso.export.exported import Contents, Exported, grouped
@@ -20,6 +20,7 @@ from sayso.model.place import Place
 BECAUSE = {
     "date_vague": "no day between a first and a last is known, or they lie more than a year apart",
     "denied": "only denied",
+    "not_vouched": NOT_VOUCHED,
     "no_death": "no death is told of, which GED asks for",
     "no_dyad": "who did it or who suffered it is not known by name, or not told to be civilians",
     "no_force": "of a type that is no use of force",
@@ -58,8 +59,9 @@ def _coded(event: Event, book: Ged, actors: Actors, shelf: Shelf) -> Coded | str
     """The event as it is coded, or the first reason why it is not."""
     if event.type not in book.force:
         return "no_force"
-    if not is_happening(event):
-        return "denied"
+    doubted = doubt(event)
+    if doubted is not None:
+        return doubted
     counted = dead(event, vague=load_acled().vague, civilian=book.civilians)
     if counted is None or counted.low < 1:
         return "no_death"

@@ -8,6 +8,7 @@ from sayso.model.event import Event
 from sayso.model.knowledge import Actors
 from sayso.model.place import Place
 
+NOT_VOUCHED = "left open by all who tell of it; nobody vouches for it"
 STEPS = 4  # from a unit to the state that it is a part of
 
 
@@ -47,6 +48,8 @@ def is_whole_country(place: Place) -> bool:
     return not place.admin and country_named(place.name) is not None
 
 
-def is_happening(event: Event) -> bool:
-    """Whether anybody's word for it stands: what is only denied is no event."""
-    return event.grade != "denied"
+def doubt(event: Event) -> str | None:
+    """Why a codebook has no row for an event of a type that it codes: it is only denied, or nobody vouches for it."""
+    if event.grade == "denied":
+        return "denied"
+    return None if event.origins else "not_vouched"

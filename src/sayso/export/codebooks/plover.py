@@ -5,7 +5,7 @@ from typing import Any
 import msgspec
 
 from sayso.export.codebooks.dates import bounds_of
-from sayso.export.codebooks.parties import country_of, is_happening, state_behind
+from sayso.export.codebooks.parties import NOT_VOUCHED, country_of, doubt, state_behind
 from sayso.export.codebooks.told import Shelf, Told
 from sayso.export.codebooks.tolls import dead
 from sayso.export.exported import Contents, Exported, grouped
@@ -19,6 +19,7 @@ from sayso.model.place import Place
 BECAUSE = {
     "date_vague": "no first day is known, which PLOVER asks for",
     "denied": "only denied, which PLOVER drops",
+    "not_vouched": NOT_VOUCHED,
     "no_doer": "nobody is known to have done it, and PLOVER asks for an actor",
     "no_such_event": "of a type that PLOVER has no event for",
 }
@@ -44,8 +45,8 @@ def plover_lines(contents: Contents) -> Exported:
 def _reason(event: Event, kind: PloverType | None) -> str | None:
     if kind is None:
         return "no_such_event"
-    if not is_happening(event):
-        return "denied"
+    if doubt(event):
+        return doubt(event)
     if not event.actors:
         return "no_doer"
     return None if bounds_of(event.date) else "date_vague"

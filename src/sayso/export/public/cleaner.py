@@ -56,7 +56,9 @@ class Cleaner:
 
     def _blurred(self, value: dict[str, Any]) -> dict[str, Any]:
         kind = None if self._shows_place else sheltering_type(value["facility"])
-        made: dict[str, Any] = to_builtins(blurred(convert(value, Place), kind)) if kind else value
+        made: dict[str, Any] = (
+            to_builtins(blurred(convert(value, Place), kind, hidden=self._hidden.names)) if kind else value
+        )
         return made
 
     def _cut(self, value: dict[str, Any]) -> dict[str, Any] | None:

@@ -1,6 +1,6 @@
 """Which facilities a public copy must not lead to, what they are called, and their places without the way there."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import cache
 
 from msgspec.structs import replace
@@ -69,9 +69,9 @@ def _of_place(place: Place) -> Iterator[Name]:
 
 
 def is_own_place(place: Place, kind: FacilityType) -> bool:
-    """Whether the name of the place is the facility's own ("Rukban camp"), not that of a town that it lies in."""
+    """Whether the words make the place's name the facility's own ("Rukban camp"), not that of a town around it."""
     text, name = words_of(place.text or ""), words_of(place.name or "")
-    return kind in load_public().own_place and (not text or text[: len(name)] == name)
+    return kind in load_public().own_place and bool(name) and text[: len(name)] == name
 
 
 def _forms(name: str) -> Iterator[Name]:
@@ -111,9 +111,13 @@ def _type_of(facility: str) -> FacilityType | None:
     return _facilities().facility_type(facility.replace("_", " "))
 
 
-def blurred(place: Place, kind: FacilityType) -> Place:
-    """A place with a facility that must not be found: the town stays, or for a camp the units that it lies in."""
+def blurred(place: Place, kind: FacilityType, *, hidden: Collection[Name] = ()) -> Place:
+    """A place with a facility that must not be found: the town stays, or for a camp the units that it lies in.
+
+    `hidden` are the names of camps that are places by themselves, where other words than this place's say so.
+    """
+    is_own = is_own_place(place, kind) or words_of(place.name or "") in hidden
     shown = replace(
         place, text=None, selector=None, lat=None, lon=None, relation=None, geo_precision=NEAR, facility=kind
     )
-    return replace(shown, name=None, gazetteer_id=None, pcode=None) if is_own_place(place, kind) else shown
+    return replace(shown, name=None, gazetteer_id=None, pcode=None) if is_own else shown

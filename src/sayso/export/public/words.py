@@ -17,12 +17,12 @@ class Hidden:
     """The names that are hidden in some reports: whole, in whatever case; a single word and a part, with a capital."""
 
     def __init__(self, names: Iterable[Name], parts: Collection[str], *, hides_points: bool) -> None:
-        whole = set(names)
+        self.names = frozenset(names)
         self._by_first: dict[str, set[Name]] = {}
-        for name in whole:
+        for name in self.names:
             if len(name) > 1:
                 self._by_first.setdefault(name[0], set()).add(name)
-        self._parts = frozenset({*(name[0] for name in whole if len(name) == 1), *parts})
+        self._parts = frozenset({*(name[0] for name in self.names if len(name) == 1), *parts})
         self._hides_points = hides_points
 
     def blank(self, text: str) -> str:
