@@ -9,12 +9,8 @@ from msgspec.structs import replace
 
 from sayso.export.public.cleaner import Cleaner
 from sayso.export.public.dossiers import public_dossier
-from sayso.export.public.facilities import is_sheltering, withheld_names
-from sayso.export.public.kept import kept
 from sayso.export.public.known import Known, Shown
-from sayso.export.public.persons import private_names
-from sayso.export.public.relations import ways_there
-from sayso.export.public.words import Hidden, parts_of
+from sayso.export.public.withheld import Withheld
 from sayso.model.claim import Claim
 from sayso.model.control import Spell
 from sayso.model.document import Document
@@ -28,6 +24,7 @@ from sayso.model.report import Report
 R = TypeVar("R", bound=Record)
 D = TypeVar("D", bound=Document)
 NOBODY = "an analyst"
+WITHHELD = "withheld"
 AS_IT_IS = Shown()
 
 
@@ -40,19 +37,7 @@ class Redaction:
 
     def __init__(self, document: Document, known: Known, *, shown: Shown = AS_IT_IS) -> None:
         self.shown = shown
-        self._reports = {report.id: report for report in document.reports}
-        self._kept = kept(document)
-        private = {} if shown.names else private_names(document.claims, known.persons)
-        self._names = {own: {one for one in names if not self._kept.has(one)} for own, names in private.items()}
-        self._everywhere = {one for own in self._names.values() for one in own if len(one) > 1}
-        hidden = set() if shown.positions else withheld_names(document.claims, known)
-        self._facilities = {name for name in hidden if not (len(name) == 1 and name[0] in self._kept.words)}
-        self._ways = {} if shown.positions else ways_there(document.claims, known.gone)
-        self._guarded = {one.id for one in document.claims if is_sheltering(one) and one.id not in known.gone}
-        self._gone = known.gone
-        self._report_of = {claim.id: claim.report_id for claim in document.claims}
-        self._texts: dict[str, str] = {}
-        self._hiding: dict[frozenset[str], Hidden] = {}
+        self._withheld = Withheld(document, known, shown)
 
     def document(self, document: D) -> D:
         """The whole document; what an analyst decided stays, without who it was."""
@@ -70,31 +55,29 @@ class Redaction:
 
     def report(self, report: Report) -> Report:
         """A report with its text blanked, and no address that spells what is withheld or leads into a machine."""
-        text = self._text(report)
-        hiding = self._hidden([report.id])
-        clean: Report = self._cleaned(replace(report, text=""), [report.id])
-        is_web = "://" in report.path
-        path = report.path if is_web else report.path.replace("\\", "/").rpartition("/")[2]
+        text, hidden = self._withheld.text(report), self._withheld.hidden([report.id])
+        path = report.path if "://" in report.path else report.path.replace("\\", "/").rpartition("/")[2]
         return replace(
-            clean,
+            self._cleaned(replace(report, text=""), [report.id]),
             text=text,
             text_sha256=sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
-            url=None if report.url and hiding.is_in(report.url) else report.url,
-            path="withheld" if hiding.is_in(path) else path,
+            url=None if report.url and hidden.is_in(report.url) else report.url,
+            path=WITHHELD if hidden.is_in(path) else path,
         )
 
     def claim(self, claim: Claim) -> Claim:
         """A claim; its words are those of the blanked text."""
-        return self._cleaned(claim, [claim.report_id], is_gone=claim.id in self._gone)
+        return self._cleaned(claim, [claim.report_id], is_gone=self._withheld.is_gone([claim.id]))
 
     def event(self, event: Event) -> Event:
         """An event, with the reasons of its grade and its disputes."""
-        return self._cleaned(event, self._reports_of(event.claim_ids), is_gone=self._is_gone(event.claim_ids))
+        reports = self._withheld.reports_of(event.claim_ids)
+        return self._cleaned(event, reports, is_gone=self._withheld.is_gone(event.claim_ids))
 
     def spell(self, spell: Spell) -> Spell:
         """A spell of control."""
         ids = (*spell.claim_ids, *spell.disputed_by)
-        clean = self._cleaned(spell, self._reports_of(ids), is_gone=self._is_gone(ids))
+        clean = self._cleaned(spell, self._withheld.reports_of(ids), is_gone=self._withheld.is_gone(ids))
         return replace(clean, facility=clean.place.facility) if clean.place.facility != spell.place.facility else clean
 
     def dossier(self, dossier: Dossier) -> Dossier:
@@ -104,41 +87,17 @@ class Redaction:
 
     def decision(self, decision: ClaimDecision) -> ClaimDecision:
         """A decision without who took it; the reason is blanked as a text is."""
-        clean = self._cleaned(decision, self._reports_of([decision.claim_id]))
+        clean = self._cleaned(decision, self._withheld.reports_of([decision.claim_id]))
         return clean if self.shown.names else replace(clean, who=NOBODY)
 
     def _cleaned(self, record: R, report_ids: Iterable[str], *, is_gone: bool = False) -> R:
-        ids = [own for own in report_ids if own in self._reports]
-        texts = [(self._reports[own].text, self._text(self._reports[own])) for own in ids]
+        ids = list(report_ids)
         shows_place = is_gone or self.shown.positions
-        cleaner = Cleaner(self._hidden(ids), texts, shows_place=shows_place)
+        cleaner = Cleaner(self._withheld.hidden(ids), self._withheld.texts(ids), shows_place=shows_place)
         clean: R = convert(cleaner.clean(to_builtins(record)), type(record))
         return clean
-
-    def _text(self, report: Report) -> str:
-        if report.id not in self._texts:
-            self._texts[report.id] = self._hidden([report.id]).blank(report.text)
-        return self._texts[report.id]
-
-    def _hidden(self, report_ids: Iterable[str]) -> Hidden:
-        """What is hidden in these reports; the whole of a name that is private anywhere is hidden everywhere."""
-        key = frozenset(report_ids)
-        if key not in self._hiding:
-            own = {name for one in key for name in self._names.get(one, ())}
-            ways = {way for one in key for way in self._ways.get(one, ())}
-            names = self._everywhere | self._facilities | ways
-            self._hiding[key] = Hidden(names, parts_of(own, self._kept.words), hides_points=not self.shown.positions)
-        return self._hiding[key]
-
-    def _reports_of(self, claim_ids: Iterable[str]) -> list[str]:
-        return list(dict.fromkeys(self._report_of[own] for own in claim_ids if own in self._report_of))
-
-    def _is_gone(self, claim_ids: Iterable[str]) -> bool:
-        """Whether all that is said of a facility in these claims is of one that all call destroyed."""
-        ids = set(claim_ids)
-        return bool(ids & self._gone) and not ids & self._guarded
 
 
 def _failure(failure: Failure) -> Failure:
     """A failure without what it was given, which may be a path of a machine or a name."""
-    return replace(failure, origin="withheld", message=failure.error)
+    return replace(failure, origin=WITHHELD, message=failure.error)
