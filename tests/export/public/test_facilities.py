@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from export.shelf import answer, made_public, of
 from sayso.export.public import Known, Redaction
 from sayso.lexicon.public import load_public, points
-from sayso.model.claim import Claim
+from sayso.model.claim import Claim, facility_state
 from sayso.model.document import Document
 from sayso.model.mention import FacilityNamed
 from sayso.model.place import Place
@@ -49,6 +49,26 @@ def test_a_camp_that_is_a_place_loses_the_place() -> None:
     assert (place.name, place.gazetteer_id, place.pcode, place.lat) == (None, None, None, None)
     assert place.admin == ("Syria", "Homs")
     assert "Rukban" not in str(made)
+
+
+def test_a_place_that_is_a_hospital_by_its_own_name_is_none_on_the_map() -> None:
+    assert HIT.event is not None
+    own = Place(text="Al-Noor hospital", name="Al-Noor hospital", gazetteer_id="geonames:7", lat=34.1, lon=40.2)
+    made = public(replace(HIT, event=replace(HIT.event, place=own)), text="Shells hit Al-Noor hospital.")
+    place = made.events[0].place
+    assert place is not None
+    assert (place.name, place.gazetteer_id, place.lat, place.facility) == (None, None, None, "hospital")
+    assert "Noor" not in str(made)
+
+
+def test_a_name_that_tells_no_type_is_hidden_where_the_claim_tells_it() -> None:
+    assert HIT.event is not None
+    assert HIT.event.place is not None
+    place = replace(HIT.event.place, facility="Nour al-Huda")
+    told = replace(HIT, event=replace(HIT.event, place=place), facility=facility_state("shelter", name="Nour al-Huda"))
+    made = public(told, text="Shells hit Nour al-Huda in Hajin.")
+    assert "Huda" not in str(made)
+    assert [event.place.lat for event in made.events if event.place] == [None]
 
 
 def test_one_that_all_call_destroyed_is_shown_and_one_that_somebody_does_not_is_not() -> None:

@@ -37,6 +37,9 @@ def _found(text: str, words: str) -> Selector:
         ("a nurse", None),
         ("A Kurdish fighter", None),
         ("a resident of Alder", None),
+        ("the head of the White Helmets", None),
+        ("Western officials", None),
+        ("SDF commander Abu Kan", "Abu Kan"),
         ("his", None),
     ],
 )

@@ -5,7 +5,7 @@ from typing import Any, get_args, get_origin
 
 from msgspec import convert, to_builtins
 
-from sayso.export.public.facilities import blurred, sheltering_type
+from sayso.export.public.facilities import blurred, is_hidden, kind_at, sheltering_type
 from sayso.export.public.words import Hidden
 from sayso.model import dossier, terms
 from sayso.model.place import Place
@@ -55,10 +55,11 @@ class Cleaner:
         return {key: self.clean(one, key) for key, one in shown.items()}
 
     def _blurred(self, value: dict[str, Any]) -> dict[str, Any]:
-        kind = None if self._shows_place else sheltering_type(value["facility"])
-        made: dict[str, Any] = (
-            to_builtins(blurred(convert(value, Place), kind, hidden=self._hidden.names)) if kind else value
-        )
+        place = convert(value, Place)
+        kind = kind_at(place)
+        if self._shows_place or (kind is None and not is_hidden(place, self._hidden.names)):
+            return value
+        made: dict[str, Any] = to_builtins(blurred(place, kind, hidden=self._hidden.names))
         return made
 
     def _cut(self, value: dict[str, Any]) -> dict[str, Any] | None:

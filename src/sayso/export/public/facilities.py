@@ -19,6 +19,11 @@ NEAR = 2
 Name = tuple[str, ...]
 
 
+def kind_at(place: Place) -> FacilityType | None:
+    """The type of the sheltering facility in a place, or that a place is by its own name ("Al-Noor hospital")."""
+    return sheltering_type(place.facility) if place.facility else sheltering_type(place.name)
+
+
 def sheltering_type(facility: str | None) -> FacilityType | None:
     """The type of a facility that may shelter people, by its name or type; `None` for all others."""
     kind = _type_of(facility) if facility else None
@@ -35,7 +40,7 @@ def places_of(claim: Claim) -> Iterator[Place]:
 def is_sheltering(claim: Claim) -> bool:
     """Whether a claim speaks of a facility that may shelter people."""
     own = claim.facility.type if claim.facility else None
-    return own in load_kinds().sheltering or any(sheltering_type(place.facility) for place in places_of(claim))
+    return own in load_kinds().sheltering or any(map(kind_at, places_of(claim)))
 
 
 def withheld_names(claims: Iterable[Claim], known: Known) -> set[Name]:
@@ -60,7 +65,7 @@ def _names(claim: Claim) -> Iterator[Name]:
 
 def _of_place(place: Place) -> Iterator[Name]:
     """The names of the facility in a place, and of a camp that is a place by itself."""
-    kind = sheltering_type(place.facility)
+    kind = kind_at(place)
     if kind is None:
         return
     yield from _forms(place.facility or "")
@@ -70,6 +75,8 @@ def _of_place(place: Place) -> Iterator[Name]:
 
 def is_own_place(place: Place, kind: FacilityType) -> bool:
     """Whether the words make the place's name the facility's own ("Rukban camp"), not that of a town around it."""
+    if not place.facility and sheltering_type(place.name):
+        return True
     text, name = words_of(place.text or ""), words_of(place.name or "")
     return kind in load_public().own_place and bool(name) and text[: len(name)] == name
 
@@ -108,15 +115,22 @@ def _facilities() -> Facilities:
 
 @cache
 def _type_of(facility: str) -> FacilityType | None:
-    return _facilities().facility_type(facility.replace("_", " "))
+    known = _facilities()
+    one = known.named(facility)
+    return known.facility_type(facility.replace("_", " ")) or (one.type if one else None)
 
 
-def blurred(place: Place, kind: FacilityType, *, hidden: Collection[Name] = ()) -> Place:
+def is_hidden(place: Place, hidden: Collection[Name]) -> bool:
+    """Whether the facility in a place goes by a name that must not be shown, though the name tells no type."""
+    return bool(place.facility) and words_of(place.facility or "") in hidden
+
+
+def blurred(place: Place, kind: FacilityType | None, *, hidden: Collection[Name] = ()) -> Place:
     """A place with a facility that must not be found: the town stays, or for a camp the units that it lies in.
 
     `hidden` are the names of camps that are places by themselves, where other words than this place's say so.
     """
-    is_own = is_own_place(place, kind) or words_of(place.name or "") in hidden
+    is_own = (kind is not None and is_own_place(place, kind)) or words_of(place.name or "") in hidden
     shown = replace(
         place, text=None, selector=None, lat=None, lon=None, relation=None, geo_precision=NEAR, facility=kind
     )

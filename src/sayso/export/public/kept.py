@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from sayso.export.public.facilities import is_own_place, places_of, sheltering_type
+from sayso.export.public.facilities import is_own_place, kind_at, places_of
 from sayso.export.public.name_words import words_of
 from sayso.model.document import Document
 from sayso.model.place import Place
@@ -43,6 +43,6 @@ def _names(document: Document) -> Iterator[str]:
 def _of_place(place: Place) -> Iterator[str]:
     """The units around a place, and its own name where the gazetteer has it and it is no camp's."""
     yield from place.admin
-    kind = sheltering_type(place.facility)
+    kind = kind_at(place)
     if place.name and place.gazetteer_id and not (kind and is_own_place(place, kind)):
         yield place.name

@@ -23,10 +23,10 @@ def bare(word: str) -> str:
 def name_in(mention: str) -> str | None:
     """The name in the words that mention a person: "A resident, Yusuf Darwish" has "Yusuf Darwish".
 
-    It stands at the end of a part of the words, or at its beginning: "a Kurdish fighter" has none.
+    It stands at the end of a part of the words: "a Kurdish fighter" and "a resident of Alder" have none.
     """
     parts = [part for part in re.split(r"[,;:()]", mention) if part.strip()]
-    return next(filter(None, map(_at_the_end, parts)), None) or next(filter(None, map(_at_the_start, parts)), None)
+    return next(filter(None, map(_at_the_end, parts)), None)
 
 
 def _at_the_end(part: str) -> str | None:
@@ -36,16 +36,16 @@ def _at_the_end(part: str) -> str | None:
         first -= 1
     while first < len(tokens) and _is_particle(tokens[first]) and tokens[first][:1].islower():
         first += 1
-    is_place = first > 0 and tokens[first - 1].casefold() in load_public().prepositions
-    return " ".join(tokens[first:]) if first < len(tokens) and not is_place else None
+    return " ".join(tokens[first:]) if first < len(tokens) and not _is_of(tokens[:first]) else None
 
 
-def _at_the_start(part: str) -> str | None:
-    tokens = [found.group() for found in TOKEN.finditer(part)]
-    last = 0
-    while last < len(tokens) and _is_name(tokens[last]):
-        last += 1
-    return " ".join(tokens[:last]) if last else None
+def _is_of(before: list[str]) -> bool:
+    """Whether the words before end in a preposition, with or without an article: "of the"."""
+    book = load_public()
+    told = [word.casefold() for word in before]
+    while told and told[-1] in book.articles:
+        told.pop()
+    return bool(told) and told[-1] in book.prepositions
 
 
 def _is_name(token: str) -> bool:

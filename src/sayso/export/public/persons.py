@@ -21,8 +21,7 @@ def private_names(claims: Iterable[Claim], mentions: Iterable[PersonNamed]) -> d
     """
     book = load_public()
     told = [(claim.report_id, one) for claim in claims for one in (claim.speaker, *claim.co_speakers) if one]
-    private = _keys((own, one.name) for own, one in told if one.named and _is_private(one, book))
-    private |= _keys((own, _alone(one)) for own, one in told if _is_private(one, book))
+    private = _keys((own, one.name or one.text) for own, one in told if one.named and _is_private(one, book))
     public = _keys((own, one.name) for own, one in told if _is_public(one, book)) - private
     seen = [(one, name) for one in mentions if (name := words_of(name_in(one.selector.exact) or ""))]
     public |= {(one.report_id, name) for one, name in seen if _has_office(one, book)} - private
@@ -50,11 +49,6 @@ def _public_words(public: Iterable[tuple[str, Name]]) -> Mapping[str, set[str]]:
 
 def _keys(named: Iterable[tuple[str, str | None]]) -> set[tuple[str, Name]]:
     return {(report_id, words) for report_id, name in named if (words := words_of(name_in(name or "") or ""))}
-
-
-def _alone(speaker: Speaker) -> str | None:
-    """The name in the words for a speaker, where the reader made no name of them."""
-    return speaker.text if speaker.actor_id is None and not speaker.name else None
 
 
 def _is_private(speaker: Speaker, book: PublicWords) -> bool:

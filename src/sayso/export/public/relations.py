@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable
 
-from sayso.export.public.facilities import places_of, sheltering_type
+from sayso.export.public.facilities import kind_at, places_of
 from sayso.export.public.name_words import words_of
 from sayso.model.claim import Claim
 
@@ -13,7 +13,7 @@ def ways_there(claims: Iterable[Claim], gone: Collection[str]) -> dict[str, set[
     """The relations of several words that places of facilities have, in each report; one word alone leads nowhere."""
     found: dict[str, set[Name]] = {}
     for claim in claims:
-        places = [place for place in places_of(claim) if sheltering_type(place.facility) and claim.id not in gone]
+        places = [place for place in places_of(claim) if kind_at(place) and claim.id not in gone]
         ways = {words_of(place.relation) for place in places if place.relation}
         if many := {way for way in ways if len(way) > 1}:
             found.setdefault(claim.report_id, set()).update(many)
