@@ -41,8 +41,11 @@ def _names(document: Document) -> Iterator[str]:
 
 
 def _of_place(place: Place) -> Iterator[str]:
-    """The units around a place, and its own name where the gazetteer has it and it is no camp's."""
-    yield from place.admin
+    """The units around a place, and its own name: one that the gazetteer has, or that stands for no facility."""
+    yield from (*place.admin, *((place.part_of,) if place.part_of else ()))
     kind = kind_at(place)
-    if place.name and place.gazetteer_id and not (kind and is_own_place(place, kind)):
+    is_own = kind is not None and is_own_place(place, kind)
+    if place.name and not is_own and (place.gazetteer_id or not place.facility):
         yield place.name
+    elif place.text and not place.facility and kind is None:
+        yield place.text
