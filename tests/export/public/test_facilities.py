@@ -2,13 +2,16 @@
 
 import pytest
 from corroborate.builders import claim, report
+from msgspec import convert, to_builtins
 from msgspec.structs import replace
 
 from export.shelf import answer, made_public, of
 from sayso.export.public import Known, Redaction
 from sayso.lexicon.public import load_public, points
 from sayso.model.claim import Claim, facility_state
+from sayso.model.control import State
 from sayso.model.document import Document
+from sayso.model.found import Held
 from sayso.model.mention import FacilityNamed
 from sayso.model.place import Place
 from sayso.model.selector import select
@@ -102,6 +105,20 @@ def test_a_dossier_and_a_spell_hide_it_as_well() -> None:
     assert [spell.facility for spell in made.document.control] == ["hospital"]
     assert "Rahma" not in str(made.dossiers)
     assert "Rahma" in str(whole.dossiers)
+
+
+def test_the_answer_to_who_holds_it_hides_it_as_well() -> None:
+    held = claim("control_status", "Hajin", by="SDF", facility="Al-Rahma hospital")
+    whole = answer([HIT, held], [report("r1", text=TEXT)])
+    (spell,) = whole.control
+    on_a_day = State(
+        place=spell.place, facility=spell.facility, on="2018-12-06", status="full_control", holder="SDF",
+        claim_ids=spell.claim_ids, rivals=(spell,),
+    )  # fmt: skip
+    asked = convert({**to_builtins(whole), "states": [to_builtins(on_a_day)]}, Held)
+    made = Redaction(asked, Known()).document(asked)
+    assert ("Rahma" in str(asked), "Rahma" in str(made)) == (True, False)
+    assert [(one.facility, one.place.lat) for one in made.states if one.place] == [("hospital", None)]
 
 
 def test_an_address_that_spells_it_is_left_out() -> None:

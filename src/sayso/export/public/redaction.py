@@ -12,12 +12,12 @@ from sayso.export.public.dossiers import public_dossier
 from sayso.export.public.known import Known, Shown
 from sayso.export.public.withheld import Withheld
 from sayso.model.claim import Claim
-from sayso.model.control import Spell
+from sayso.model.control import Spell, State
 from sayso.model.document import Document
 from sayso.model.dossier import Dossier
 from sayso.model.event import Event
 from sayso.model.failure import Failure
-from sayso.model.found import Answer, ClaimDecision
+from sayso.model.found import Answer, ClaimDecision, Held
 from sayso.model.record import Record
 from sayso.model.report import Report
 
@@ -51,6 +51,8 @@ class Redaction:
         }
         if isinstance(document, Answer):
             changed["decisions"] = tuple(map(self.decision, document.decisions))
+        if isinstance(document, Held):
+            changed["states"] = tuple(map(self.state, document.states))
         return replace(document, **changed)
 
     def report(self, report: Report) -> Report:
@@ -79,6 +81,14 @@ class Redaction:
         ids = (*spell.claim_ids, *spell.disputed_by)
         clean = self._cleaned(spell, self._withheld.reports_of(ids), is_gone=self._withheld.is_gone(ids))
         return replace(clean, facility=clean.place.facility) if clean.place.facility != spell.place.facility else clean
+
+    def state(self, state: State) -> State:
+        """Who holds a place on a day."""
+        rivals = (own for one in state.rivals for own in (*one.claim_ids, *one.disputed_by))
+        ids = (*state.claim_ids, *state.disputed_by, *rivals)
+        clean = self._cleaned(state, self._withheld.reports_of(ids), is_gone=self._withheld.is_gone(ids))
+        is_blurred = clean.place is not None and clean.place != state.place
+        return replace(clean, facility=clean.place.facility) if is_blurred and clean.place else clean
 
     def dossier(self, dossier: Dossier) -> Dossier:
         """A dossier, with the words of its reports left out of what it says."""
