@@ -17,6 +17,7 @@ from sayso.model.selector import Selector, select
 from sayso.model.terms import FacilityType, SpeakerKind
 
 KINDS: tuple[FacilityType, ...] = ("hospital", "clinic", "school", "shelter", "camp")
+ANALYST = "Zuvex Qamol"
 POINTS = ("{lat}, {lon}", "{lat} N {lon} E", "{lat}°N, {lon}°E", "{lat}/{lon}", "37S FU {lat5} {lon5}")
 
 
@@ -62,7 +63,7 @@ class Secrets:
     def words(self) -> Iterator[str]:
         """Each secret by itself, in small letters."""
         yield from (self.given, self.surname, *(part for one in self.dead for part in one.split()))
-        yield from (self.own_name, self.lat, self.lon, self.lat[-5:], self.way)
+        yield from (ANALYST, self.own_name, self.lat, self.lon, self.lat[-5:], self.way)
 
 
 secrets = st.builds(
@@ -88,7 +89,7 @@ def planted(secret: Secrets) -> tuple[Answer, Known]:
     decision = ClaimDecision(
         claim_id=claims[0].id,
         act="accept",
-        who=secret.person,
+        who=ANALYST,
         at="2019-01-07T09:30:00Z",
         why=f"{secret.surname} was heard at {secret.written_point}",
     )
