@@ -105,6 +105,13 @@ class NoServer(SaysoError):
     http_status = 503
 
 
+class NotInstalled(SaysoError):
+    """What was asked for needs a package that is not among those that sayso brings."""
+
+    exit_code = 1
+    http_status = 501
+
+
 class UnknownId(SaysoError):
     """Nothing in the case has this id."""
 

@@ -1,7 +1,7 @@
 """Places, dates, actors and tolls in words that are safe to print."""
 
 from sayso.cli.plain import plain
-from sayso.explain import phrases
+from sayso.lexicon import phrases
 from sayso.lexicon.words import Words
 from sayso.model.claim import ActorMention, Toll
 from sayso.model.date import DateBounds

@@ -1,9 +1,9 @@
 """What a public copy leaves out."""
 
 from corroborate.builders import claim
-
 from dossier.builders import drawn, state
-from sayso.dossier import public
+
+from sayso.export.public import public_dossier as public
 
 
 def test_the_name_and_the_point_of_a_hospital_that_may_work_are_left_out() -> None:
