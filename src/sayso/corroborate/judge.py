@@ -1,8 +1,9 @@
 """Whether two claims speak of one event: rules over the features, each with its reason."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from sayso.corroborate.assertion import Assertion, is_one_text
 from sayso.corroborate.compare.features import FEATURES, Findings
@@ -21,8 +22,7 @@ GOES_ON, STORY = 500, 800  # characters: a few sentences
 ALL_AGREE = sum(feature.weight for feature in FEATURES)
 
 
-@dataclass(frozen=True, slots=True)
-class Judgement:
+class Judgement(Struct, frozen=True, gc=False):
     """What a pair is judged to be, how much agrees where it is one event, and what each feature found.
 
     `different` keeps the two out of one event even where a third claim would link them; `open` does neither.

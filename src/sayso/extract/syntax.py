@@ -32,8 +32,7 @@ class Word(Struct, frozen=True, gc=False):
     children: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(Struct, frozen=True, gc=False):
     """The words `first` up to, not including, `last`; `paragraph` counts from 0."""
 
     index: int

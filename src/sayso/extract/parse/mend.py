@@ -1,7 +1,8 @@
 """What the parser gets wrong for want of a full stop or of a name's acquaintance, put right in its own terms."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 FALSE_TAGS = frozenset({"NN", "RB", "RBR", "UH", "FW", "VB", "VBP", "CD"})
 FALSE_LABELS = frozenset({"advmod", "punct", "npadvmod"})
@@ -19,8 +20,7 @@ BEFORE_NOUN = frozenset({"NN", "NNS", "NNP", "NNPS"})
 NAMES = frozenset({"NNP", "NNPS"})
 
 
-@dataclass(slots=True)
-class Row:
+class Row(Struct, gc=False):
     """A word as the parser has it: tag, label, head, and whether it begins a sentence."""
 
     form: str

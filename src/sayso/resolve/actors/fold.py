@@ -5,6 +5,8 @@ import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass, field
 
+from msgspec import Struct
+
 # Escaped, as they look alike: apostrophes and letters for ayn and hamza; dashes; Arabic letters often exchanged.
 APOSTROPHES = "'\u2019\u2018\u02bc`\u00b4\u02bb\u02bf\u02be\u2032"
 DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2212\u05be"
@@ -39,8 +41,7 @@ def _fold_letter(letter: str) -> str:
     return plain.lower()[:1]
 
 
-@dataclass(frozen=True, slots=True)
-class Folded:
+class Folded(Struct, frozen=True, gc=False):
     """A folded text, and for each of its characters the offset in the text that it came from."""
 
     text: str

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import ahocorasick
+from msgspec import Struct
 
 from sayso.lexicon.actors import Noun
 from sayso.resolve.actors.fold import APOSTROPHES, Folded, Folder
@@ -30,8 +31,7 @@ class Bearers:
         return bool(self.actors or self.noun or self.state or self.nationals)
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(Struct, frozen=True, gc=False):
     """Folded characters `start` up to, not including, `end` that are one or more names; `first`, `last` in the text."""
 
     start: int

@@ -1,7 +1,8 @@
 """Names into actors: a nationality with its force noun, an actor with what follows it, and what only looks like one."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from sayso.lexicon.actors import ActorEntry, Noun
 from sayso.model.knowledge import Actor
@@ -16,8 +17,7 @@ STATE_GROUPS = ("forces", "police", "government", "media")
 JOINTS = (" and ", " or ", " and/or ", ", ")
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(Struct, frozen=True, gc=False):
     """Folded characters that may be an actor; no actor where the words only look like one ("police station")."""
 
     start: int
