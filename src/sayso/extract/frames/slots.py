@@ -35,7 +35,7 @@ class Slots:
     def _fill(self, given: Arguments, slot: str) -> tuple[int, ...]:
         found: list[int] = []
         for inner, preposition in alternatives(slot):
-            words = self._plain(given, inner)
+            words = self._plain(given, inner) if inner == slot else self.fillers(given, inner)
             found += self._hanging(words, preposition) if preposition else words
         return tuple(dict.fromkeys(found)) if len(found) > 1 else tuple(found)
 
@@ -43,9 +43,10 @@ class Slots:
         self, given: Arguments, when: Mapping[str, tuple[str, ...]], unless: Mapping[str, tuple[str, ...]]
     ) -> bool:
         """Whether every slot of `when` has a filler of its classes, and no slot of `unless` has one."""
-        return all(self._has(given, slot, names) for slot, names in when.items()) and not any(
-            self._has(given, slot, names) for slot, names in unless.items()
-        )
+        for slot, names in when.items():
+            if not self._has(given, slot, names):
+                return False
+        return not any(self._has(given, slot, names) for slot, names in unless.items())
 
     def _has(self, given: Arguments, slot: str, names: Iterable[str]) -> bool:
         if given.hosts and HOST in slot.split("|") and not set(names).isdisjoint(given.hosts):
@@ -53,7 +54,11 @@ class Slots:
         words = self.fillers(given, slot)
         if not words:
             return EMPTY in names
-        return any(not self.nouns.classes(word).isdisjoint(names) for word in words)
+        classes = self.nouns.classes
+        for word in words:
+            if not classes(word).isdisjoint(names):
+                return True
+        return False
 
     def _plain(self, given: Arguments, name: str) -> tuple[int, ...]:
         if name == HOST:
@@ -64,7 +69,7 @@ class Slots:
         if given.obliques:
             wanted = self.nouns.group(name)
             own = [oblique.word for oblique in given.obliques if oblique.preposition in wanted]
-        if not given.is_noun:
+        if given.objects and not given.is_noun:
             own += self._hanging(given.objects, name)
         return tuple(own)
 
