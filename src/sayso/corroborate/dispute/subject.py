@@ -76,6 +76,7 @@ def taken_back(subject: Subject, group: Sequence[Assertion], actors: Actors) -> 
     found = [
         (one, other)
         for name in sorted(own)
+        if len(own[name]) > 1
         for stands in [list(_stands(subject, own[name]).values())]
         for one in stands
         for other in _latest_against(one, stands, subject)

@@ -13,7 +13,7 @@ class Arguments(Struct, frozen=True, kw_only=True):
     """What a frame is matched with: a predication's deep arguments, and the verbs that carry it.
 
     `hosts` are the lemmas and `swallowed` the words of verbs that add nothing but arguments ("carried out" an
-    airstrike). `filled` remembers what fills each slot that was asked for.
+    airstrike). `filled` remembers what fills each slot that was asked for, `classes` of what classes that is.
     """
 
     word: int
@@ -27,6 +27,7 @@ class Arguments(Struct, frozen=True, kw_only=True):
     stage: Stage | None = None
     outcome: str | None = None
     filled: dict[str, Words] = field(default_factory=dict)
+    classes: dict[str, frozenset[str]] = field(default_factory=dict)
 
     def joined(self, *, subjects: Words = (), objects: Words = (), obliques: tuple[Oblique, ...] = ()) -> "Arguments":
         """These arguments and more, none twice and never the predicate itself; nothing of them is filled yet."""
@@ -36,6 +37,7 @@ class Arguments(Struct, frozen=True, kw_only=True):
             objects=_more(self.objects, objects, self.word),
             obliques=(*self.obliques, *(new for new in obliques if new.word != self.word and new not in self.obliques)),
             filled={},
+            classes={},
         )
 
 

@@ -7,7 +7,7 @@ from sayso.extract.frames.arguments import Arguments
 from sayso.extract.frames.nouns import Nouns
 from sayso.lexicon.frames import HOST
 
-EMPTY = "none"
+EMPTY = frozenset({"none"})
 MODIFIER = "modifier"
 CORE = frozenset({"subject", "object", "indirect", "self", "modifier"})
 
@@ -43,22 +43,22 @@ class Slots:
         self, given: Arguments, when: Mapping[str, tuple[str, ...]], unless: Mapping[str, tuple[str, ...]]
     ) -> bool:
         """Whether every slot of `when` has a filler of its classes, and no slot of `unless` has one."""
-        for slot, names in when.items():
-            if not self._has(given, slot, names):
-                return False
-        return not any(self._has(given, slot, names) for slot, names in unless.items())
+        return all(self._has(given, slot, names) for slot, names in when.items()) and not any(
+            self._has(given, slot, names) for slot, names in unless.items()
+        )
 
     def _has(self, given: Arguments, slot: str, names: Iterable[str]) -> bool:
         if given.hosts and HOST in slot.split("|") and not set(names).isdisjoint(given.hosts):
             return True
-        words = self.fillers(given, slot)
-        if not words:
-            return EMPTY in names
-        classes = self.nouns.classes
-        for word in words:
-            if not classes(word).isdisjoint(names):
-                return True
-        return False
+        return not self._classes_in(given, slot).isdisjoint(names)
+
+    def _classes_in(self, given: Arguments, slot: str) -> frozenset[str]:
+        """The classes of all that fills a slot; the frames of a predicate ask for one slot again and again."""
+        found = given.classes.get(slot)
+        if found is None:
+            words = self.fillers(given, slot)
+            found = given.classes[slot] = frozenset().union(*map(self.nouns.classes, words)) if words else EMPTY
+        return found
 
     def _plain(self, given: Arguments, name: str) -> tuple[int, ...]:
         if name == HOST:
