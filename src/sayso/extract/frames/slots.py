@@ -33,11 +33,14 @@ class Slots:
         return found
 
     def _fill(self, given: Arguments, slot: str) -> tuple[int, ...]:
+        parts = alternatives(slot)
+        if parts[0][0] == slot:
+            return _once(self._plain(given, slot))
         found: list[int] = []
-        for inner, preposition in alternatives(slot):
-            words = self._plain(given, inner) if inner == slot else self.fillers(given, inner)
-            found += self._hanging(words, preposition) if preposition else words
-        return tuple(dict.fromkeys(found)) if len(found) > 1 else tuple(found)
+        for inner, preposition in parts:
+            words = self.fillers(given, inner)
+            found += self._hanging(words, preposition) if preposition and words else words
+        return _once(tuple(found))
 
     def allows(
         self, given: Arguments, when: Mapping[str, tuple[str, ...]], unless: Mapping[str, tuple[str, ...]]
@@ -86,3 +89,7 @@ class Slots:
         if preposition == MODIFIER:
             return [found for word in words for found in self.nouns.modifiers(word)]
         return [found for word in words for found in self.nouns.hanging(word, preposition)]
+
+
+def _once(words: tuple[int, ...]) -> tuple[int, ...]:
+    return tuple(dict.fromkeys(words)) if len(words) > 1 else words

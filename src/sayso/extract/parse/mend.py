@@ -118,8 +118,10 @@ def _is_heading(rows: Sequence[Row], index: int, is_common: Callable[[str], bool
 
 
 def _is_name(row: Row, is_common: Callable[[str], bool]) -> bool:
+    if row.tag not in FALSE_TAGS:
+        return False
     is_word = len(row.form) > 3 and row.form.isalpha() and row.form.istitle()
-    return row.tag in FALSE_TAGS and is_word and not is_common(row.form.lower())
+    return is_word and not is_common(row.form.lower())
 
 
 def _takes(rows: Sequence[Row], index: int, is_common: Callable[[str], bool]) -> bool:
