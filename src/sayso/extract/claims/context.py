@@ -56,6 +56,12 @@ class Context:
         return {predication.word: predication for predication in self.predications}
 
     @cached_property
+    def events_told(self) -> Sequence[tuple[Framed, Predication, frozenset[int]]]:
+        """Each event with the predication that tells it, and the words of all that do."""
+        found = [(framed, self.predications[framed.predication]) for framed in self.framed]
+        return [(framed, told, frozenset((told.word, *framed.swallows))) for framed, told in found]
+
+    @cached_property
     def framed_words(self) -> frozenset[int]:
         """The words of all predications that a frame read an event from."""
         return frozenset(self.predications[framed.predication].word for framed in self.framed)
@@ -94,7 +100,11 @@ class Context:
 
     def entity(self, word: int, *kinds: EntityKind) -> Entity | None:
         """The entity of one of these kinds that a word heads, the kinds tried in order."""
-        return next((self.by_head[word, kind] for kind in kinds if (word, kind) in self.by_head), None)
+        for kind in kinds:
+            found = self.by_head.get((word, kind))
+            if found is not None:
+                return found
+        return None
 
     def referent(self, word: int, *kinds: EntityKind) -> Entity | None:
         """The entity that a word names, itself or through what it refers to."""

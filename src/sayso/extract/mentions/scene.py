@@ -68,6 +68,8 @@ class Scene:
 
     def stretch(self, first: int, last: int) -> Stretch:
         """The words with the one that the others hang on: the last noun that hangs on a word outside."""
+        if first == last:
+            return Stretch(first, last, first)
         outer = [
             i for i in range(first, last + 1) if not first <= self.words[i].head <= last or self.words[i].head == i
         ]

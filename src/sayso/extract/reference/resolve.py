@@ -7,6 +7,8 @@ from sayso.extract.reference import nouns, pronouns
 from sayso.extract.reference.memory import Memory
 from sayso.extract.syntax import Parse, Word
 
+POINTING = frozenset({"PRP", "PRP$", "WP", "WDT", "WP$"})
+
 
 def reference(parse: Parse, entities: Sequence[Entity], *, speakers: Mapping[int, int] | None = None) -> dict[int, int]:
     """The head word of each pointing mention, to the head word of what it stands for.
@@ -23,7 +25,9 @@ def reference(parse: Parse, entities: Sequence[Entity], *, speakers: Mapping[int
 
 
 def _of(memory: Memory, word: Word, speakers: Mapping[int, int]) -> int | None:
-    if word.tag in {"PRP", "PRP$", "WP", "WDT", "WP$"}:
+    if word.tag in POINTING:
         return pronouns.antecedent(memory, word, speakers)
     entity = memory.at(word.index)
-    return nouns.facility_of(memory, word) if entity is None else nouns.antecedent(memory, entity)
+    if entity is not None:
+        return nouns.antecedent(memory, entity)
+    return nouns.facility_of(memory, word) if word.tag == "NN" else None
