@@ -53,9 +53,19 @@ class Folded(Struct, frozen=True, gc=False):
         """The original offset of a folded character."""
         return position + self.shifts[bisect_right(self.starts, position) - 1]
 
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The original offsets of folded characters, as `offset` and `end` give them; mostly one stretch has both."""
+        at = bisect_right(self.starts, start)
+        first = start + self.shifts[at - 1]
+        if at < len(self.starts) and self.starts[at] < end:
+            return first, self.end(end)
+        return first, self._with_dot(end + self.shifts[at - 1])
+
     def end(self, position: int) -> int:
         """The original offset just after the folded character before `position`; keeps the last dot of "U.S."."""
-        end = self.offset(position - 1) + 1
+        return self._with_dot(self.offset(position - 1) + 1)
+
+    def _with_dot(self, end: int) -> int:
         is_dotted = self.original[end : end + 1] == "." and self.original[end - 2 : end - 1] == "."
         return end + 1 if is_dotted else end
 
