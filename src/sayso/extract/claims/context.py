@@ -56,12 +56,6 @@ class Context:
         return {predication.word: predication for predication in self.predications}
 
     @cached_property
-    def events_told(self) -> Sequence[tuple[Framed, Predication, frozenset[int]]]:
-        """Each event with the predication that tells it, and the words of all that do."""
-        found = [(framed, self.predications[framed.predication]) for framed in self.framed]
-        return [(framed, told, frozenset((told.word, *framed.swallows))) for framed, told in found]
-
-    @cached_property
     def framed_words(self) -> frozenset[int]:
         """The words of all predications that a frame read an event from."""
         return frozenset(self.predications[framed.predication].word for framed in self.framed)

@@ -70,7 +70,7 @@ def _kin_places(context: Context, framed: Framed) -> Iterator[Place]:
     own = {trigger.word, *framed.swallows}
     above = {context.by_word[word].governor for word in own if word in context.by_word}
     around = own | (above - {None})
-    for other, kin, words in context.events_told:
+    for other, kin, words in context.told.events:
         is_below = kin.link in {"purpose", "adverbial"} and kin.governor in around
         is_above = trigger.link == "adverbial" and trigger.tense != "past" and bool(words & above)
         is_then = framed.rule in ELIDING and trigger.marker in LEFT_BEHIND and trigger.governor in words
@@ -126,7 +126,7 @@ def _ground_before(context: Context, trigger: Predication) -> Iterator[Place]:
 def _tied_places(context: Context, clause: Predication) -> Iterator[Place]:
     """The place of the event that the words of a clause point back at."""
     for earlier in antecedents(context, clause):
-        for other, told, words in context.events_told:
+        for other, told, words in context.told.events:
             if earlier.word in words:
                 place = _own_place(context, other, context.parse.span(told.first, told.last))
                 if place is not None and place.name is not None:
