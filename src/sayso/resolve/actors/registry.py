@@ -65,20 +65,19 @@ class ActorRegistry(Sided):
         """
         if len(text) > SHORT or self.scene is not None:
             return self._hits(text)
-        found = self._found.get(text)
-        if found is None:
+        if text not in self._found:
             if len(self._found) >= REMEMBERED:
                 self._found.clear()
-            found = self._found[text] = self._hits(text)
-        return found
+            self._found[text] = tuple(self._hits(text))
+        return list(self._found[text])
 
-    def _hits(self, text: str) -> tuple[ActorHit, ...]:
+    def _hits(self, text: str) -> list[ActorHit]:
         folded = self._matcher.folder.text(text)
         matches = self._matcher.matches(folded)
         scene = self.scene or self._scenery.of(matches)
         chosen = Phrases(Neighbours(folded, matches, self.data.words), self._cast, scene).chosen()
         placed = [(folded.span(c.start, c.end), c.actor) for c in chosen if c.actor]
-        return tuple([ActorHit(start=start, end=end, actor=actor) for (start, end), actor in placed])
+        return [ActorHit(start=start, end=end, actor=actor) for (start, end), actor in placed]
 
     def find_people(self, text: str) -> Sequence[PersonHit]:
         """Every leader and spokesman named in a text by a name that the registry has; none over another."""
