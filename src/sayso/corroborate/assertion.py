@@ -1,8 +1,8 @@
 """A claim as corroborating sees it: the claim, and what comparing needs, made once."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from sayso.corroborate.running import is_running
@@ -24,8 +24,7 @@ PRONOUNS = ("they ", "it ", "we ", "he ")
 OWN = ("its ", "their ", "our ", "his ", "her ", "we")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Assertion:
+class Assertion(Struct, frozen=True, eq=False, gc=False):
     """A claim that something has happened or is happening, or that it has not.
 
     `doers` and `done_to` are registry ids of actors that are known and no general word; `loose` are the names of

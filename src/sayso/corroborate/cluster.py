@@ -107,7 +107,9 @@ class _Grouping:
             for name in group[1:]:
                 if name in self._home and self._home[name] != self._home[group[0]]:
                     self._join(self._home[group[0]], self._home[name])
-        for link in sorted(links):
+        ordered = sorted(links)
+        self._differ.update((min(link.ids, link.ids[::-1]), False) for link in ordered)
+        for link in ordered:
             here, there = (self._home[name] for name in link.ids)
             if here == there or there in self._against[here]:
                 continue

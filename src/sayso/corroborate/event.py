@@ -86,7 +86,9 @@ def _vouched(group: Sequence[Assertion], differing: Differences, actors: Actors)
     Its whole side vouches no more, nor do voices that may only repeat it. A denial that was taken back still counts
     against, so that no word of a side ever makes its own more certain.
     """
-    taken_back = differing.replaced["whether"]
+    taken_back = differing.replaced.get("whether")
+    if not taken_back:
+        return list(group)
     bodies = {body(member, actors) for member in group if member.id in taken_back and member.is_asserting}
     lost = {name for name in bodies if name}
 

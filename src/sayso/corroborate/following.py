@@ -7,9 +7,8 @@ captured and the holding said in answer with the taking. It keeps that telling f
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
-from msgspec.structs import replace as changed
+from msgspec.structs import replace
 
 from sayso.corroborate.assertion import Assertion
 from sayso.corroborate.cluster import Group
@@ -143,7 +142,7 @@ def beside(of: Assertion, told: Assertion) -> Assertion:
     if of.family.id == told.family.id == "harm":
         return told
     is_against = told.event.type == "control_status" and of.family.id == "control"
-    claim = changed(told.claim, factuality="CT-") if is_against else told.claim
+    claim = replace(told.claim, factuality="CT-") if is_against else told.claim
     return replace(of, claim=claim, report=told.report, origin_id=told.origin_id, said=told.said, words=told.words)
 
 

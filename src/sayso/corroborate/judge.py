@@ -1,8 +1,9 @@
 """Whether two claims speak of one event: rules over the features, each with its reason."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from sayso.corroborate.assertion import Assertion, is_one_text
 from sayso.corroborate.compare.features import FEATURES, Findings
@@ -21,8 +22,7 @@ GOES_ON, STORY = 500, 800  # characters: a few sentences
 ALL_AGREE = sum(feature.weight for feature in FEATURES)
 
 
-@dataclass(frozen=True, slots=True)
-class Judgement:
+class Judgement(Struct, frozen=True, gc=False):
     """What a pair is judged to be, how much agrees where it is one event, and what each feature found.
 
     `different` keeps the two out of one event even where a third claim would link them; `open` does neither.
@@ -61,8 +61,8 @@ class Judge:
         return Judgement("open", 0, found)
 
     def _is_different(self, one: Assertion, other: Assertion, found: Findings) -> bool:
-        sites = {name for name in ("place", "facility") if found.disagree(name)}
-        if sites and not sites <= opposed(one, other, found):
+        sites = [name for name in ("place", "facility") if found.disagree(name)]
+        if sites and not opposed(one, other, found).issuperset(sites):
             return True
         if found.disagree("toll") and is_one_list(one, other):
             return True
@@ -152,7 +152,7 @@ def facility_of_a_day(one: Assertion, other: Assertion, found: Findings) -> bool
 
 def same_numbers(_: Assertion, __: Assertion, found: Findings) -> bool:
     """The same numbers at the same stated time, in places that may be one."""
-    return found.agree("toll", "date")
+    return found.agree("toll") and found.agree("date")
 
 
 def retold_loosely(one: Assertion, other: Assertion, found: Findings) -> bool:
@@ -257,4 +257,4 @@ def _only_denies(one: Assertion, other: Assertion, found: Findings) -> bool:
 
 def is_one_destruction(one: Assertion, other: Assertion, found: Findings) -> bool:
     """Whether both tell that the same facility of the same place was destroyed."""
-    return one.is_destruction and other.is_destruction and found.agree("place", "facility")
+    return one.is_destruction and other.is_destruction and found.agree("place") and found.agree("facility")

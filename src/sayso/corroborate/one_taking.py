@@ -1,9 +1,8 @@
 """The sides of one taking: who left what another took, and who says that he holds it against the taker."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
-from msgspec.structs import replace as changed
+from msgspec.structs import replace
 
 from sayso.corroborate.assertion import Assertion
 from sayso.corroborate.compare.who import any_ally
@@ -23,9 +22,9 @@ def as_one_taking(told: Sequence[Assertion], actors: Actors) -> Iterator[Asserti
     is_dated = any(member.event.type == "capture" and member.window and member.window.is_narrow for member in told)
     for member in told:
         if is_taking and member.event.type == "withdrawal":
-            event = changed(member.event, type="capture", actors=(), recipients=member.event.actors)
+            event = replace(member.event, type="capture", actors=(), recipients=member.event.actors)
             left = replace(member, event=event, doers=frozenset(), done_to=member.doers, loose=frozenset())
-            yield replace(left, event=changed(event, date=None), window=None) if is_dated else left
+            yield replace(left, event=replace(event, date=None), window=None) if is_dated else left
         else:
             yield replace(member, is_going_on=True) if _holds_against(member, takers, actors) else member
 

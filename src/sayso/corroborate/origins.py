@@ -19,7 +19,8 @@ The rules, each because what is not known to be independent is not:
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from sayso.corroborate.assertion import Assertion
 from sayso.corroborate.origin.answering import country

@@ -7,7 +7,8 @@ one of its kind that the report names; and of an old thing a report goes on to t
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from sayso.corroborate.assertion import Assertion
 from sayso.corroborate.site import Site

@@ -1,7 +1,8 @@
 """Where a claim puts its event, reduced to what tells one place from another."""
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from sayso.lexicon.corroboration import Facilities, FacilityKey, plain_words
 from sayso.model.claim import Claim
@@ -19,8 +20,7 @@ DOUBLED = re.compile(r"([a-z])\1+")
 FEWEST_SOUNDS = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Site:
+class Site(Struct, frozen=True, gc=False):
     """A place's key, the areas that it lies in, and the facility in it.
 
     `key` is `None` where no place is named. `is_region` is true of large areas, where one place agreeing with

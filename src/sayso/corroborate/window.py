@@ -1,7 +1,8 @@
 """The days on which something may have happened, as numbers that compare fast."""
 
-from dataclasses import dataclass
 from datetime import date, timedelta
+
+from msgspec import Struct
 
 from sayso.model.claim import ClaimEvent
 
@@ -9,8 +10,7 @@ OPEN_DAYS = 30
 NARROW_DAYS = 7
 
 
-@dataclass(frozen=True, slots=True)
-class Window:
+class Window(Struct, frozen=True, gc=False):
     """First and last day (as ordinals) of a claim's event.
 
     `is_dated` is false where the words give no date and the window is only the days before they were said.

@@ -5,7 +5,7 @@ from typing import Any
 
 import msgspec
 
-from sayso.lexicon.phrases import day_words
+from sayso.lexicon.wording import day_words
 from sayso.model.case import Act
 from sayso.model.claim import Claim
 from sayso.model.found import ClaimDecision

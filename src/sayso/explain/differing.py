@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from sayso.explain.shelf import Shelf, subject
-from sayso.lexicon.phrases import count_words, counted, day_words, enumerated, victims_words
+from sayso.lexicon.wording import count_words, counted, day_words, enumerated, victims_words
 from sayso.model.event import Correction, Dispute, Event, Position, SpeakerToll
 from sayso.model.explanation import Sentence
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from sayso.explain.deciding import decisions
 from sayso.explain.shelf import Shelf, subject
-from sayso.lexicon.phrases import counted, date_words, day_words, enumerated, place_words
+from sayso.lexicon.wording import counted, date_words, day_words, enumerated, place_words
 from sayso.model.claim import Claim
 from sayso.model.control import Siege, Spell
 from sayso.model.date import days_between

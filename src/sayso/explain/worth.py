@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from sayso.explain.shelf import Shelf
-from sayso.lexicon.phrases import counted, enumerated
+from sayso.lexicon.wording import counted, enumerated
 from sayso.model.claim import Claim
 from sayso.model.event import Event, Origin
 from sayso.model.explanation import Sentence

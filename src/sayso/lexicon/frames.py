@@ -154,6 +154,7 @@ class WordClasses:
             for entry in entries:
                 self._enter(name, entry)
         self._unions = _members(words.unions)
+        self._widened: dict[frozenset[str], frozenset[str]] = {}
         self._members = {name: frozenset(entries) for name, entries in words.classes.items()}
         self.names = {*words.classes, *words.unions, *OF_ENTITIES}
 
@@ -179,8 +180,11 @@ class WordClasses:
 
     def widened(self, classes: Iterable[str]) -> frozenset[str]:
         """The classes and every union that holds one of them."""
-        found = set(classes)
-        return frozenset(found.union(*(self._unions.get(name, ()) for name in found)))
+        found = frozenset(classes)
+        wide = self._widened.get(found)
+        if wide is None:
+            wide = self._widened[found] = found.union(*(self._unions.get(name, ()) for name in found))
+        return wide
 
     def _by_ending(self, lemma: str) -> set[str]:
         return {name for name, endings in self._endings.items() if lemma.endswith(endings)}

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from sqlalchemy import Connection, func, select
 
 from sayso.errors import CaseBusy, ReadOnlyCase
-from sayso.lexicon.phrases import counted
+from sayso.lexicon.wording import counted
 from sayso.pipeline.settle import settle
 from sayso.pipeline.taking_in import Intake
 from sayso.serve.intake import Worker

@@ -43,6 +43,8 @@ class Differences:
 def differences(group: Sequence[Assertion], actors: Actors, *, is_running: bool) -> Differences:
     """Everything that the claims of an event do not agree about, with all positions and who holds them."""
     told = counts(group, actors)
+    if len(group) == 1:
+        return Differences((), (), tuple(told), {})  # one telling does not contradict itself
     own = [count for count in told if count.is_running == is_running]
     found = list(_each(group, own, actors))
     disputes: dict[DisputeAbout, Dispute] = {}

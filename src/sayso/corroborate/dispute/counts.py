@@ -3,7 +3,8 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from sayso.corroborate.assertion import Assertion
 from sayso.corroborate.dispute.subject import TELLING
@@ -19,8 +20,7 @@ Number = tuple[int | None, int | None, str | None]
 NUMBER = re.compile(r"[\d.,]+|\b(?:at least|more than|up to|about|some|nearly|over|the|a|an)\b", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Count:
+class Count(Struct, frozen=True, gc=False):
     """One speaker's word on one count, by all claims that tell it.
 
     `voice` is the body that may take it back, or one of its own where it might be anybody's.

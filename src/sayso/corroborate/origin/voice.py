@@ -1,7 +1,8 @@
 """The voices of an event: who vouches for a claim, by the body that answers for it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from sayso.corroborate.assertion import Assertion
 from sayso.corroborate.origin.answering import Answering, answering, outlet_answering, relaying
@@ -13,8 +14,7 @@ from sayso.model.terms import Interest, SpeakerKind
 OUR = "our"
 
 
-@dataclass(frozen=True, slots=True)
-class Voice:
+class Voice(Struct, frozen=True, gc=False):
     """One speaker of one asserting claim.
 
     `key` names the body that answers for it: a registry id, or `name:` and a name that the registry does not know;

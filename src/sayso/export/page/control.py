@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from sayso.export.page.claims import footnotes
 from sayso.export.page.index import Index
 from sayso.export.page.markup import Html, element, joined
-from sayso.lexicon.phrases import date_words, day_words, enumerated, place_words
+from sayso.lexicon.wording import date_words, day_words, enumerated, place_words
 from sayso.model.control import Spell
 
 HEAD = ("Place", "Held by", "From", "To", "On whose word", "Last said")

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from sayso.export.page.claims import claim_list, footnotes
 from sayso.export.page.index import Index
 from sayso.export.page.markup import Html, element, joined, text
-from sayso.lexicon.phrases import actors_words, count_words, date_words, day_words, place_words, victims_words
+from sayso.lexicon.wording import actors_words, count_words, date_words, day_words, place_words, victims_words
 from sayso.model.claim import Claim
 from sayso.model.event import Dispute, Event, Origin, Position
 

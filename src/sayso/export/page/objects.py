@@ -6,7 +6,7 @@ from typing import get_args
 from sayso.export.page.claims import footnotes
 from sayso.export.page.index import Index
 from sayso.export.page.markup import Html, element
-from sayso.lexicon.phrases import place_words
+from sayso.lexicon.wording import place_words
 from sayso.lexicon.words import DossierWords, dossier_words
 from sayso.model.dossier import Aspect, Dossier, Statement, Voice
 

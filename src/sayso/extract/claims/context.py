@@ -23,7 +23,10 @@ Span = tuple[int, int]
 
 @dataclass(frozen=True, kw_only=True)
 class Context:
-    """One report's findings; `references` leads from an anaphoric head word to its antecedent's."""
+    """One report's findings; `references` leads from an anaphoric head word to its antecedent's.
+
+    `tied` remembers, for the word of a clause, what it was found to be tied to.
+    """
 
     page: Page
     parse: Parse
@@ -39,6 +42,7 @@ class Context:
     shares: Mapping[str, ShareWord]
     by_head: Mapping[tuple[int, str], Entity] = field(init=False)
     outlet: Actor | None = field(init=False)
+    tied: dict[int, Sequence[Predication]] = field(default_factory=dict, init=False)
 
     def __post_init__(self) -> None:
         """Index the entities by head word and kind, and find the body whose own word the outlet's is, if any."""
@@ -90,7 +94,11 @@ class Context:
 
     def entity(self, word: int, *kinds: EntityKind) -> Entity | None:
         """The entity of one of these kinds that a word heads, the kinds tried in order."""
-        return next((self.by_head[word, kind] for kind in kinds if (word, kind) in self.by_head), None)
+        for kind in kinds:
+            found = self.by_head.get((word, kind))
+            if found is not None:
+                return found
+        return None
 
     def referent(self, word: int, *kinds: EntityKind) -> Entity | None:
         """The entity that a word names, itself or through what it refers to."""

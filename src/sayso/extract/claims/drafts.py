@@ -1,7 +1,9 @@
 """Claims in the making: one for each event and each state of a facility that a report tells."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from sayso.extract.claims import content as words
 from sayso.extract.claims.context import Context, Span
@@ -13,8 +15,7 @@ from sayso.extract.factuality import Judgement, judgement
 from sayso.extract.findings import Attribution, Framed, Predication
 
 
-@dataclass(frozen=True, kw_only=True)
-class Draft:
+class Draft(Struct, frozen=True, kw_only=True, gc=False):
     """A claim in the making: its words, what it says, and the attribution that it stands under."""
 
     span: Span

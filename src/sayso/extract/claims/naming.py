@@ -1,6 +1,6 @@
 """Words into actors: the entity they name, what it stands for, or at least the words themselves."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from sayso.extract.claims.context import Context
 from sayso.extract.claims.recall import recalled
@@ -17,8 +17,7 @@ INSIDE = ("compound", "amod", "nummod", "nmod", "poss", "quantmod", "npadvmod")
 AFFILIATION_WORDS = ("for", "of", "from", "with", "in", "at")
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
+class Side(Struct, frozen=True, gc=False):
     """The body that somebody is, or speaks for."""
 
     actor_id: str | None

@@ -98,11 +98,12 @@ def _is_own_name(scene: Scene, run: Stretch, hits: Iterable[tuple[Stretch, Actor
     """
     if run.last - run.first < 2 or not scene.words[run.last].text.istitle():
         return False
-    closing = any(hit == scene.stretch(run.last, run.last) and actor.is_generic for hit, actor in hits)
-    inside = sum(run.first <= hit.first <= run.last for hit, _ in hits)
+    inside = [(hit, actor) for hit, actor in hits if run.first <= hit.first <= run.last]
+    if len(inside) != 1 or inside[0][0] != scene.stretch(run.last, run.last) or not inside[0][1].is_generic:
+        return False
     before = scene.text(run.first, run.last - 1)
     is_nation = any(scene.knowledge.actors.nation(scene.words[at].text) for at in range(run.first, run.last))
-    return closing and inside == 1 and not is_nation and not scene.candidates(before)
+    return not is_nation and not scene.candidates(before)
 
 
 def _owner_before(scene: Scene, stretch: Stretch, runs: Sequence[Stretch]) -> Stretch | None:

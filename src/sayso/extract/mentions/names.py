@@ -32,6 +32,9 @@ def _runs(scene: Scene, sentence: Sentence) -> Iterator[Stretch]:
     strict = is_title_case(scene, sentence)
     index = sentence.first
     while index < sentence.last:
+        if not _may_open(scene, index):
+            index += 1
+            continue
         first = index + 1 if _is_ayn(scene, index) else index
         last = _run_end(scene, first, sentence, strict=strict) if first < sentence.last else None
         if last is None or (first > index and scene.at(last + 1) == "'"):
@@ -39,6 +42,13 @@ def _runs(scene: Scene, sentence: Sentence) -> Iterator[Stretch]:
         else:
             yield scene.stretch(index, last)
             index = last + 1
+
+
+def _may_open(scene: Scene, index: int) -> bool:
+    """Whether a run may begin with a word: nearly all words have neither a capital nor an article's form."""
+    return (
+        scene.words[index].form[:1].isupper() or scene.lower[index] in ARABIC_ARTICLES or scene.words[index].text == AYN
+    )
 
 
 def is_title_case(scene: Scene, sentence: Sentence) -> bool:

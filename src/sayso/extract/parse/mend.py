@@ -1,7 +1,8 @@
 """What the parser gets wrong for want of a full stop or of a name's acquaintance, put right in its own terms."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 FALSE_TAGS = frozenset({"NN", "RB", "RBR", "UH", "FW", "VB", "VBP", "CD"})
 FALSE_LABELS = frozenset({"advmod", "punct", "npadvmod"})
@@ -19,8 +20,7 @@ BEFORE_NOUN = frozenset({"NN", "NNS", "NNP", "NNPS"})
 NAMES = frozenset({"NNP", "NNPS"})
 
 
-@dataclass(slots=True)
-class Row:
+class Row(Struct, gc=False):
     """A word as the parser has it: tag, label, head, and whether it begins a sentence."""
 
     form: str
@@ -118,8 +118,10 @@ def _is_heading(rows: Sequence[Row], index: int, is_common: Callable[[str], bool
 
 
 def _is_name(row: Row, is_common: Callable[[str], bool]) -> bool:
+    if row.tag not in FALSE_TAGS:
+        return False
     is_word = len(row.form) > 3 and row.form.isalpha() and row.form.istitle()
-    return row.tag in FALSE_TAGS and is_word and not is_common(row.form.lower())
+    return is_word and not is_common(row.form.lower())
 
 
 def _takes(rows: Sequence[Row], index: int, is_common: Callable[[str], bool]) -> bool:

@@ -40,7 +40,7 @@ def _facility(memory: Memory, entity: Entity) -> Entity | None:
 
 def facility_of(memory: Memory, word: Word) -> int | None:
     """The last facility, for a word that may stand for any: "the building", "the site"."""
-    if word.lemma not in reference_words().sites or word.tag != "NN" or word.dep == "compound":
+    if word.tag != "NN" or word.lemma not in reference_words().sites or word.dep == "compound":
         return None
     pointing = (memory.words[child].form.lower() for child in word.children if memory.words[child].dep == "det")
     if not any(form in {"the", "this", "that"} for form in pointing):

@@ -25,6 +25,9 @@ from sayso.resolve.actors.sides import Sided, Sides
 from sayso.resolve.actors.states import State, states
 from sayso.resolve.actors.theatre import Scene, Scenery, bearer
 
+SHORT = 60  # characters of a name; texts are not kept
+REMEMBERED = 65_536
+
 
 @dataclass(frozen=True, slots=True)
 class PersonHit:
@@ -52,17 +55,29 @@ class ActorRegistry(Sided):
         self._matcher = Matcher(_names(data, self._states), data.words.english_words)
         self._nations = {self._matcher.folder.name(word): state for word, state in _nation_words(self._states)}
         self.scene: Scene | None = None  # None: told from each text
+        self._found: dict[str, tuple[ActorHit, ...]] = {}
 
     def find(self, text: str) -> Sequence[ActorHit]:
         """Every actor named in a text, the longest words where names overlap, in order of position.
 
-        A bare country or nationality is no hit, as it is mostly a place: see `nation`.
+        A bare country or nationality is no hit, as it is mostly a place: see `nation`. What a few words name is kept,
+        since report after report asks for the same.
         """
+        if len(text) > SHORT or self.scene is not None:
+            return self._hits(text)
+        if text not in self._found:
+            if len(self._found) >= REMEMBERED:
+                self._found.clear()
+            self._found[text] = tuple(self._hits(text))
+        return list(self._found[text])
+
+    def _hits(self, text: str) -> list[ActorHit]:
         folded = self._matcher.folder.text(text)
         matches = self._matcher.matches(folded)
         scene = self.scene or self._scenery.of(matches)
         chosen = Phrases(Neighbours(folded, matches, self.data.words), self._cast, scene).chosen()
-        return [ActorHit(start=folded.offset(c.start), end=folded.end(c.end), actor=c.actor) for c in chosen if c.actor]
+        placed = [(folded.span(c.start, c.end), c.actor) for c in chosen if c.actor]
+        return [ActorHit(start=start, end=end, actor=actor) for (start, end), actor in placed]
 
     def find_people(self, text: str) -> Sequence[PersonHit]:
         """Every leader and spokesman named in a text by a name that the registry has; none over another."""

@@ -9,14 +9,12 @@ from sayso.resolve.actors.matcher import Match
 from sayso.resolve.actors.names import Name
 from sayso.resolve.actors.states import State
 
-MOST_THEATRES_OF_A_CUE = 2
-
 
 def theatres_in(matches: Iterable[Match], order: Sequence[str]) -> tuple[str, ...]:
     """The theatres that a text speaks of, most spoken of first; one named half as often as the first still counts."""
     counts: Counter[str] = Counter()
     for match in matches:
-        counts.update({theatre for name in match.bearers.names for theatre in _pointed_at(name)})
+        counts.update(match.bearers.theatres)
     most = max(counts.values(), default=0)
     ranked = sorted(counts, key=lambda theatre: (-counts[theatre], order.index(theatre)))
     return tuple(theatre for theatre in ranked if counts[theatre] * 2 >= most)
@@ -56,11 +54,6 @@ def home_of(matches: Iterable[Match], theatres: Sequence[Theatre]) -> str | None
     named = {match.bearers.state.code for match in matches if match.bearers.state}
     found = homes[0] if len(homes[0]) == 1 else [code for code in homes[0] if code in named]
     return found[0] if len(found) == 1 else None
-
-
-def _pointed_at(name: Name) -> tuple[str, ...]:
-    is_telling = not name.is_local and name.role in ("cue", "nation", "actor")
-    return name.theatres if is_telling and len(name.theatres) <= MOST_THEATRES_OF_A_CUE else ()
 
 
 def bearer(actors: Sequence[Name], theatres: Sequence[str]) -> ActorEntry | None:

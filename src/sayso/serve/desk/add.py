@@ -14,7 +14,7 @@ from litestar.exceptions import NotFoundException
 from litestar.response import Redirect, Template
 
 from sayso.errors import BadInput, SaysoError
-from sayso.lexicon.phrases import counted
+from sayso.lexicon.wording import counted
 from sayso.model.report import Given
 from sayso.pipeline.taking_in import Intake
 from sayso.serve.case import ServedCase

@@ -5,7 +5,7 @@ from itertools import groupby
 
 from sayso.explain import Shelf, explain_event
 from sayso.explain.headings import HEADINGS
-from sayso.lexicon.phrases import count_words, victims_words
+from sayso.lexicon.wording import count_words, victims_words
 from sayso.model.event import Dispute, Event, Position, SpeakerToll
 from sayso.model.explanation import Quote, Sentence
 from sayso.model.found import Answer

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from sayso.explain import Shelf
-from sayso.lexicon.phrases import count_words, place_words, victims_words
+from sayso.lexicon.wording import count_words, place_words, victims_words
 from sayso.model.claim import Claim, Toll
 from sayso.model.date import Timex
 from sayso.model.mention import Mention

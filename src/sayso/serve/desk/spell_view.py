@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from sayso.explain import Shelf
-from sayso.lexicon.phrases import date_words
+from sayso.lexicon.wording import date_words
 from sayso.model.control import Share, Spell, State
 from sayso.model.place import Place
 from sayso.model.record import Record
