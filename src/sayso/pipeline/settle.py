@@ -11,12 +11,13 @@ from sayso.model.report import Page, Part, Report, Reuse
 from sayso.pipeline.knowledge import load_knowledge
 from sayso.pipeline.picture import Picture, picture
 from sayso.read import origins, reuses
+from sayso.store.bodies import all_bodies
 from sayso.store.casebook import Casebook
 from sayso.store.custody import log, now
 from sayso.store.decisions import all_decisions
 from sayso.store.effects import replace_effects
 from sayso.store.picture import picture_digest, replace
-from sayso.store.tables import CLAIMS, CUSTODY, READINGS, REPORTS
+from sayso.store.tables import CUSTODY, READINGS, REPORTS
 
 MOVES = ("read", "decided", "undone", "described", "upgraded")  # what may change the picture
 
@@ -95,5 +96,4 @@ def _pages(connection: Connection) -> list[Page]:
 def current_claims(connection: Connection) -> list[Claim]:
     """The claims of all current readings, in the order of arrival."""
     decoder = msgspec.json.Decoder(Claim)
-    asked = select(CLAIMS.c.body).order_by(CLAIMS.c.reading_key, CLAIMS.c.number)
-    return [decoder.decode(body) for body in connection.scalars(asked)]
+    return [decoder.decode(body) for body in all_bodies(connection)]
