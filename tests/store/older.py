@@ -11,6 +11,7 @@ WIDE = (
     "DROP TABLE claims",
     "DROP TABLE claim_bodies",
     "DROP TABLE claim_ids",
+    "DROP TABLE fingerprints",
     "ALTER TABLE wide RENAME TO claims",
     "CREATE INDEX claims_id ON claims (id)",
     "CREATE INDEX ix_claims_reading_key ON claims (reading_key)",

@@ -1,5 +1,6 @@
 """The picture of a case drawn anew, wherever something was read or decided since it was last drawn."""
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 import msgspec
@@ -10,12 +11,14 @@ from sayso.model.knowledge import Actors
 from sayso.model.report import Page, Part, Report, Reuse
 from sayso.pipeline.knowledge import load_knowledge
 from sayso.pipeline.picture import Picture, picture
-from sayso.read import origins, reuses
+from sayso.pipeline.version import reader_version
+from sayso.read import Fingerprint, Fingerprints, origins, reuses
 from sayso.store.bodies import all_bodies
 from sayso.store.casebook import Casebook
 from sayso.store.custody import log, now
 from sayso.store.decisions import all_decisions
 from sayso.store.effects import replace_effects
+from sayso.store.fingerprints import fingerprints_by, keep_fingerprints
 from sayso.store.picture import picture_digest, replace
 from sayso.store.tables import CUSTODY, READINGS, REPORTS
 
@@ -28,6 +31,7 @@ class Drawn(NamedTuple):
     picture: Picture
     origins: dict[str, str]
     reuses: list[Reuse]
+    fingerprints: Mapping[int, Fingerprint]  # of reports that had none yet, by the key of the reading
     sequence: int
 
 
@@ -52,6 +56,7 @@ def settle(casebook: Casebook) -> bool:
             spells=drawn.picture.spells,
         )
         replace_effects(connection, drawn.picture.effects)
+        keep_fingerprints(connection, drawn.fingerprints, maker=reader_version())
         digest = picture_digest(connection)
         log(connection, act="drawn", subject=str(drawn.sequence), digest=digest, at=now())
     return True
@@ -70,27 +75,33 @@ def drawn_of(connection: Connection) -> int:
 
 def draw(connection: Connection, *, actors: Actors) -> Drawn:
     """The picture of all that is current, in the order of arrival."""
-    found = _pages(connection)
-    repeated = reuses(found)
-    pages = origins(found, repeated)
-    reports = [page.report for page in pages]
+    pages, decode = _pages(connection), msgspec.json.Decoder(Fingerprint).decode
+    kept = fingerprints_by(connection, reader_version())
+    known = {key: decode(body) for key, body in kept.items() if key in pages}
+    maker = Fingerprints()
+    made = {key: maker.fingerprint(page) for key, page in pages.items() if key not in known}
+    repeated = reuses((), known=[*known.values(), *made.values()])
+    reports = [page.report for page in origins(list(pages.values()), repeated)]
     told = picture(
         current_claims(connection), reports, actors=actors, reuses=repeated, decisions=all_decisions(connection)
     )
-    return Drawn(told, {report.id: report.origin_id for report in reports}, repeated, _newest(connection))
+    return Drawn(told, {report.id: report.origin_id for report in reports}, repeated, made, _newest(connection))
 
 
 def _newest(connection: Connection) -> int:
     return connection.scalar(select(func.max(CUSTODY.c.sequence)).where(CUSTODY.c.act.in_(MOVES))) or 0
 
 
-def _pages(connection: Connection) -> list[Page]:
-    asked = select(REPORTS.c.body, READINGS.c.parts).join(READINGS, READINGS.c.key == REPORTS.c.reading_key)
+def _pages(connection: Connection) -> dict[int, Page]:
+    """The reports of all current readings by the key of the reading, in the order of arrival."""
+    asked = select(READINGS.c.key, REPORTS.c.body, READINGS.c.parts).join(
+        READINGS, READINGS.c.key == REPORTS.c.reading_key
+    )
     report, parts = msgspec.json.Decoder(Report), msgspec.json.Decoder(tuple[Part, ...])
-    return [
-        Page(report=report.decode(body), parts=parts.decode(laid_out))
-        for body, laid_out in connection.execute(asked.order_by(READINGS.c.key))
-    ]
+    return {
+        key: Page(report=report.decode(body), parts=parts.decode(laid_out))
+        for key, body, laid_out in connection.execute(asked.order_by(READINGS.c.key))
+    }
 
 
 def current_claims(connection: Connection) -> list[Claim]:

@@ -17,7 +17,17 @@ from sayso.store.bulk import add_rows, add_tuples
 from sayso.store.days import UNKNOWN, ordinal
 from sayso.store.places import place_id
 from sayso.store.rows import SERIAL_BITS, Row, claim_key, days_of, digest_of, encoded, mention_key
-from sayso.store.tables import EFFECTS, EVENT_ACTORS, EVENT_CLAIMS, EVENTS, ORIGINS, REUSES, SPELL_ACTORS, SPELLS
+from sayso.store.tables import (
+    EFFECTS,
+    EVENT_ACTORS,
+    EVENT_CLAIMS,
+    EVENTS,
+    FINGERPRINTS,
+    ORIGINS,
+    REUSES,
+    SPELL_ACTORS,
+    SPELLS,
+)
 
 DRAWN: Mapping[str, Select[Any]] = {
     "origins": select(ORIGINS).order_by(ORIGINS.c.report_id),
@@ -25,6 +35,7 @@ DRAWN: Mapping[str, Select[Any]] = {
     "events": select(EVENTS.c.key, EVENTS.c.id, EVENTS.c.digest).order_by(EVENTS.c.key),
     "spells": select(SPELLS.c.key, SPELLS.c.number, SPELLS.c.digest).order_by(SPELLS.c.key),
     "effects": select(EFFECTS.c.body).order_by(EFFECTS.c.decision_id),
+    "fingerprints": select(FINGERPRINTS.c.reading_key, FINGERPRINTS.c.digest).order_by(FINGERPRINTS.c.reading_key),
 }
 
 

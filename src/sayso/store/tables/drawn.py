@@ -99,3 +99,14 @@ MARKS = Table(
     Column("decision_id", Text, primary_key=True),
     Column("act", Text, nullable=False),
 )
+
+# What drawing needs of each report, made of it once: two reports are copies by their fingerprints. Made again whenever
+# another version draws.
+FINGERPRINTS = Table(
+    "fingerprints",
+    METADATA,
+    Column("reading_key", KEY, primary_key=True, autoincrement=False),
+    Column("maker", Text, nullable=False),  # the version by whose rules it was made
+    Column("body", LargeBinary, nullable=False),  # JSON of `Fingerprint`
+    Column("digest", LargeBinary, nullable=False),  # over all of the above
+)
