@@ -7,12 +7,14 @@ from unittest.mock import patch
 from reports import capture
 from sqlalchemy import update
 
+from sayso.corroborate.event import event
 from sayso.model.document import Document
 from sayso.pipeline import Reader, settle
 from sayso.pipeline.into_case import read_into
 from sayso.pipeline.whole import whole
 from sayso.read import Fingerprints
 from sayso.store.casebook import Casebook
+from sayso.store.custody import log, now
 from sayso.store.tables import FINGERPRINTS
 from sayso.store.verify import verify
 
@@ -26,6 +28,7 @@ TEXTS = {
     "other.txt": "Russian warplanes bombed Kafr Nabl on Tuesday, the Syrian Network for Human Rights said.",
     "late.txt": f"{WIRE} Officials in Damascus did not comment.",
 }
+ELSEWHERE = "Rebels withdrew from Palmyra on 9 December 2018, state media said."
 
 
 def read(folder: Path, names: Sequence[str], reader: Reader) -> tuple[Document, int]:
@@ -65,3 +68,23 @@ def test_a_fingerprint_that_was_altered_or_is_of_another_version_is_made_again(t
     assert {report.id: report.origin_id for report in first.reports}.items() <= {
         report.id: report.origin_id for report in grown.reports
     }.items()
+
+
+def test_an_event_whose_tellings_are_as_they_were_is_not_drawn_again(tmp_path: Path, reader: Reader) -> None:
+    names = list(TEXTS)
+    read(tmp_path, names[:3], reader)
+    with Casebook.open(str(tmp_path)) as case:
+        with patch("sayso.corroborate.drawn.event", side_effect=event) as drawn:
+            read_into(case, [capture(ELSEWHERE, name="elsewhere.txt")], load=lambda: reader)
+            assert [call.args[0][0].event.type for call in drawn.call_args_list] == ["withdrawal"]
+            read_into(case, [capture(TEXTS["late.txt"], name="late.txt")], load=lambda: reader)
+            later = {call.args[0][0].event.type for call in drawn.call_args_list[1:]}
+            assert "capture" in later
+            assert later.isdisjoint({"withdrawal", "airstrike"})
+            with case.writing() as connection:
+                log(connection, act="upgraded", subject="case", digest="4", at=now())
+            before = drawn.call_count
+            with patch.object(settle, "drawer_version", lambda: "another"):
+                settle.settle(case)
+            assert drawn.call_count - before == len(whole(case).events)
+        assert verify(case).faults == ()

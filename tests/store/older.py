@@ -12,6 +12,7 @@ WIDE = (
     "DROP TABLE claim_bodies",
     "DROP TABLE claim_ids",
     "DROP TABLE fingerprints",
+    "ALTER TABLE events DROP COLUMN basis",
     "ALTER TABLE wide RENAME TO claims",
     "CREATE INDEX claims_id ON claims (id)",
     "CREATE INDEX ix_claims_reading_key ON claims (reading_key)",

@@ -6,12 +6,13 @@ from typing import NamedTuple
 import msgspec
 from sqlalchemy import Connection, func, select
 
+from sayso.corroborate import Bases, Known
 from sayso.model.claim import Claim
 from sayso.model.knowledge import Actors
 from sayso.model.report import Page, Part, Report, Reuse
 from sayso.pipeline.knowledge import load_knowledge
 from sayso.pipeline.picture import Picture, picture
-from sayso.pipeline.version import reader_version
+from sayso.pipeline.version import drawer_version, reader_version
 from sayso.read import Fingerprint, Fingerprints, origins, reuses
 from sayso.store.bodies import all_bodies
 from sayso.store.casebook import Casebook
@@ -19,7 +20,7 @@ from sayso.store.custody import log, now
 from sayso.store.decisions import all_decisions
 from sayso.store.effects import replace_effects
 from sayso.store.fingerprints import fingerprints_by, keep_fingerprints
-from sayso.store.picture import picture_digest, replace
+from sayso.store.picture import events_by_basis, picture_digest, replace
 from sayso.store.tables import CUSTODY, READINGS, REPORTS
 
 MOVES = ("read", "decided", "undone", "described", "upgraded")  # what may change the picture
@@ -54,6 +55,7 @@ def settle(casebook: Casebook) -> bool:
             reuses=drawn.reuses,
             events=drawn.picture.events,
             spells=drawn.picture.spells,
+            bases=drawn.picture.bases,
         )
         replace_effects(connection, drawn.picture.effects)
         keep_fingerprints(connection, drawn.fingerprints, maker=reader_version())
@@ -83,9 +85,19 @@ def draw(connection: Connection, *, actors: Actors) -> Drawn:
     repeated = reuses((), known=[*known.values(), *made.values()])
     reports = [page.report for page in origins(list(pages.values()), repeated)]
     told = picture(
-        current_claims(connection), reports, actors=actors, reuses=repeated, decisions=all_decisions(connection)
+        current_claims(connection),
+        reports,
+        actors=actors,
+        reuses=repeated,
+        decisions=all_decisions(connection),
+        known=_known(connection),
     )
     return Drawn(told, {report.id: report.origin_id for report in reports}, repeated, made, _newest(connection))
+
+
+def _known(connection: Connection) -> Known:
+    """The events of the picture before, so far as this version drew them; what is not one any more is not asked for."""
+    return Known(Bases(drawer_version()), events_by_basis(connection))
 
 
 def _newest(connection: Connection) -> int:

@@ -36,7 +36,8 @@ EVENTS = Table(
     Column("first_said", Integer),
     Column("last_said", Integer),
     Column("body", LargeBinary, nullable=False),  # JSON of `Event`
-    Column("digest", LargeBinary, nullable=False),
+    Column("digest", LargeBinary, nullable=False),  # over body and basis
+    Column("basis", LargeBinary),  # digest of what it was drawn from
     Index("events_place", "place_id", "start_day", "end_day"),
     Index("events_type", "type", "key"),
     Index("events_grade", "grade", "key"),

@@ -72,7 +72,7 @@ def _as_older(again: Again) -> Again:
 
     def made(row: Row) -> Row:
         body = row["body"]
-        return again(row) | {"body": body, "digest": digest_of(body)}
+        return again(row) | {"body": body, "digest": digest_of(body + (row.get("basis") or b""))}
 
     return made
 
@@ -86,7 +86,7 @@ def _effect(row: Row) -> Row:
 
 
 def _event(row: Row) -> Row:
-    return event_row(row["key"], msgspec.json.decode(row["body"], type=Event))
+    return event_row(row["key"], msgspec.json.decode(row["body"], type=Event), row["basis"])
 
 
 def _fingerprint(row: Row) -> Row:

@@ -123,6 +123,9 @@ def _rows(held: Held, *, is_attested: bool) -> Iterator[Finding]:
         yield from compared("reports", row["id"], row, partial(_report, row, held), is_attested=is_attested)
     for number, row in enumerate(held.rows[CLAIMS.name]):
         own = claim_key(day, held.serial + number)
+        if row["body"] is None and row["key"] != own:
+            yield altered("claims", row["key"], "key")
+            continue
         unlike = list(_body(row, is_attested=is_attested))
         yield from unlike
         if not unlike:  # what a body is altered to tells nothing of the row beside it

@@ -1,4 +1,4 @@
-"""Fingerprints of reports are kept; there are none yet, and the next picture that is drawn makes them."""
+"""Fingerprints of reports are kept, and from what an event was drawn; the next picture that is drawn makes both."""
 
 from alembic import op
 
@@ -12,7 +12,8 @@ FINGERPRINTS = (
 
 
 def upgrade() -> None:
-    """Make the table."""
+    """Make the table and the column."""
     is_sqlite = op.get_bind().dialect.name == "sqlite"
     words = {"key": "INTEGER", "bytes": "BLOB"} if is_sqlite else {"key": "BIGINT", "bytes": "BYTEA"}
     op.execute(FINGERPRINTS.format(**words))
+    op.execute("ALTER TABLE events ADD COLUMN basis {bytes}".format(**words))
