@@ -20,6 +20,7 @@ from sayso.store import tables, text
 from sayso.store.bulk import Tuples, in_order
 from sayso.store.days import UNKNOWN
 from sayso.store.failures import failure_rows
+from sayso.store.places import place_id
 from sayso.store.rows import (
     BodyRow,
     ClaimRow,
@@ -77,6 +78,7 @@ class _Rows:
     reports: list[Row] = field(default_factory=list)
     claims: list[ClaimRow] = field(default_factory=list)
     bodies: list[BodyRow] = field(default_factory=list)
+    ids: list[tuple[str, int]] = field(default_factory=list)
     actors: list[tuple[str, int, str]] = field(default_factory=list)
     failures: list[Row] = field(default_factory=list)
     places: dict[str, Place] = field(default_factory=dict)
@@ -100,7 +102,7 @@ def prepared(readings: Sequence[Taken], numbers: Numbers, *, read_at: str) -> Pr
             (tables.REPORTS, in_order(tables.REPORTS, made.reports)),
             (tables.CLAIMS, sorted(claims, key=itemgetter(0))),
             (tables.CLAIM_BODIES, made.bodies),
-            (tables.CLAIM_IDS, sorted((row.id, row.key) for row in claims)),
+            (tables.CLAIM_IDS, sorted(made.ids)),
             (tables.CLAIM_ACTORS, sorted(sorted(made.actors, key=itemgetter(1)), key=itemgetter(0))),
             (tables.FAILURES, in_order(tables.FAILURES, failures)),
         ],
@@ -118,12 +120,13 @@ def _add(made: _Rows, numbers: Numbers, taken: Taken, key: int, read_at: str) ->
     bodies = body_rows(reading, serial=serial)
     failures = failure_rows(reading.failures, key=numbers.failure + len(made.failures), reading_key=key, at=read_at)
     for place, claim in enumerate(reading.claims):
-        row = claim_row(claim, key=claim_key(day, serial + place), reading_key=key, number=place)
-        made.claims.append(row)
-        made.actors += [(actor, row.key, role) for actor, role in claim_actors(claim)]
-        made.words.append((row.key, text.words_of(claim)))
-        if row.place_id is not None and row.place_id not in made.places and (where := place_of(claim)):
-            made.places[row.place_id] = where
+        own = claim_key(day, serial + place)
+        made.claims.append(claim_row(claim, key=own, reading_key=key, number=place))
+        made.ids.append((claim.id, own))
+        made.actors += [(actor, own, role) for actor, role in claim_actors(claim)]
+        made.words.append((own, text.words_of(claim)))
+        if where := place_of(claim):
+            made.places.setdefault(place_id(where), where)
     made.own.append(reading_row(key, taken, read_at, digests(report, bodies, failures)))
     made.reports += report
     made.bodies += bodies
@@ -146,7 +149,7 @@ def reading_digest(row: Row, parts: Iterable[bytes]) -> str:
 def digests(reports: Sequence[Row], bodies: Sequence[BodyRow], failures: Sequence[Row]) -> Iterator[bytes]:
     """The digests by which a reading is attested, in order: its report, its claims, its failures."""
     yield from (row["digest"] for row in reports)
-    yield from (row.digest for row in bodies)
+    yield from (digest for _, _, digest in bodies)
     yield from (digest_of(row["body"]) for row in failures)
 
 

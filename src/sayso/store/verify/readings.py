@@ -141,11 +141,11 @@ def _body(row: Row, *, is_attested: bool) -> Iterator[Finding]:
     if row["body"] is None:
         yield gone("claim_bodies", own)
         return
-    kept = {name: row[name] for name in ("body", "digest")}
+    kept = {"serial": own, "body": row["body"], "digest": row["digest"]}
 
     def made() -> Row:
         again = body_row(msgspec.json.decode(row["body"], type=Claim), serial=own)
-        return {"body": again.body, "digest": again.digest}
+        return dict(zip(("serial", "body", "digest"), again, strict=True))
 
     yield from compared("claim_bodies", own, kept, made, is_attested=is_attested)
 
@@ -156,7 +156,8 @@ def _report(row: Row, held: Held) -> Row:
 
 def _claim(row: Row, key: int, reading_key: int, number: int) -> Row:
     claim = msgspec.json.decode(row["body"], type=Claim)
-    return claim_row(claim, key=key, reading_key=reading_key, number=number)._asdict()
+    made = claim_row(claim, key=key, reading_key=reading_key, number=number)
+    return dict(zip((column.name for column in CLAIMS.columns), made, strict=True))
 
 
 def _failure(row: Row, at: str) -> Row:
