@@ -7,7 +7,8 @@ from sqlalchemy import Connection, select
 
 from sayso.model.event import Event
 from sayso.model.found import Page, Query
-from sayso.store.find.pages import LOOKED_UP, checked, page
+from sayso.store.bulk import LOOKED_UP
+from sayso.store.find.pages import checked, page
 from sayso.store.find.terms import Condition, cursor_number, day_number, said_until
 from sayso.store.find.through import said_in
 from sayso.store.find.where import where

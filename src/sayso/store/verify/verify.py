@@ -34,10 +34,10 @@ class Verdict(Record, frozen=True, kw_only=True):
 
 CHECKS: tuple[tuple[tuple[Table, ...], Check], ...] = (
     ((tables.CAPTURES,), taken.captures),
-    ((tables.READINGS, tables.REPORTS, tables.CLAIMS, tables.FAILURES), readings.readings),
-    ((tables.CLAIM_ACTORS,), lambda connection, _told: found_by.claim_links(connection)),
+    ((tables.READINGS, tables.REPORTS, tables.CLAIMS, tables.CLAIM_BODIES, tables.FAILURES), readings.readings),
+    ((tables.CLAIM_ACTORS, tables.CLAIM_IDS), lambda connection, _told: found_by.claim_links(connection)),
     ((tables.PLACES, tables.PLACES_WITHIN), lambda connection, _told: found_by.places(connection)),
-    ((tables.ORIGINS, tables.REUSES, tables.EVENTS, tables.SPELLS), picture.picture),
+    ((tables.ORIGINS, tables.REUSES, tables.EVENTS, tables.SPELLS, tables.FINGERPRINTS), picture.picture),
     ((tables.EVENT_CLAIMS, tables.MARKS), lambda connection, _told: found_by.picture_links(connection)),
     ((tables.DECISIONS,), picture.decisions),
     ((tables.CASE,), shape.state),
