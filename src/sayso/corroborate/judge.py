@@ -8,7 +8,7 @@ from msgspec import Struct
 from sayso.corroborate.assertion import Assertion, is_one_text
 from sayso.corroborate.compare.features import FEATURES, Findings
 from sayso.corroborate.compare.toll import large_toll
-from sayso.corroborate.opposed import another_cause, answered_in_text, denies_there, opposed
+from sayso.corroborate.opposed import another_cause, answered_in_text, denies_another, denies_there, opposed
 from sayso.corroborate.window import ordinal
 from sayso.lexicon.corroboration import Families
 from sayso.model.knowledge import Actors
@@ -54,6 +54,8 @@ class Judge:
             return Judgement("different", 0, found)
         if is_one_utterance(one, other):
             return Judgement("same", found.strength + ALL_AGREE, found)
+        if denies_another(one, other) or denies_another(other, one):
+            return Judgement("open", 0, found)
         if self._is_different(one, other, found):
             return Judgement("open" if _only_denies(one, other, found) else "different", 0, found)
         if any(rule(one, other, found) for rule in RULES) or self._is_one_story(one, other, found):

@@ -98,6 +98,19 @@ def denies_there(one: Assertion, other: Assertion, found: Findings) -> bool:
     )
 
 
+def denies_another(denial: Assertion, told: Assertion) -> bool:
+    """Whether a denial cannot be of what the other tells: that happened only later, or the denier did it.
+
+    A side that says that a place has not fallen speaks of another's taking, and not of its own.
+    """
+    if not denial.is_negative or told.is_negative:
+        return False
+    said = ordinal(denial.said)
+    is_later = said is not None and told.window is not None and told.window.is_dated and told.window.first > said
+    is_of_taking = denial.event.type == told.event.type == "capture" and not denial.doers
+    return is_later or (is_of_taking and _speaks_for_doer(denial, told.doers))
+
+
 def another_cause(one: Assertion, other: Assertion, found: Findings) -> bool:
     """Whether one tells of another cause, such as a misfire or what was stored there, at the same place and time."""
     if one.family.id != "harm" or not _agree(found, "place", "date"):

@@ -138,3 +138,10 @@ def test_a_city_is_no_village(parser: Parser) -> None:
     ]
     assert reference(parse, found) != {}
     assert reference(parse, known) == {}
+
+
+def test_the_rebels_are_the_one_armed_group_of_the_report(parser: Parser) -> None:
+    far = "The Marsh Front took Marvik. The road was cut. A bridge fell. The well was dry. "
+    assert stands_for(parser, far + "The rebels shelled Dovrel.", "rebels") == "Front"
+    two = "The Marsh Front and the Grey Lance Brigade met. The road was cut. A bridge fell. The well was dry. "
+    assert stands_for(parser, two + "The rebels shelled Dovrel.", "rebels") is None

@@ -21,6 +21,13 @@ from sayso.model.report import Page
 Span = tuple[int, int]
 
 
+def _office_of(parse: Parse, entity: Entity) -> int:
+    """The word for somebody's office, where the name stands beside it: "A spokesman for the army, Ana Rell,"."""
+    word = parse.words[entity.head]
+    is_beside = entity.kind == "person" and word.dep == "appos" and entity.first <= word.head <= entity.last
+    return word.head if is_beside else entity.head
+
+
 @dataclass(frozen=True, kw_only=True)
 class Context:
     """One report's findings; `references` leads from an anaphoric head word to its antecedent's.
@@ -47,6 +54,8 @@ class Context:
     def __post_init__(self) -> None:
         """Index the entities by head word and kind, and find the body whose own word the outlet's is, if any."""
         index = {(entity.head, entity.kind): entity for entity in reversed(self.entities)}
+        for entity in self.entities:
+            index.setdefault((_office_of(self.parse, entity), entity.kind), entity)
         object.__setattr__(self, "by_head", index)
         object.__setattr__(self, "outlet", outlet_body(self.knowledge.actors, self.page.report.outlet))
 

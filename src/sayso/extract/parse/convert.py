@@ -12,9 +12,11 @@ from sayso.extract.parse.fronted import lift_units, raise_verbs
 from sayso.extract.parse.mend import Row, mend, recase
 from sayso.extract.parse.misread import right_roots
 from sayso.extract.parse.morphology import Morphology
+from sayso.extract.parse.neighbours import right_neighbours
 from sayso.extract.parse.passives import count_befallen, raise_passives
 from sayso.extract.parse.regroup import regroup
 from sayso.extract.parse.tokens import Token
+from sayso.extract.parse.verbless import raise_participles
 from sayso.extract.syntax import Parse, Sentence, Word
 
 
@@ -69,7 +71,9 @@ def _mended(rows: list[Row], shown: Shown, is_common: Callable[[str], bool]) -> 
     for right in (join_compounds, raise_verbs, lift_units, lift_subjects, lift_participles, raise_passives):
         right(rows)
     count_befallen(rows)
+    raise_participles(rows)
     regroup(rows)
+    right_neighbours(rows)
 
 
 def _rows(shown: Shown, doc: Any) -> list[Row]:

@@ -6,17 +6,25 @@ from sayso.extract.findings import Entity
 from sayso.extract.reference import nouns, pronouns
 from sayso.extract.reference.memory import Memory
 from sayso.extract.syntax import Parse
+from sayso.model.knowledge import Actors
 
 POINTING = frozenset({"PRP", "PRP$", "WP", "WDT", "WP$"})
 
 
-def reference(parse: Parse, entities: Sequence[Entity], *, speakers: Mapping[int, int] | None = None) -> dict[int, int]:
+def reference(
+    parse: Parse,
+    entities: Sequence[Entity],
+    *,
+    speakers: Mapping[int, int] | None = None,
+    actors: Actors | None = None,
+) -> dict[int, int]:
     """The head word of each pointing mention, to the head word of what it stands for.
 
     `speakers` gives, for words inside quotations, the head word of who says them: "we" is that speaker's side.
+    `actors` know who is a state's force, and so is nobody's "rebels".
     Chains are followed to their root, and what the text leaves open is left out.
     """
-    memory = Memory(parse, entities)
+    memory = Memory(parse, entities, actors)
     said_by = speakers or {}
     for word in parse.words:
         if word.tag in POINTING:

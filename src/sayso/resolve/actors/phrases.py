@@ -102,9 +102,8 @@ class Phrases:
 
     def _at_home(self, noun: Noun) -> Actor:
         """Who "the army" is: the state's whose war it is, where only one may be meant; else anybody's."""
-        if self._scene.home is not None and noun.is_state:
-            return self._cast.of_state(self._scene.home, noun)
-        return self._cast.general(noun)
+        state = self._scene.army if noun.group == "forces" else self._scene.home
+        return self._cast.of_state(state, noun) if state is not None and noun.is_state else self._cast.general(noun)
 
     def _national(self, match: Match, state: State) -> Iterable[Candidate]:
         every = self._near.steps(match.end)

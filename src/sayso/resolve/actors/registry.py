@@ -109,6 +109,11 @@ class ActorRegistry(Sided):
         """The actor of this id."""
         return self._cast.get(actor_id)
 
+    def home(self, text: str) -> Actor | None:
+        """The state whose minister a text calls "the minister", by the war that it is about; none in a war of two."""
+        scene = self.scene or self._scenery.of(self._matcher.matches(self._matcher.folder.text(text)))
+        return self._cast.get(scene.home.id) if scene.home is not None else None
+
     def nation(self, name: str) -> Actor | None:
         """The state of a country, nationality or capital ("Russia", "Moscow"), for who knows that it acts."""
         state = self._nations.get(self._matcher.folder.name(name))

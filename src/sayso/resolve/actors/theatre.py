@@ -22,10 +22,11 @@ def theatres_in(matches: Iterable[Match], order: Sequence[str]) -> tuple[str, ..
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """The theatres that a text speaks of, and the state whose army it calls "the army"."""
+    """The theatres that a text speaks of, the state whose "the government" is, and the one whose "the army" is."""
 
     theatres: tuple[str, ...] = ()
     home: State | None = None
+    army: State | None = None
 
 
 class Scenery:
@@ -39,19 +40,24 @@ class Scenery:
     def of(self, matches: Sequence[Match]) -> Scene:
         """The scene of a text, given what was matched in it."""
         theatres = theatres_in(matches, self._order)
-        code = home_of(matches, [self._theatres[theatre] for theatre in theatres])
-        return Scene(theatres, self._by_code.get(code) if code else None)
+        known = [self._theatres[theatre] for theatre in theatres]
+        home = home_of(matches, [theatre.home for theatre in known])
+        army = home_of(matches, [theatre.home or theatre.armies for theatre in known])
+        return Scene(theatres, self._by_code.get(home or ""), self._by_code.get(army or ""))
 
 
-def home_of(matches: Iterable[Match], theatres: Sequence[Theatre]) -> str | None:
-    """The code of the state whose army a text of these theatres may call "the army".
+def home_of(matches: Iterable[Match], told: Iterable[Sequence[str]]) -> str | None:
+    """The code of the state that a text of some theatres, each with its own states, may leave unnamed.
 
-    The only one that the theatre is home to, or of several the only one that is named; none in a text of two wars.
+    The only one of the theatre spoken of most, or of several the only one that is named; none in a text of two wars.
+    (An armed group of two countries points to both, a country that is named to one.)
     """
-    homes = [theatre.home for theatre in theatres if theatre.home]
-    if len(homes) != 1:
-        return None
     named = {match.bearers.state.code for match in matches if match.bearers.state}
+    homes = [states for states in told if states]
+    if any(not named.isdisjoint(states) for states in homes[1:]):
+        return None
+    if not homes or (len(homes) > 1 and named.isdisjoint(homes[0])):
+        return None
     found = homes[0] if len(homes[0]) == 1 else [code for code in homes[0] if code in named]
     return found[0] if len(found) == 1 else None
 
