@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from msgspec.structs import replace
 
 from sayso.corroborate.running import is_running
-from sayso.corroborate.site import Site, site
+from sayso.corroborate.site import Site, beside_region, site
 from sayso.corroborate.texts import Texts
-from sayso.corroborate.window import Window, day, window
+from sayso.corroborate.window import Window, day, news, window
 from sayso.lexicon.corroboration import Facilities, Families, Family, plain_words
+from sayso.lexicon.own_words import is_own, means_speaker
 from sayso.model.claim import ActorMention, Claim, ClaimEvent
 from sayso.model.knowledge import Actors
 from sayso.model.report import Report
@@ -20,8 +21,6 @@ HOLDING_IN_PART = ("partial_control", "contested", "no_control")
 ATTACKS = frozenset({"offensive", "capture", "advance"})
 REPELLED = "repelled"
 GROUND = frozenset({"capture", "withdrawal", "control_status", "advance"})
-PRONOUNS = ("they ", "it ", "we ", "he ")
-OWN = ("its ", "their ", "our ", "his ", "her ", "we")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -30,9 +29,10 @@ class Assertion:
 
     `doers` and `done_to` are registry ids of actors that are known and no general word; `loose` are the names of
     the rest. In types where both sides act, all stand in `doers`. `is_going_on` is true of a holding that is said to
-    go on ("still holds the town"), whoever else says that he has taken the place. `scenes` are what was struck
-    or where people were, and `named` the names in a claim whose place was not made out. `land` is the country, where
-    only others tell it of the event.
+    go on ("still holds the town"), whoever else says that he has taken the place. `is_aside` is true of what is told
+    beside the event, such as the dead of a taking: it vouches for nothing else. `scenes` are what was struck or where
+    people were, and `named` the names in a claim of which no exact place was made out. `land` is the country, where only
+    others tell it of the event.
     """
 
     claim: Claim
@@ -50,6 +50,7 @@ class Assertion:
     scenes: frozenset[str]
     named: frozenset[str]
     is_going_on: bool = False
+    is_aside: bool = False
     land: str | None = None
 
     @property
@@ -63,6 +64,13 @@ class Assertion:
         return self.words, self.event.type, self.id
 
     @property
+    def days(self) -> range:
+        """The days on which it happened, where they are known to a week: as stated, else as what is told as news."""
+        if self.window is not None and self.window.is_dated:
+            return range(self.window.first, self.window.last + 1) if self.window.is_narrow else range(0)
+        return range(0) if self.claim.background else news(self.event, self.said)
+
+    @property
     def is_blame_denial(self) -> bool:
         """Whether it denies having done it, which is not to deny that it happened."""
         return self.claim.blame == "denied" or self._denies_own_deed
@@ -74,12 +82,13 @@ class Assertion:
         if speaker is None or self.family.id != "harm" or self.claim.factuality != "CT-":
             return False
         is_named = bool({speaker.actor_id, speaker.affiliation_id} & self.doers)
-        return is_named or any(actor.text.casefold().startswith(OWN) for actor in self.event.actors)
+        return is_named or any(map(is_own, self.event.actors))
 
     @property
     def is_asserting(self) -> bool:
         """Whether its speaker vouches for it without a hedge: only such claims count as an origin."""
-        return self.claim.factuality == "CT+" and not self.is_blame_denial and not self.is_doubting
+        is_sure = self.claim.factuality == "CT+" and not self.is_aside
+        return is_sure and not self.is_blame_denial and not self.is_doubting
 
     @property
     def is_denying(self) -> bool:
@@ -135,17 +144,19 @@ def assertions(  # noqa: PLR0913 - what was read, and what it is read by
         if event is None or report is None:
             continue
         family, said = _family(claim, event, families, report), day(report.published)
-        doers, done_to = _denied(claim, event, family) or _own(claim, event, actors) or event.actors, event.recipients
+        own = _own(claim, event, family, actors)
+        event = replace(event, actors=own) if own else event
+        doers, done_to = event.actors, event.recipients
         if event.type in families.mutual.types:
             doers, done_to = (*doers, *done_to), ()
-        words = plain_words(claim.content.exact)
+        words, there = plain_words(claim.content.exact), site(claim, facilities)
         yield Assertion(
             claim=claim,
             event=event,
             report=report,
             origin_id=texts.origin_id(claim, report),
             family=family,
-            site=site(claim, facilities),
+            site=there,
             window=_window(claim, event, said, family),
             said=said,
             doers=_known(doers, actors),
@@ -154,7 +165,7 @@ def assertions(  # noqa: PLR0913 - what was read, and what it is read by
             words=" ".join(words),
             is_going_on=_is_full_holding(event) and not families.going_on.words.isdisjoint(words),
             scenes=families.scenes.told(words),
-            named=_named(claim) if event.place is None else frozenset(),
+            named=_named(claim, event, there),
         )
 
 
@@ -175,34 +186,23 @@ def _family(claim: Claim, event: ClaimEvent, families: Families, report: Report)
     return families.running if is_total else families.of(event.type)
 
 
-def _denied(claim: Claim, event: ClaimEvent, family: Family) -> tuple[ActorMention, ...]:
-    """Who is meant by "denied responsibility" and by "its forces had not fired": the body that says so."""
+def _own(claim: Claim, event: ClaimEvent, family: Family, actors: Actors) -> tuple[ActorMention, ...]:
+    """The speaking body, where it means itself.
+
+    By "they", "our units" that took or hold a place, by "denied responsibility" and by "its forces had not fired".
+    """
     speaker = claim.speaker
     body = speaker and (speaker.actor_id or speaker.affiliation_id)
-    is_own = any(actor.text.casefold().startswith(OWN) for actor in event.actors)
-    is_denied = claim.blame == "denied" and not event.actors
-    if speaker is None or not body or not (is_denied or (is_own and _is_denied_harm(claim, family))):
+    if speaker is None or not body:
         return ()
-    return (ActorMention(text=speaker.text or "", actor_id=body, name=speaker.name, selector=None),)
-
-
-def _own(claim: Claim, event: ClaimEvent, actors: Actors) -> tuple[ActorMention, ...]:
-    """Who is meant by "they" and "our units" that a known body says to have taken or to hold a place: that body."""
-    speaker = claim.speaker
-    body = speaker and (speaker.actor_id or speaker.affiliation_id)
-    if not body or is_general(body, actors) or len(event.actors) != 1 or event.type not in GROUND:
+    is_denied = family.id == "harm" and claim.factuality == "CT-"
+    is_own_deed = is_denied and any(map(is_own, event.actors))
+    is_meant = (is_denied or event.type in GROUND) and not is_general(body, actors)
+    is_unsaid = claim.blame == "denied" and not event.actors
+    if not (is_unsaid or is_own_deed or (is_meant and means_speaker(event.actors, body, actors))):
         return ()
-    told = event.actors[0]
-    is_own = f"{told.text.casefold()} ".startswith((*OWN, *PRONOUNS))
-    is_open = told.actor_id is None or is_general(told.actor_id, actors)
-    is_enemy = told.actor_id is not None and told.text.casefold() == "it" and actors.is_enemy(told.actor_id, body, None)
-    if not is_own or not (is_open or is_enemy):
-        return ()
-    return (ActorMention(text=told.text, actor_id=body, name=speaker.name if speaker else None, selector=None),)
-
-
-def _is_denied_harm(claim: Claim, family: Family) -> bool:
-    return claim.factuality == "CT-" and family.id == "harm"
+    words = event.actors[0].text if event.actors else speaker.text or ""
+    return (ActorMention(text=words, actor_id=body, name=speaker.name, selector=None),)
 
 
 def _window(claim: Claim, event: ClaimEvent, said: str | None, family: Family) -> Window | None:
@@ -214,10 +214,16 @@ def _known(mentions: Sequence[ActorMention], actors: Actors) -> frozenset[str]:
     return frozenset(m.actor_id for m in mentions if m.actor_id and not is_general(m.actor_id, actors))
 
 
-def _named(claim: Claim) -> frozenset[str]:
-    """The words with a capital within a claim, among which the place may be that was not made out."""
-    words = claim.content.exact.split()
-    return frozenset(word for told in words if told[:1].isupper() for word in plain_words(told) if len(word) >= LONG)
+def _named(claim: Claim, event: ClaimEvent, there: Site) -> frozenset[str]:
+    """The words with a capital within a claim, among which the place may be that was not made out.
+
+    Of a country or province only those that stand with its name: "in Ruritania's Alder", "Alder in eastern Ruritania".
+    """
+    told = claim.content.exact
+    if there.key is not None:
+        told = " ".join(beside_region(told, event.place.text)) if there.is_region and event.place else ""
+    capitals = (word for word in told.split() if word[:1].isupper())
+    return frozenset(word for told in capitals for word in plain_words(told) if len(word) >= LONG)
 
 
 def _loose(mentions: Sequence[ActorMention], actors: Actors) -> frozenset[str]:

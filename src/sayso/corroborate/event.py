@@ -147,9 +147,10 @@ def _place(told: Sequence[Assertion]) -> Place | None:
     """The most exact place told: with a facility, in the gazetteer, of the finest precision."""
     placed = [(member, member.event.place) for member in told if member.event.place]
 
-    def rank(pair: tuple[Assertion, Place]) -> tuple[bool, bool, int, bool, str]:
+    def rank(pair: tuple[Assertion, Place]) -> tuple[bool, bool, bool, int, bool, str]:
         member, place = pair
         return (
+            member.site.is_region,
             place.facility is None,
             place.gazetteer_id is None,
             place.geo_precision or WIDE,

@@ -165,6 +165,24 @@ def retold_loosely(one: Assertion, other: Assertion, found: Findings) -> bool:
     return is_loose and is_overlapping and found.agree("place")
 
 
+def told_as_news(one: Assertion, other: Assertion, found: Findings) -> bool:
+    """One kind of harm at one exact place, told by two texts, of which one gives no day, as news of the same day.
+
+    Two numbers are of one thing only where one counts fighters and the other does not: so two sides tell of one strike.
+    """
+    if one.family.id != "harm" or is_one_text(one, other) or not found.agree("place", "type"):
+        return False
+    if one.event.type in one.family.unspecific or one.is_negative != other.is_negative:
+        return False
+    if not set(one.days) & set(other.days):
+        return False
+    return not found.disagree("toll") or _counts_fighters(one) != _counts_fighters(other)
+
+
+def _counts_fighters(told: Assertion) -> bool:
+    return {toll.of for toll in told.claim.toll} == {"combatant"}
+
+
 def same_report(one: Assertion, other: Assertion, found: Findings) -> bool:
     """Within one text, two of doers, sufferers, numbers and time agree and nothing is against it: headline and lead."""
     named = ("actors", "recipients", "toll", "date", "facility")
@@ -179,6 +197,7 @@ RULES: tuple[Callable[[Assertion, Assertion, Findings], bool], ...] = (
     facility_of_a_day,
     same_numbers,
     retold_loosely,
+    told_as_news,
     same_report,
     denies_there,
     another_cause,

@@ -26,6 +26,8 @@ class BodyWords(Record, frozen=True, kw_only=True):
     own_publishers: frozenset[str]
     first_person: frozenset[str]
     pronouns: frozenset[str]
+    itself: frozenset[str]
+    possessives: frozenset[str]
 
 
 @cache

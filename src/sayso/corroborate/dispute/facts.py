@@ -54,7 +54,7 @@ def held_words(holding_told: str) -> str:
 
 
 def _happened(member: Assertion) -> str | None:
-    if member.is_blame_denial or member.is_doubting or member.is_nought:
+    if member.is_blame_denial or member.is_doubting or member.is_nought or member.is_aside:
         return None
     if member.claim.factuality == "CT+":
         return HAPPENED

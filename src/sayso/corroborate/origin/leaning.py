@@ -71,16 +71,18 @@ class Leanings:
         return self._why.get(frozenset((one, other)))
 
     def relayed(self, key: str) -> list[str]:
-        """The bodies heard whose words one passes on; where two cite each other, neither does."""
+        """The bodies heard whose words one passes on; of two who cite each other neither does, and nobody an enemy's."""
         found = self._relays.get(key, frozenset()) & self._bodies.keys() - {key}
-        return sorted(inner for inner in found if key not in self._relays.get(inner, ()))
+        own = (inner for inner in found if key not in self._relays.get(inner, ()))
+        return sorted(inner for inner in own if not self._are_opposed(key, inner))
 
     def relays_of(self, name: str) -> frozenset[str]:
         """Everybody whom a body or a medium is heard to pass on."""
         return self._relays.get(name, frozenset())
 
     def _tie(self, one: str, other: str) -> str | None:
-        if other in self._relays.get(one, ()) or one in self._relays.get(other, ()):
+        is_citing = other in self._relays.get(one, ()) or one in self._relays.get(other, ())
+        if is_citing and not self._are_opposed(one, other):
             return "one is heard citing the other"
         mine, yours = self._bodies[one], self._bodies[other]
         if mine.is_known and yours.is_known:
@@ -166,7 +168,7 @@ def _called(actor_id: str | None, name: str | None) -> Iterator[str]:
 def _relays(told: Sequence[Assertion], bodies: Collection[str], actors: Actors) -> Mapping[str, set[str]]:
     """Whom each body or medium is heard to pass on. A monitor's own note that quotes a side still speaks for itself.
 
-    That somebody's channel tells what its enemy concedes does not make the enemy's word its own.
+    Who quotes an enemy does not lean on him (`Leanings` leaves that out). That somebody's channel tells what its enemy concedes does not make the enemy's word its own.
     """
     found: dict[str, set[str]] = defaultdict(set)
     for assertion in told:

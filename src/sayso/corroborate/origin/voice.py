@@ -77,8 +77,12 @@ def _voice(assertion: Assertion, speaker: Speaker, interest: Interest, actors: A
 
 
 def _shown(interest: Interest, speaker: Speaker, found: Answering) -> Interest:
-    """What a speaker has to gain, by the body that turned out to answer for him: a state's office is no bystander."""
+    """What a speaker has to gain, by the body that turned out to answer for him.
+
+    A state's office is no bystander, and a body of citizens that nothing ties to a side is no office of the state.
+    """
     if interest == "neutral" and found.kind in ("party", "official"):
         return "unknown"
     is_civil = found.kind == "organisation" and found.kind != speaker.kind
-    return "neutral" if interest == "unknown" and is_civil else interest
+    is_tied = bool(speaker.actor_id or speaker.affiliation_id)
+    return "neutral" if is_civil and (interest == "unknown" or not is_tied) else interest
