@@ -103,9 +103,11 @@ class Following:
         return not is_elsewhere and other.family.id in ({"control"} if one.family.id == "control" else LEADING)
 
     def _goes_on(self, one: Assertion, other: Assertion) -> bool:
+        if one.claim.background != other.claim.background:
+            return False
         if one.family.id == "control":
             return other.family.id == "control" and _holds_against(one, other)
-        if one.claim.background != other.claim.background or not _lies_in(one, other):
+        if not _lies_in(one, other):
             return False
         if one.family.id == other.family.id == "harm":
             return self._is_one_harm(one, other)

@@ -6,8 +6,9 @@ from typing import Literal
 
 from sayso.corroborate.assertion import Assertion, is_one_text
 from sayso.corroborate.compare.features import FEATURES, Findings
+from sayso.corroborate.compare.when import is_held_before_news
 from sayso.corroborate.compare.toll import large_toll
-from sayso.corroborate.opposed import another_cause, answered_in_text, denies_there, opposed
+from sayso.corroborate.opposed import ANSWER_DAYS, another_cause, answered_in_text, denies_there, opposed
 from sayso.corroborate.window import ordinal
 from sayso.lexicon.corroboration import Families
 from sayso.model.knowledge import Actors
@@ -102,7 +103,8 @@ class Judge:
             return excused | opposed(one, other, found)
         gap = one.window.gap(other.window) if one.window and other.window else 0
         slack = 0 if one.is_repelled or other.is_repelled else _slack(one, other)
-        if gap <= slack and not found.disagree("actors"):
+        is_again = is_held_before_news(one, other) or is_held_before_news(other, one)
+        if gap <= slack and not found.disagree("actors") and not is_again:
             excused.add("date")
         if is_counter_claim(one, other):
             excused.add("actors")
@@ -126,9 +128,13 @@ def same_place_and_time(one: Assertion, other: Assertion, found: Findings) -> bo
 
 
 def once_only(one: Assertion, other: Assertion, found: Findings) -> bool:
-    """The same place and nothing against it, for what happens to a place only once: a taking, a destruction."""
-    is_once = one.family.is_once_only and not _are_held_by_any(one, other)
-    return found.agree("place") and (is_once or is_one_destruction(one, other, found))
+    """The same place and nothing against it, for what happens to a place only once: a taking, a destruction.
+
+    Where one takes the part of a place that another leaves, or the whole of it, that is one taking.
+    """
+    is_once = one.family.is_once_only and not _are_held_by_any(one, other) and not _is_long_repelled(one, other)
+    is_there = found.agree("place") or (found["place"].verdict == "compatible" and _takes_what_is_left(one, other, found))
+    return (is_there and is_once) or (found.agree("place") and is_one_destruction(one, other, found))
 
 
 def fitting_time(_: Assertion, __: Assertion, found: Findings) -> bool:
@@ -220,6 +226,22 @@ def _are_held_by_any(one: Assertion, other: Assertion) -> bool:
     """Whether both tell only of a holding, and one that "the enemy" holds it, who may be anybody's."""
     are_holdings = one.event.type == other.event.type == "control_status"
     return are_holdings and any(name in ENEMY for name in one.loose ^ other.loose)
+
+
+def _takes_what_is_left(one: Assertion, other: Assertion, found: Findings) -> bool:
+    types = {one.event.type, other.event.type}
+    is_named = one.site.key is not None and one.site.key == other.site.key
+    return types == {"capture", "withdrawal"} and is_named and found.agree("actors")
+
+
+def _is_long_repelled(one: Assertion, other: Assertion) -> bool:
+    """Whether an attack was thrown back longer before than a taking, of which no day is given, will have been told."""
+    if one.is_repelled == other.is_repelled:
+        return False
+    thrown, taken = (one, other) if one.is_repelled else (other, one)
+    said = ordinal(taken.said)
+    is_undated = taken.window is None or not taken.window.is_dated
+    return is_undated and thrown.window is not None and said is not None and said - thrown.window.last > ANSWER_DAYS
 
 
 def _starts(told: Assertion) -> int:

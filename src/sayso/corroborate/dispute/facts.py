@@ -109,12 +109,17 @@ def _held(member: Assertion) -> str | None:
         return None
     if member.is_going_on:
         return f"still held by {enumerated(actor.name or actor.text for actor in member.event.actors)}"
-    return held_words(member.event.outcome or "") if member.is_doubting else "taken"
+    if member.is_doubting:
+        return held_words(member.event.outcome or "")
+    return "left" if member.event.type == "withdrawal" else "taken"
 
 
 def _is_taken_in_one(one: Assertion, other: Assertion) -> bool:
     """Whether one is a taking and the other grants less, or tells of the other side as holding the place still."""
     if one.is_going_on != other.is_going_on:
+        holding, taking = (one, other) if one.is_going_on else (other, one)
+        if holding.doers & taking.done_to or (taking.event.type == "withdrawal" and holding.doers & taking.doers):
+            return True
         return bool(takers(one) and takers(other)) and takers(one).isdisjoint(takers(other))
     return one.is_doubting != other.is_doubting
 
