@@ -5,22 +5,24 @@ from dataclasses import dataclass
 
 from msgspec.structs import replace
 
+from sayso.corroborate.own import own_doers
 from sayso.corroborate.running import is_running
 from sayso.corroborate.site import Site, beside_region, site
 from sayso.corroborate.texts import Texts
 from sayso.corroborate.window import Window, day, news, window
 from sayso.lexicon.corroboration import Facilities, Families, Family, plain_words
-from sayso.lexicon.own_words import is_own, means_speaker
+from sayso.lexicon.own_words import is_own
 from sayso.model.claim import ActorMention, Claim, ClaimEvent
 from sayso.model.knowledge import Actors
 from sayso.model.report import Report
 
 HAPPENING = frozenset({"done", "under_way"})
+STRIKES = frozenset({"airstrike", "shelling", "attack", "explosion", "shooting", "chemical_attack"})
+CIVILIANS = frozenset({"generic:civilians", "generic:residents", "generic:journalists", "generic:medics"})
 LONG = 4  # letters of a name
 HOLDING_IN_PART = ("partial_control", "contested", "no_control")
 ATTACKS = frozenset({"offensive", "capture", "advance"})
 REPELLED = "repelled"
-GROUND = frozenset({"capture", "withdrawal", "control_status", "advance"})
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -30,8 +32,8 @@ class Assertion:
     `doers` and `done_to` are registry ids of actors that are known and no general word; `loose` are the names of
     the rest. In types where both sides act, all stand in `doers`. `is_going_on` is true of a holding that is said to
     go on ("still holds the town"), whoever else says that he has taken the place. `is_aside` is true of what is told
-    beside the event, such as the dead of a taking: it vouches for nothing else. `scenes` are what was struck or where
-    people were, and `named` the names in a claim of which no exact place was made out. `land` is the country, where only
+    beside it, such as the dead of a taking: it vouches for nothing else. `scenes` are what was struck or where people
+    were, and `named` the names in a claim of which no exact place was made out. `land` is the country, where only
     others tell it of the event.
     """
 
@@ -98,7 +100,15 @@ class Assertion:
     @property
     def is_nought(self) -> bool:
         """Whether it says that nobody came to harm, which counts those who did and does not deny the strike."""
-        return self.claim.factuality == "CT-" and any(toll.max == 0 for toll in self.claim.toll)
+        is_counted = any(toll.max == 0 for toll in self.claim.toll)
+        return self.claim.factuality == "CT-" and (is_counted or self.is_sparing)
+
+    @property
+    def is_sparing(self) -> bool:
+        """Whether it says of a strike that no civilian was hit, and not that there was none."""
+        told = {mention.actor_id for mention in self.event.recipients}
+        is_of_strike = self.event.type in STRIKES and self.claim.factuality == "CT-"
+        return is_of_strike and bool(told) and told <= CIVILIANS
 
     @property
     def is_negative(self) -> bool:
@@ -144,11 +154,10 @@ def assertions(  # noqa: PLR0913 - what was read, and what it is read by
         if event is None or report is None:
             continue
         family, said = _family(claim, event, families, report), day(report.published)
-        own = _own(claim, event, family, actors)
+        own = own_doers(claim, event, family.id, actors)
         event = replace(event, actors=own) if own else event
-        doers, done_to = event.actors, event.recipients
-        if event.type in families.mutual.types:
-            doers, done_to = (*doers, *done_to), ()
+        is_mutual = event.type in families.mutual.types
+        doers = (*event.actors, *event.recipients) if is_mutual else event.actors
         words, there = plain_words(claim.content.exact), site(claim, facilities)
         yield Assertion(
             claim=claim,
@@ -160,7 +169,7 @@ def assertions(  # noqa: PLR0913 - what was read, and what it is read by
             window=_window(claim, event, said, family),
             said=said,
             doers=_known(doers, actors),
-            done_to=_known(done_to, actors),
+            done_to=frozenset() if is_mutual else _known(event.recipients, actors),
             loose=_loose(doers, actors),
             words=" ".join(words),
             is_going_on=_is_full_holding(event) and not families.going_on.words.isdisjoint(words),
@@ -184,25 +193,6 @@ def _family(claim: Claim, event: ClaimEvent, families: Families, report: Report)
     counts = claim.toll if event.type in {"killing", "toll"} else ()
     is_total = bool(counts) and all(is_running(toll, claim, report) for toll in counts)
     return families.running if is_total else families.of(event.type)
-
-
-def _own(claim: Claim, event: ClaimEvent, family: Family, actors: Actors) -> tuple[ActorMention, ...]:
-    """The speaking body, where it means itself.
-
-    By "they", "our units" that took or hold a place, by "denied responsibility" and by "its forces had not fired".
-    """
-    speaker = claim.speaker
-    body = speaker and (speaker.actor_id or speaker.affiliation_id)
-    if speaker is None or not body:
-        return ()
-    is_denied = family.id == "harm" and claim.factuality == "CT-"
-    is_own_deed = is_denied and any(map(is_own, event.actors))
-    is_meant = (is_denied or event.type in GROUND) and not is_general(body, actors)
-    is_unsaid = claim.blame == "denied" and not event.actors
-    if not (is_unsaid or is_own_deed or (is_meant and means_speaker(event.actors, body, actors))):
-        return ()
-    words = event.actors[0].text if event.actors else speaker.text or ""
-    return (ActorMention(text=words, actor_id=body, name=speaker.name, selector=None),)
 
 
 def _window(claim: Claim, event: ClaimEvent, said: str | None, family: Family) -> Window | None:

@@ -91,7 +91,7 @@ ORDERS = (Order(_in_text, _text_keys), Order(_in_kind, _shared_keys))
 
 
 def _of_place(assertion: Assertion, place: Hashable) -> Iterator[Key]:
-    """For `same_place_and_time`, `told_as_news`, `once_only` and `fitting_time`: the same place, and what else must agree."""
+    """For `same_place_and_time`, `told_as_news`, `once_only`, `fitting_time`: one place, and what else must agree."""
     facility = assertion.site.facility
     if (assertion.window and assertion.window.is_narrow) or assertion.family.id == "harm":
         yield from (("day", place, day) for day in assertion.days)

@@ -15,8 +15,9 @@ from sayso.corroborate.assertion import Assertion
 from sayso.corroborate.cluster import Group
 from sayso.corroborate.entering import entered
 from sayso.corroborate.gather import Members
-from sayso.corroborate.judge import Judge, is_one_list
+from sayso.corroborate.judge import Judge
 from sayso.corroborate.placed import is_left_open, lies_in, names_place
+from sayso.corroborate.rules import is_one_list
 from sayso.lexicon.corroboration import load_families
 from sayso.model.knowledge import Actors
 

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sayso.corroborate.assertion import Assertion
+from sayso.corroborate.dispute.facts import of_means
 from sayso.corroborate.origin.circle import Circle
 from sayso.corroborate.origin.voice import Voice
 from sayso.corroborate.origin.wording import voice_name
@@ -28,7 +29,8 @@ class Grading:
 
 def grading(group: Sequence[Assertion], found: Sequence[Circle], actors: Actors) -> Grading:
     """The grade of an event told by these claims, whose voices stand in these circles."""
-    grade = _grade(found, is_denied=any(assertion.is_denying for assertion in group))
+    denials = _denials(group)
+    grade = _grade(found, is_denied=bool(denials))
     reason = {
         "corroborated": _corroborated,
         "conceded": _conceded,
@@ -37,7 +39,7 @@ def grading(group: Sequence[Assertion], found: Sequence[Circle], actors: Actors)
         "denied": _denied,
     }[grade](group, found, actors)
     counted = [circle.first[0].assertion for circle in found if circle.counted]
-    denying = [assertion for assertion in group if assertion.is_denying] if grade == "denied" else []
+    denying = denials if grade == "denied" else []
     return Grading(grade, f"{capitalised(reason)} {claims_named([*counted, *denying] or group)}.")
 
 
@@ -56,6 +58,12 @@ def _grade(found: Sequence[Circle], *, is_denied: bool) -> Grade:
     if any(not is_partial(voices) for voices in vouching):
         return "single_origin"
     return "denied" if is_denied else "claimed"
+
+
+def _denials(group: Sequence[Assertion]) -> list[Assertion]:
+    """The claims that it did not happen at all; who denies one means of several does not say so."""
+    beside = {assertion.id for assertion in of_means(group)}
+    return [assertion for assertion in group if assertion.is_denying and assertion.id not in beside]
 
 
 def _corroborated(_: Sequence[Assertion], found: Sequence[Circle], actors: Actors) -> str:
@@ -89,8 +97,7 @@ def _claimed(group: Sequence[Assertion], found: Sequence[Circle], actors: Actors
 
 
 def _denied(group: Sequence[Assertion], found: Sequence[Circle], actors: Actors) -> str:
-    deniers = [assertion for assertion in group if assertion.is_denying]
-    denying = enumerated(speaker_name(a, a.claim.speaker, actors) for a in deniers)
+    denying = enumerated(speaker_name(a, a.claim.speaker, actors) for a in _denials(group))
     says = f"said only by {_in_own_interest(found, actors)}" if found else "said by nobody here"
     return f"denied by {denying}, and {says}"
 

@@ -47,8 +47,10 @@ def window(event: ClaimEvent, said: str | None, *, retold_days: int) -> Window |
 
 
 def news(event: ClaimEvent, said: str | None) -> range:
-    """The days on which what is told without a day, as news, will have happened: those that its tense leaves, else
-    the day of saying and the one before it; none where a day is stated."""
+    """The days on which what is told without a day, as news, will have happened; none where a day is stated.
+
+    They are those that its tense leaves, else the day of saying and the one before it.
+    """
     told, spoken = event.date, ordinal(said)
     if spoken is None or (told is not None and told.is_stated):
         return range(0)

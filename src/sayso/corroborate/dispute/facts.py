@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from sayso.corroborate.assertion import Assertion
-from sayso.corroborate.dispute.means import cause
+from sayso.corroborate.dispute.means import FIRED, cause
 from sayso.corroborate.dispute.subject import TELLING, Subject
 from sayso.corroborate.opposed import takers
 from sayso.corroborate.wording import enumerated
@@ -27,6 +27,7 @@ def whether(group: Sequence[Assertion]) -> Subject:
     What is retold only to be denied ("rejected the claim that they took it") takes no side where it was said itself.
     """
     beside = {member.id for member in group if _is_of_outcome(member, group) or _tells_otherwise(member, group)}
+    beside |= {member.id for member in of_means(group)}
     retold = {member.id for member in group if any(_is_retold(member, other) for other in group)}
     if any(_happened(member) == HAPPENED for member in group if member.id not in beside | retold):
         beside |= retold
@@ -35,6 +36,14 @@ def whether(group: Sequence[Assertion]) -> Subject:
         return None if member.id in beside else _happened(member)
 
     return Subject("whether", happened, lambda member: _happened(member) or "", _differ)
+
+
+def of_means(group: Sequence[Assertion]) -> list[Assertion]:
+    """The denials of one means where the tellings differ in it: "there was no shelling, only a plane"."""
+    kinds = {member.event.type for member in group if member.is_asserting and member.event.type in FIRED}
+    if len(kinds) < 2:
+        return []
+    return [member for member in group if member.is_denying and member.event.type in kinds]
 
 
 def holding() -> Subject:

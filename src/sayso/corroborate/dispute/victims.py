@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import combinations
 
-from sayso.corroborate.assertion import Assertion
+from sayso.corroborate.assertion import CIVILIANS, Assertion
 from sayso.corroborate.compare.who import any_ally
 from sayso.corroborate.dispute.counts import Count
 from sayso.corroborate.dispute.subject import Findings, dispute, tellers
@@ -13,7 +13,6 @@ from sayso.lexicon.answers import load_answers
 from sayso.model.knowledge import Actors
 
 CIVIL = frozenset({"civilian", "child", "woman", "medic", "journalist"})
-CIVILIANS = frozenset({"generic:civilians", "generic:residents", "generic:journalists", "generic:medics"})
 STRIKES = frozenset({"airstrike", "shelling", "attack", "killing", "execution", "explosion", "chemical_attack"})
 
 
@@ -34,14 +33,17 @@ def victims(group: Sequence[Assertion], found: Sequence[Count], actors: Actors) 
 
 
 def _by_side(group: Sequence[Assertion], actors: Actors) -> dict[str, list[Assertion]]:
-    """What the side that struck says of whom it hit, against what others say."""
+    """What the side that struck says of whom it hit, or did not hit, against what others say."""
     told = [member for member in tellers(group) if member.event.type in STRIKES and not member.is_nought]
     doers = frozenset(doer for member in told for doer in member.doers)
     own = [member for member in told if _speaks_for(member, doers, actors)]
     fighters = [member for member in own if _is_of_fighters(member, actors)]
     fighters += [member for member in tellers(group) if member not in fighters and _is_of_all(member)]
     civilians = [member for member in told if member not in own + fighters and _is_of_civilians(member)]
-    return {"civilians": civilians, "fighters": fighters} if fighters and civilians else {}
+    spared = [member for member in group if member.is_sparing]
+    against = {"fighters": fighters, "no civilians": spared}
+    held = {"civilians": civilians, **{value: members for value, members in against.items() if members}}
+    return held if civilians and len(held) > 1 else {}
 
 
 def _speaks_for(member: Assertion, doers: frozenset[str], actors: Actors) -> bool:

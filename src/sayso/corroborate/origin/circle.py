@@ -104,7 +104,9 @@ def _by_person(told: Sequence[Voice]) -> Iterator[Voice]:
     for voice in told:
         first = bodies[_person(voice)]
         is_one = bool(_person(voice)) and first is not voice
-        interest = "neutral" if is_one and (first.interest, voice.interest) == ("neutral", "unknown") else voice.interest
+        interest = (
+            "neutral" if is_one and (first.interest, voice.interest) == ("neutral", "unknown") else voice.interest
+        )
         yield replace(voice, key=first.key, kind=first.kind, interest=interest) if is_one else voice
 
 

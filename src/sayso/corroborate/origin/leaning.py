@@ -71,10 +71,13 @@ class Leanings:
         return self._why.get(frozenset((one, other)))
 
     def relayed(self, key: str) -> list[str]:
-        """The bodies heard whose words one passes on; of two who cite each other neither does, and nobody an enemy's."""
+        """The bodies heard whose words one passes on; of two who cite each other neither does.
+
+        Nor does anybody pass on the word of an enemy to whom he concedes.
+        """
         found = self._relays.get(key, frozenset()) & self._bodies.keys() - {key}
         own = (inner for inner in found if key not in self._relays.get(inner, ()))
-        return sorted(inner for inner in own if not self._are_opposed(key, inner))
+        return sorted(inner for inner in own if not self._concedes_to(key, inner))
 
     def relays_of(self, name: str) -> frozenset[str]:
         """Everybody whom a body or a medium is heard to pass on."""
@@ -82,7 +85,7 @@ class Leanings:
 
     def _tie(self, one: str, other: str) -> str | None:
         is_citing = other in self._relays.get(one, ()) or one in self._relays.get(other, ())
-        if is_citing and not self._are_opposed(one, other):
+        if is_citing and not (self._concedes_to(one, other) or self._concedes_to(other, one)):
             return "one is heard citing the other"
         mine, yours = self._bodies[one], self._bodies[other]
         if mine.is_known and yours.is_known:
@@ -92,6 +95,11 @@ class Leanings:
         if is_part_of_name(one, other):
             return "the two names may be one"
         return None if mine.runs.isdisjoint(yours.runs) else "both say the same words"
+
+    def _concedes_to(self, one: str, other: str) -> bool:
+        """Whether a body owns up itself to what an enemy says, whom it quotes beside: it has that from nobody."""
+        is_conceding = any(voice.interest == "against_interest" for voice in self._bodies[one].voices)
+        return is_conceding and self._are_opposed(one, other)
 
     def _side(self, one: str, other: str) -> str | None:
         if is_one_side(one, other, self._actors, day=self._day):
@@ -168,7 +176,7 @@ def _called(actor_id: str | None, name: str | None) -> Iterator[str]:
 def _relays(told: Sequence[Assertion], bodies: Collection[str], actors: Actors) -> Mapping[str, set[str]]:
     """Whom each body or medium is heard to pass on. A monitor's own note that quotes a side still speaks for itself.
 
-    Who quotes an enemy does not lean on him (`Leanings` leaves that out). That somebody's channel tells what its enemy concedes does not make the enemy's word its own.
+    That somebody's channel tells what its enemy concedes does not make the enemy's word its own.
     """
     found: dict[str, set[str]] = defaultdict(set)
     for assertion in told:

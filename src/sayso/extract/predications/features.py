@@ -3,6 +3,7 @@
 from sayso.extract.findings import Tense
 from sayso.extract.syntax import Parse, Word
 
+NOBODY = ("nobody", "none")
 NEGATIONS = ("not", "n't", "never", "no", "neither", "nor", "hardly", "scarcely")
 FUTURE = ("will", "shall", "'ll", "wo", "ll")
 
@@ -50,7 +51,7 @@ def is_progressive(parse: Parse, word: Word) -> bool:
 
 
 def is_negated(parse: Parse, word: Word) -> bool:
-    """Whether the predicate itself is denied: "not", "never", "no shells fell", "without capturing"."""
+    """Whether the predicate itself is denied: "not", "never", "nobody was hit", "no shells fell", "without taking"."""
     if any(child.dep == "neg" or child.lemma in NEGATIONS[:3] for child in parse.children(_bearer(parse, word))):
         return True
     if _is_no_longer(parse, word):
@@ -58,6 +59,8 @@ def is_negated(parse: Parse, word: Word) -> bool:
     phrases = [child for child in parse.children(word) if child.dep in {"nsubj", "nsubjpass", "dobj"}]
     if word.pos == "NOUN":
         phrases.append(word)
+    if any(phrase.lemma in NOBODY and phrase.dep in {"nsubjpass", "dobj"} for phrase in phrases):
+        return True
     if any(child.dep == "det" and child.lemma in {"no", "neither"} for p in phrases for child in parse.children(p)):
         return True
     if _is_at_no_point(parse, word) or any(
