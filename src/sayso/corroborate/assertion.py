@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from msgspec.structs import replace
 
 from sayso.corroborate.own import own_doers
-from sayso.corroborate.running import is_running
+from sayso.corroborate.running import is_running, sentence_of
 from sayso.corroborate.site import Site, beside_region, site
 from sayso.corroborate.texts import Texts
 from sayso.corroborate.window import Window, day, news, window
 from sayso.lexicon.corroboration import Facilities, Families, Family, plain_words
+from sayso.lexicon.counts import telling
 from sayso.lexicon.own_words import is_own
 from sayso.model.claim import ActorMention, Claim, ClaimEvent
 from sayso.model.knowledge import Actors
@@ -18,6 +19,7 @@ from sayso.model.report import Report
 
 HAPPENING = frozenset({"done", "under_way"})
 STRIKES = frozenset({"airstrike", "shelling", "attack", "explosion", "shooting", "chemical_attack"})
+DEATHS = frozenset({"killing", "toll"})
 CIVILIANS = frozenset({"generic:civilians", "generic:residents", "generic:journalists", "generic:medics"})
 LONG = 4  # letters of a name
 HOLDING_IN_PART = ("partial_control", "contested", "no_control")
@@ -166,7 +168,7 @@ def assertions(  # noqa: PLR0913 - what was read, and what it is read by
             origin_id=texts.origin_id(claim, report),
             family=family,
             site=there,
-            window=_window(claim, event, said, family),
+            window=_window(claim, event, report, family),
             said=said,
             doers=_known(doers, actors),
             done_to=frozenset() if is_mutual else _known(event.recipients, actors),
@@ -190,14 +192,18 @@ def _event(claim: Claim) -> ClaimEvent | None:
 
 def _family(claim: Claim, event: ClaimEvent, families: Families, report: Report) -> Family:
     """A count that runs over more than one event is part of none; a claim of an event with such a count beside is."""
-    counts = claim.toll if event.type in {"killing", "toll"} else ()
+    counts = claim.toll if event.type in DEATHS else ()
     is_total = bool(counts) and all(is_running(toll, claim, report) for toll in counts)
     return families.running if is_total else families.of(event.type)
 
 
-def _window(claim: Claim, event: ClaimEvent, said: str | None, family: Family) -> Window | None:
-    """What is held for old is not dated by the day on which it is told again."""
-    return window(event, None if claim.background else said, retold_days=family.retold_days)
+def _window(claim: Claim, event: ClaimEvent, report: Report, family: Family) -> Window | None:
+    """What is held for old is not dated by the day on which it is told again, nor a harm by the day of a later death."""
+    said = day(report.published)
+    deaths = claim.toll if event.type in DEATHS else ()
+    is_later = any("later" in telling(sentence_of(claim, report.text), toll.text) for toll in deaths)
+    dated = replace(event, date=None) if is_later else event
+    return window(dated, None if claim.background else said, retold_days=family.retold_days)
 
 
 def _known(mentions: Sequence[ActorMention], actors: Actors) -> frozenset[str]:

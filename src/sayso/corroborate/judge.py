@@ -102,7 +102,7 @@ class Judge:
         if not found.agree("place"):
             return excused | opposed(one, other, found)
         gap = one.window.gap(other.window) if one.window and other.window else 0
-        slack = 0 if one.is_repelled or other.is_repelled else _slack(one, other)
+        slack = 0 if one.is_repelled or other.is_repelled else _slack(one, other, found)
         is_again = is_held_before_news(one, other) or is_held_before_news(other, one)
         if gap <= slack and not found.disagree("actors") and not is_again:
             excused.add("date")
@@ -128,10 +128,15 @@ def _opens_anew(before: Assertion, later: Assertion) -> bool:
     return PARAGRAPH in before.report.text[before.claim.content.end : later.claim.content.start]
 
 
-def _slack(one: Assertion, other: Assertion) -> int:
-    """How many days may lie between two dates of one thing: one side leaves when the other takes, or the day before."""
+def _slack(one: Assertion, other: Assertion, found: Findings) -> int:
+    """How many days may lie between two dates of one thing; one side leaves when the other takes, or the day before.
+
+    A side that says itself that it has left a place may give a later day than who took it.
+    """
     is_one_type = "withdrawal" not in {one.event.type, other.event.type} or one.event.type == other.event.type
-    return one.family.slack_days if is_one_type else min(one.family.slack_days, 1)
+    leaving = one if one.event.type == "withdrawal" else other
+    is_conceded = found.agree("actors") and leaving.claim.interest == "against_interest"
+    return one.family.slack_days if is_one_type or is_conceded else min(one.family.slack_days, 1)
 
 
 def _starts(told: Assertion) -> int:

@@ -1,4 +1,4 @@
-"""Words by which a count is told to be one of at least so many, or to have grown from a lower one."""
+"""Words by which a count is told to be one of at least so many, to have grown, or to be of those who died later."""
 
 import re
 from functools import cache
@@ -8,7 +8,7 @@ from sayso.lexicon.load import load_toml
 from sayso.lexicon.rule import Rule
 from sayso.model.record import Record
 
-Telling = Literal["at_least", "risen"]
+Telling = Literal["at_least", "risen", "later"]
 
 
 class CountRule(Rule, frozen=True, kw_only=True):
