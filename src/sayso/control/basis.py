@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable
 
-from sayso.control.parties import is_one_side, may_speak_for
+from sayso.control.parties import may_speak_for
 from sayso.control.told import Told
+from sayso.model.knowledge import is_one_side
 from sayso.model.terms import Basis, ControlStatus
 
 

@@ -11,10 +11,11 @@ from dataclasses import replace
 from sayso.control.basis import basis
 from sayso.control.holders import SIDES
 from sayso.control.holding import Holding
-from sayso.control.parties import is_one_side, one_a_side, only_enemy
+from sayso.control.parties import one_a_side, only_enemy
 from sayso.control.told import REGION, Told
 from sayso.lexicon.holding import load_general_holders
 from sayso.model.control import Share
+from sayso.model.knowledge import is_one_side
 from sayso.model.terms import ControlStatus, EventType
 
 EXTENTS: Mapping[str, ControlStatus] = {"full_control": "full_control", "partial_control": "partial_control"}

@@ -7,9 +7,8 @@ named may be anybody: what is not known to be independent is not.
 from collections.abc import Iterator, Sequence
 
 from sayso.control.holding import Holding
-from sayso.control.parties import is_one_side
 from sayso.model.claim import Claim, Speaker
-from sayso.model.knowledge import Actors
+from sayso.model.knowledge import Actors, is_one_side
 
 LEANING = frozenset({"witness", "anonymous", "unattributed"})
 

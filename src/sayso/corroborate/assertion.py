@@ -14,7 +14,7 @@ from sayso.lexicon.corroboration import Facilities, Families, Family, plain_word
 from sayso.lexicon.counts import telling
 from sayso.lexicon.own_words import is_own
 from sayso.model.claim import ActorMention, Claim, ClaimEvent
-from sayso.model.knowledge import Actors
+from sayso.model.knowledge import Actors, is_general
 from sayso.model.report import Report
 
 HAPPENING = frozenset({"done", "under_way"})
@@ -147,10 +147,7 @@ def assertions(  # noqa: PLR0913 - what was read, and what it is read by
     facilities: Facilities,
     texts: Texts,
 ) -> Iterator[Assertion]:
-    """The claims that belong to events, by id, so that their order of arrival is forgotten.
-
-    A plan, a fear, a question or a condition asserts nothing and makes no event.
-    """
+    """The claims that belong to events, by id, so that their order of arrival is forgotten; a plan or a fear is none."""
     for claim in sorted({claim.id: claim for claim in claims}.values(), key=lambda claim: claim.id):
         event, report = _event(claim), reports.get(claim.report_id)
         if event is None or report is None:
@@ -158,8 +155,7 @@ def assertions(  # noqa: PLR0913 - what was read, and what it is read by
         family, said = _family(claim, event, families, report), day(report.published)
         own = own_doers(claim, event, family.id, actors)
         event = replace(event, actors=own) if own else event
-        is_mutual = event.type in families.mutual.types
-        doers = (*event.actors, *event.recipients) if is_mutual else event.actors
+        doers, done_to = _parties(event, is_mutual=event.type in families.mutual.types)
         words, there = plain_words(claim.content.exact), site(claim, facilities)
         yield Assertion(
             claim=claim,
@@ -171,7 +167,7 @@ def assertions(  # noqa: PLR0913 - what was read, and what it is read by
             window=_window(claim, event, report, family),
             said=said,
             doers=_known(doers, actors),
-            done_to=frozenset() if is_mutual else _known(event.recipients, actors),
+            done_to=_known(done_to, actors),
             loose=_loose(doers, actors),
             words=" ".join(words),
             is_going_on=_is_full_holding(event) and not families.going_on.words.isdisjoint(words),
@@ -198,12 +194,17 @@ def _family(claim: Claim, event: ClaimEvent, families: Families, report: Report)
 
 
 def _window(claim: Claim, event: ClaimEvent, report: Report, family: Family) -> Window | None:
-    """What is held for old is not dated by the day on which it is told again, nor a harm by the day of a later death."""
+    """What is old is not dated by the day on which it is told again, nor a harm by the day of a later death."""
     said = day(report.published)
     deaths = claim.toll if event.type in DEATHS else ()
     is_later = any("later" in telling(sentence_of(claim, report.text), toll.text) for toll in deaths)
     dated = replace(event, date=None) if is_later else event
     return window(dated, None if claim.background else said, retold_days=family.retold_days)
+
+
+def _parties(event: ClaimEvent, *, is_mutual: bool) -> tuple[Sequence[ActorMention], Sequence[ActorMention]]:
+    """Who did it and who suffered it; where both sides act, all did it."""
+    return ((*event.actors, *event.recipients), ()) if is_mutual else (event.actors, event.recipients)
 
 
 def _known(mentions: Sequence[ActorMention], actors: Actors) -> frozenset[str]:
@@ -225,17 +226,6 @@ def _named(claim: Claim, event: ClaimEvent, there: Site) -> frozenset[str]:
 def _loose(mentions: Sequence[ActorMention], actors: Actors) -> frozenset[str]:
     rest = [m for m in mentions if not m.actor_id or is_general(m.actor_id, actors)]
     return frozenset(m.actor_id or m.text.casefold() for m in rest)
-
-
-def is_one_text(one: Assertion, other: Assertion) -> bool:
-    """Whether two claims stand in one report or in copies of one text."""
-    return one.report.id == other.report.id or one.origin_id == other.origin_id
-
-
-def is_general(actor_id: str, actors: Actors) -> bool:
-    """Whether an id stands for a general word ("the rebels"), which need not be one body in two reports."""
-    actor = actors.get(actor_id)
-    return actor is not None and actor.is_generic
 
 
 def _is_full_holding(event: ClaimEvent) -> bool:

@@ -10,13 +10,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sayso.corroborate.assertion import Assertion
-from sayso.corroborate.dispute.facts import of_means
-from sayso.corroborate.origin.circle import Circle
-from sayso.corroborate.origin.voice import Voice
-from sayso.corroborate.origin.wording import voice_name
+from sayso.corroborate.dispute.facts import denials
+from sayso.corroborate.heard import voice_name
 from sayso.corroborate.wording import capitalised, claims_named, enumerated, speaker_name
 from sayso.model.knowledge import Actors
 from sayso.model.terms import Grade
+from sayso.origin.circle import Circle
+from sayso.origin.voice import Voice
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +29,8 @@ class Grading:
 
 def grading(group: Sequence[Assertion], found: Sequence[Circle], actors: Actors) -> Grading:
     """The grade of an event told by these claims, whose voices stand in these circles."""
-    denials = _denials(group)
-    grade = _grade(found, is_denied=bool(denials))
+    denying = denials(group)
+    grade = _grade(found, is_denied=bool(denying))
     reason = {
         "corroborated": _corroborated,
         "conceded": _conceded,
@@ -39,8 +39,8 @@ def grading(group: Sequence[Assertion], found: Sequence[Circle], actors: Actors)
         "denied": _denied,
     }[grade](group, found, actors)
     counted = [circle.first[0].assertion for circle in found if circle.counted]
-    denying = denials if grade == "denied" else []
-    return Grading(grade, f"{capitalised(reason)} {claims_named([*counted, *denying] or group)}.")
+    named = [*counted, *(denying if grade == "denied" else [])]
+    return Grading(grade, f"{capitalised(reason)} {claims_named(named or group)}.")
 
 
 def is_partial(voices: Sequence[Voice]) -> bool:
@@ -58,12 +58,6 @@ def _grade(found: Sequence[Circle], *, is_denied: bool) -> Grade:
     if any(not is_partial(voices) for voices in vouching):
         return "single_origin"
     return "denied" if is_denied else "claimed"
-
-
-def _denials(group: Sequence[Assertion]) -> list[Assertion]:
-    """The claims that it did not happen at all; who denies one means of several does not say so."""
-    beside = {assertion.id for assertion in of_means(group)}
-    return [assertion for assertion in group if assertion.is_denying and assertion.id not in beside]
 
 
 def _corroborated(_: Sequence[Assertion], found: Sequence[Circle], actors: Actors) -> str:
@@ -97,7 +91,7 @@ def _claimed(group: Sequence[Assertion], found: Sequence[Circle], actors: Actors
 
 
 def _denied(group: Sequence[Assertion], found: Sequence[Circle], actors: Actors) -> str:
-    denying = enumerated(speaker_name(a, a.claim.speaker, actors) for a in _denials(group))
+    denying = enumerated(speaker_name(a, a.claim.speaker, actors) for a in denials(group))
     says = f"said only by {_in_own_interest(found, actors)}" if found else "said by nobody here"
     return f"denied by {denying}, and {says}"
 

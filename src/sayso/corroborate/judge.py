@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from sayso.corroborate.assertion import Assertion, is_one_text
+from sayso.corroborate.assertion import Assertion
 from sayso.corroborate.compare.features import FEATURES, Findings
 from sayso.corroborate.compare.when import is_held_before_news
 from sayso.corroborate.opposed import opposed
@@ -12,6 +12,7 @@ from sayso.corroborate.rules import RULES, is_one_destruction, is_one_kind_of_fa
 from sayso.corroborate.window import ordinal
 from sayso.lexicon.corroboration import Families
 from sayso.model.knowledge import Actors
+from sayso.origin.telling import is_one_text
 
 Verdict = Literal["same", "different", "open"]
 EXCUSABLE = ("type", "date", "actors", "recipients")

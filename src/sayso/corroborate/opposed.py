@@ -4,11 +4,12 @@ What is asked for each is an agreement that two events would hardly show, so tha
 stays a second strike.
 """
 
-from sayso.corroborate.assertion import Assertion, is_one_text
+from sayso.corroborate.assertion import Assertion
 from sayso.corroborate.compare.features import Findings
 from sayso.corroborate.window import ordinal
 from sayso.lexicon.causes import cause_of
 from sayso.model.geography import distance_km
+from sayso.origin.telling import is_one_text
 
 SURE = frozenset({"CT+", "CT-"})
 MILITARY = frozenset({"base", "checkpoint", "headquarters", "airbase", "depot"})

@@ -2,7 +2,7 @@
 
 from sayso.lexicon.own_words import is_own, means_speaker
 from sayso.model.claim import ActorMention, Claim, ClaimEvent
-from sayso.model.knowledge import Actors
+from sayso.model.knowledge import Actors, is_general
 
 GROUND = frozenset({"capture", "withdrawal", "control_status", "advance"})
 
@@ -18,14 +18,9 @@ def own_doers(claim: Claim, event: ClaimEvent, family: str, actors: Actors) -> t
         return ()
     is_denied = family == "harm" and claim.factuality == "CT-"
     is_own_deed = is_denied and any(map(is_own, event.actors))
-    is_meant = (is_denied or event.type in GROUND) and not _is_general(body, actors)
+    is_meant = (is_denied or event.type in GROUND) and not is_general(body, actors)
     is_unsaid = claim.blame == "denied" and not event.actors
     if not (is_unsaid or is_own_deed or (is_meant and means_speaker(event.actors, body, actors))):
         return ()
     words = event.actors[0].text if event.actors else speaker.text or ""
     return (ActorMention(text=words, actor_id=body, name=speaker.name, selector=None),)
-
-
-def _is_general(body: str, actors: Actors) -> bool:
-    known = actors.get(body)
-    return known is not None and known.is_generic

@@ -2,11 +2,12 @@
 
 from collections.abc import Callable
 
-from sayso.corroborate.assertion import Assertion, is_one_text
+from sayso.corroborate.assertion import Assertion
 from sayso.corroborate.compare.features import Findings
 from sayso.corroborate.compare.toll import large_toll
 from sayso.corroborate.opposed import ANSWER_DAYS, another_cause, answered_in_text, denies_there
 from sayso.corroborate.window import ordinal
+from sayso.origin.telling import is_one_text
 
 ENEMY = frozenset({"enemy", "the enemy", "adversary", "the adversary"})
 

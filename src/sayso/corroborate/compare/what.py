@@ -1,8 +1,9 @@
 """Whether it is the same kind of thing, by the same weapon."""
 
-from sayso.corroborate.assertion import HOLDING_IN_PART, Assertion, is_one_text
+from sayso.corroborate.assertion import HOLDING_IN_PART, Assertion
 from sayso.corroborate.compare.finding import Finding, agree, compatible, disagree
 from sayso.model.knowledge import Actors
+from sayso.origin.telling import is_one_text
 
 BOMBING = {"airstrike", "shelling"}
 BOMBARDED = "bombard"

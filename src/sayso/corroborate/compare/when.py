@@ -1,8 +1,9 @@
 """Whether it can have happened at the same time."""
 
-from sayso.corroborate.assertion import Assertion, is_one_text
+from sayso.corroborate.assertion import Assertion
 from sayso.corroborate.compare.finding import Finding, agree, compatible, disagree
 from sayso.model.knowledge import Actors
+from sayso.origin.telling import is_one_text
 
 HOLDING_DAYS = 14
 

@@ -2,13 +2,14 @@
 
 from difflib import SequenceMatcher
 
-from sayso.corroborate.assertion import Assertion, is_one_text
+from sayso.corroborate.assertion import Assertion
 from sayso.corroborate.compare.finding import Finding, agree, compatible, disagree
 from sayso.corroborate.site import ARTICLES, Site
 from sayso.lexicon.corroboration import FacilityKey
 from sayso.lexicon.holding import load_relations
 from sayso.model.geography import distance_km
 from sayso.model.knowledge import Actors
+from sayso.origin.telling import is_one_text
 
 NEAR_KM = 25.0
 SPELLED_ALIKE = 0.85

@@ -46,6 +46,12 @@ def of_means(group: Sequence[Assertion]) -> list[Assertion]:
     return [member for member in group if member.is_denying and member.event.type in kinds]
 
 
+def denials(group: Sequence[Assertion]) -> list[Assertion]:
+    """The claims that it did not happen at all; who denies one means of several does not say so."""
+    beside = {assertion.id for assertion in of_means(group)}
+    return [assertion for assertion in group if assertion.is_denying and assertion.id not in beside]
+
+
 def holding() -> Subject:
     """A place that is taken in one telling is held only in part, or was held against the attack, in another."""
     return Subject("outcome", _held, lambda member: _held(member) or "", _is_taken_in_one)

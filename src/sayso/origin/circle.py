@@ -4,13 +4,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from sayso.corroborate.assertion import Assertion, is_one_text
-from sayso.corroborate.origin.apart import most_apart
-from sayso.corroborate.origin.leaning import Body, Leanings, are_one_utterance
-from sayso.corroborate.origin.voice import Voice
 from sayso.model.claim import Speaker
 from sayso.model.knowledge import Actors
 from sayso.model.terms import Interest
+from sayso.origin.apart import most_apart
+from sayso.origin.leaning import Body, Leanings, are_one_utterance
+from sayso.origin.telling import Telling, is_one_text
+from sayso.origin.voice import Voice
 
 NAMED = "name:"
 
@@ -71,7 +71,7 @@ def is_disinterested(voices: Sequence[Voice]) -> bool:
     return any(voice.interest == "neutral" for voice in voices)
 
 
-def circles(told: Sequence[Assertion], voices: Sequence[Voice], actors: Actors) -> list[Circle]:
+def circles(told: Sequence[Telling], voices: Sequence[Voice], actors: Actors) -> list[Circle]:
     """The circles of an event's voices: the counted ones by who was heard first, then those that count for nothing."""
     by_key: dict[str, list[Voice]] = defaultdict(list)
     for voice in _by_person(sorted(voices, key=lambda voice: voice.order)):
