@@ -25,6 +25,7 @@ LONG = 4  # letters of a name
 HOLDING_IN_PART = ("partial_control", "contested", "no_control")
 ATTACKS = frozenset({"offensive", "capture", "advance"})
 REPELLED = "repelled"
+THERE = "advance.being_in"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -77,16 +78,7 @@ class Assertion:
     @property
     def is_blame_denial(self) -> bool:
         """Whether it denies having done it, which is not to deny that it happened."""
-        return self.claim.blame == "denied" or self._denies_own_deed
-
-    @property
-    def _denies_own_deed(self) -> bool:
-        """Whether a party says that it did not strike: its own doing is denied, whatever others may have done."""
-        speaker = self.claim.speaker
-        if speaker is None or self.family.id != "harm" or self.claim.factuality != "CT-":
-            return False
-        is_named = bool({speaker.actor_id, speaker.affiliation_id} & self.doers)
-        return is_named or any(map(is_own, self.event.actors))
+        return self.claim.blame == "denied" or _denies_own_deed(self)
 
     @property
     def is_asserting(self) -> bool:
@@ -147,16 +139,17 @@ def assertions(  # noqa: PLR0913 - what was read, and what it is read by
     facilities: Facilities,
     texts: Texts,
 ) -> Iterator[Assertion]:
-    """The claims that belong to events, by id, so that their order of arrival is forgotten; a plan or a fear is none."""
+    """The claims that belong to events, by id, so that their order of arrival is forgotten.
+
+    A plan, a fear, a question or a condition asserts nothing and makes no event.
+    """
     for claim in sorted({claim.id: claim for claim in claims}.values(), key=lambda claim: claim.id):
-        event, report = _event(claim), reports.get(claim.report_id)
+        report, words = reports.get(claim.report_id), plain_words(claim.content.exact)
+        event = _event(claim, words, families, actors)
         if event is None or report is None:
             continue
-        family, said = _family(claim, event, families, report), day(report.published)
-        own = own_doers(claim, event, family.id, actors)
-        event = replace(event, actors=own) if own else event
+        family, there = _family(claim, event, families, report), site(claim, facilities)
         doers, done_to = _parties(event, is_mutual=event.type in families.mutual.types)
-        words, there = plain_words(claim.content.exact), site(claim, facilities)
         yield Assertion(
             claim=claim,
             event=event,
@@ -165,7 +158,7 @@ def assertions(  # noqa: PLR0913 - what was read, and what it is read by
             family=family,
             site=there,
             window=_window(claim, event, report, family),
-            said=said,
+            said=day(report.published),
             doers=_known(doers, actors),
             done_to=_known(done_to, actors),
             loose=_loose(doers, actors),
@@ -176,13 +169,29 @@ def assertions(  # noqa: PLR0913 - what was read, and what it is read by
         )
 
 
-def _event(claim: Claim) -> ClaimEvent | None:
-    """What a claim says has happened; an attack thrown back is told as a taking that did not come about."""
+def _denies_own_deed(one: Assertion) -> bool:
+    """Whether a party says that it did not strike: its own doing is denied, whatever others may have done."""
+    speaker = one.claim.speaker
+    if speaker is None or one.family.id != "harm" or one.claim.factuality != "CT-":
+        return False
+    is_named = bool({speaker.actor_id, speaker.affiliation_id} & one.doers)
+    return is_named or any(map(is_own, one.event.actors))
+
+
+def _event(claim: Claim, words: Sequence[str], families: Families, actors: Actors) -> ClaimEvent | None:
+    """What a claim says has happened, of a body that speaks of itself as that body's.
+
+    An attack thrown back is told as a taking that did not come about, and being in a place still as holding on to it.
+    """
     event = claim.event
     if event is None or claim.modality != "asserted":
         return None
+    own = own_doers(claim, event, families.of(event.type).id, actors)
+    event = replace(event, actors=own) if own else event
     if event.stage == "failed" and event.type in ATTACKS and event.place is not None:
         return replace(event, type="capture", outcome=REPELLED)
+    if THERE in claim.rules and not families.going_on.words.isdisjoint(words):
+        return replace(event, type="control_status", outcome="full_control")
     return event if event.stage in HAPPENING else None
 
 

@@ -44,8 +44,10 @@ def _of_one_family(one: Assertion, other: Assertion) -> Finding:
 
 def _of_holdings(one: Assertion, other: Assertion) -> Finding:
     if one.event.type == other.event.type:
-        is_same = one.event.outcome == other.event.outcome
-        return agree("same holding") if is_same else disagree("another extent of the holding")
+        if one.event.outcome != other.event.outcome:
+            return disagree("another extent of the holding")
+        is_told = bool(one.doers and other.doers) or is_one_text(one, other)
+        return agree("same holding") if is_told else compatible("same holding, by whom is not told")
     return _holding_and_taking(one, other)
 
 
