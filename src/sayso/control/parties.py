@@ -6,7 +6,9 @@ from collections.abc import Iterable, Sequence
 from sayso.lexicon.holding import load_general_holders
 from sayso.model.claim import Claim
 from sayso.model.knowledge import Actor, Actors, is_one_side
+from sayso.model.terms import SpeakerKind
 
+SIDES: frozenset[SpeakerKind] = frozenset({"party", "official"})
 ARTICLES = frozenset({"The", "A", "An", "Both", "All"})
 
 

@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
 from sayso.control.basis import basis
-from sayso.control.holders import SIDES
 from sayso.control.holding import Holding
 from sayso.control.parties import one_a_side, only_enemy
 from sayso.control.told import REGION, Told
@@ -62,7 +61,7 @@ def _capture(of: Told) -> Iterator[Holding]:
 
 def _of_speaker(of: Told) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Who took and who lost a place where the words name nobody: who speaks of a liberation, who admits a fall."""
-    own = (of.body,) if of.body and of.claim.speaker and of.claim.speaker.kind in SIDES else ()
+    own = (of.side,) if of.side else ()
     words, trigger = load_general_holders(), of.event.trigger.exact.lower()
     return own if trigger in words.regaining else (), own if of.is_admitted and trigger in words.falling else ()
 
@@ -70,8 +69,7 @@ def _of_speaker(of: Told) -> tuple[tuple[str, ...], tuple[str, ...]]:
 def _withdrawal(of: Told) -> Iterator[Holding]:
     """A leaving; of a withdrawal that a side tells of and names nobody, its own."""
     leavers = of.names(of.event.actors)
-    is_own = not leavers and OWN_LEAVING in of.claim.rules and of.claim.speaker and of.claim.speaker.kind in SIDES
-    own = (of.body,) if is_own and of.body else ()
+    own = (of.side,) if not leavers and OWN_LEAVING in of.claim.rules and of.side else ()
     if of.extent == "whole":
         for leaver in (*leavers, *own)[:1]:
             yield replace(of.holding("withdrawn"), holder=leaver, is_inferred=bool(own))
