@@ -75,7 +75,7 @@ def _ready(claims: Sequence[Claim], reports: Sequence[Report], actors: Actors) -
     ready: dict[str, Told] = {}
     for claim in (claim for same in beside.values() for claim in same):
         first = firsts.get(claim.id, claim)
-        own = placed(_dated_as(first, claim), known, others)
+        own = placed(_dated_as(first, claim), beside[claim.report_id], known, others)
         report = by_id.get(first.report_id)
         one = told(own, report, beside[claim.report_id], actors, lists=lists) if report is not None else None
         if one is not None:

@@ -8,6 +8,8 @@ place, or on the way to it, is not to hold it. Nor does what is old ("in 2014"),
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
+from msgspec.structs import replace as with_fields
+
 from sayso.control.basis import basis
 from sayso.control.holding import Holding
 from sayso.control.parties import one_a_side, only_enemy
@@ -29,7 +31,10 @@ def holdings(of: Told) -> Iterator[Holding]:
     if reading and (of.claim.factuality == "CT+" or of.is_lost):
         for holding in reading(of):
             holders = (*holding.parties, *filter(None, (holding.holder,)))
-            yield replace(holding, basis=basis(of, holding.status, holders))
+            made = replace(holding, basis=basis(of, holding.status, holders))
+            yield made
+            if of.town is not None:
+                yield replace(made, site=of.town, place=with_fields(of.place, facility=None))
 
 
 def denied_holder(of: Told) -> tuple[str, ...] | None:
@@ -70,7 +75,7 @@ def _withdrawal(of: Told) -> Iterator[Holding]:
     """A leaving; of a withdrawal that a side tells of and names nobody, its own."""
     leavers = of.names(of.event.actors)
     own = (of.side,) if not leavers and OWN_LEAVING in of.claim.rules and of.side else ()
-    if of.extent == "whole":
+    if of.extent == "whole" or of.relations.is_core(of.place.relation):
         for leaver in (*leavers, *own)[:1]:
             yield replace(of.holding("withdrawn"), holder=leaver, is_inferred=bool(own))
 

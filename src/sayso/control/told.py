@@ -77,6 +77,12 @@ class Told:
         return is_regretted or (cue is not None and words.is_admitting(cue.exact))
 
     @property
+    def town(self) -> Site | None:
+        """The place around a facility, where the words tell of both: "the town and its airport"."""
+        is_both = self.site.facility_type and self.relations.joins_town(self.claim.content.exact, self.place.name)
+        return Site(self.site.place) if is_both else None
+
+    @property
     def extent(self) -> Extent:
         """How much of the place is meant; a facility is always meant as a whole."""
         if self.site.facility_type:

@@ -22,6 +22,8 @@ class Relations(Record, frozen=True, kw_only=True):
     several: frozenset[str]
     inside: frozenset[str]
     outside: frozenset[str]
+    core: frozenset[str]
+    joining: tuple[str, ...]
 
     def extent(self, relation: str | None, *, is_region: bool = False) -> Extent:
         """How much of a place a relation means; words that are not known mean that it is not the place itself."""
@@ -33,6 +35,18 @@ class Relations(Record, frozen=True, kw_only=True):
         if not words or (words & self.whole and not words & PARTITIVE):
             return "whole"
         return "part" if words & self.inside else "beside"
+
+    def is_core(self, relation: str | None) -> bool:
+        """Whether the middle of a place is meant: "the centre of"."""
+        words = set(plain_words(relation or ""))
+        return bool(words & self.core) and not words & self.outside
+
+    def joins_town(self, told: str, name: str | None) -> bool:
+        """Whether words tell in one breath of a place and of a facility in it: "the town and its airport"."""
+        towns = {word for word in self.whole if f"{word}s" in self.several or word in self.several}
+        plain = f" {' '.join(plain_words(told))} "
+        names = {*towns, " ".join(plain_words(name or "")) or "town"}
+        return any(f" {town} {link} " in plain for town in names for link in self.joining)
 
     def is_over(self, words: str) -> bool:
         """Whether words that deny a holding say that it was one: "no longer"."""
