@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from sayso.corroborate.assertion import Assertion
-from sayso.corroborate.dispute.means import FIRED, cause
+from sayso.corroborate.dispute.means import cause, of_means
 from sayso.corroborate.dispute.subject import TELLING, Subject
 from sayso.corroborate.opposed import takers
 from sayso.corroborate.wording import enumerated
@@ -36,14 +36,6 @@ def whether(group: Sequence[Assertion]) -> Subject:
         return None if member.id in beside else _happened(member)
 
     return Subject("whether", happened, lambda member: _happened(member) or "", _differ)
-
-
-def of_means(group: Sequence[Assertion]) -> list[Assertion]:
-    """The denials of one means where the tellings differ in it: "there was no shelling, only a plane"."""
-    kinds = {member.event.type for member in group if member.is_asserting and member.event.type in FIRED}
-    if len(kinds) < 2:
-        return []
-    return [member for member in group if member.is_denying and member.event.type in kinds]
 
 
 def denials(group: Sequence[Assertion]) -> list[Assertion]:
