@@ -1,5 +1,6 @@
 """What the words before a place's name make of who holds it."""
 
+from collections.abc import Sequence
 from functools import cache
 from typing import Literal
 
@@ -9,6 +10,7 @@ from sayso.model.record import Record
 
 PARTITIVE = frozenset({"part", "parts", "half", "most", "quarter", "third", "rest"})
 Extent = Literal["whole", "part", "beside"]
+Scope = Literal["place", "wider", "open"]
 
 
 class Relations(Record, frozen=True, kw_only=True):
@@ -24,6 +26,7 @@ class Relations(Record, frozen=True, kw_only=True):
     outside: frozenset[str]
     core: frozenset[str]
     joining: tuple[str, ...]
+    wider: frozenset[str]
 
     def extent(self, relation: str | None, *, is_region: bool = False) -> Extent:
         """How much of a place a relation means; words that are not known mean that it is not the place itself."""
@@ -43,10 +46,25 @@ class Relations(Record, frozen=True, kw_only=True):
 
     def joins_town(self, told: str, name: str | None) -> bool:
         """Whether words tell in one breath of a place and of a facility in it: "the town and its airport"."""
-        towns = {word for word in self.whole if f"{word}s" in self.several or word in self.several}
         plain = f" {' '.join(plain_words(told))} "
-        names = {*towns, " ".join(plain_words(name or "")) or "town"}
+        names = {*self.towns, " ".join(plain_words(name or "")) or "town"}
         return any(f" {town} {link} " in plain for town in names for link in self.joining)
+
+    @property
+    def towns(self) -> frozenset[str]:
+        """Words for one place where people live: "town", "village"."""
+        several = ((word, f"{word}s", f"{word[:-1]}ies") for word in self.whole)
+        return frozenset(one for one, *more in several if self.several.intersection(more))
+
+    def scope(self, told: str, names: Sequence[str]) -> Scope:
+        """What words mean by a place's name: the place itself, what lies around it, or no more than the name."""
+        plain = f" {' '.join(plain_words(told))} "
+        for name in (" ".join(plain_words(name)) for name in names):
+            if any(f" {name} {word} " in plain or f" {word} of {name} " in plain for word in self.wider):
+                return "wider"
+            if any(f" {word} of {name} " in plain or f" {name} {word} " in plain for word in self.towns):
+                return "place"
+        return "place" if any(f" the {word} " in plain for word in self.towns) else "open"
 
     def is_over(self, words: str) -> bool:
         """Whether words that deny a holding say that it was one: "no longer"."""
