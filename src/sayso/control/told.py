@@ -18,6 +18,7 @@ from sayso.model.report import Report
 from sayso.model.terms import ControlStatus, Layer
 
 NOBODY = frozenset({"which", "that", "whom"})  # "rumours according to which the town has fallen"
+ADMITTING = "cue.admit"  # the rules by which a cue concedes what it tells
 WE = frozenset({"we", "our", "ours", "us"})
 REGION = 3
 HAPPENING = frozenset({"done", "under_way"})
@@ -72,9 +73,8 @@ class Told:
     @property
     def is_admitted(self) -> bool:
         """Whether the cue by which it is told concedes it, or a word of regret in it does."""
-        words, cue = load_general_holders(), self.claim.cue
-        is_regretted = not words.regretting.isdisjoint(plain_words(self.claim.content.exact))
-        return is_regretted or (cue is not None and words.is_admitting(cue.exact))
+        is_regretted = not load_general_holders().regretting.isdisjoint(plain_words(self.claim.content.exact))
+        return is_regretted or any(rule.startswith(ADMITTING) for rule in self.claim.rules)
 
     @property
     def town(self) -> Site | None:

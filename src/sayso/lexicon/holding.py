@@ -91,7 +91,6 @@ class GeneralHolders(Record, frozen=True, kw_only=True):
     rebel: frozenset[str]
     offices: frozenset[str]
     others: frozenset[str]
-    admitting: frozenset[str]
     enemy: frozenset[str]
     regaining: frozenset[str]
     falling: frozenset[str]
@@ -101,10 +100,6 @@ class GeneralHolders(Record, frozen=True, kw_only=True):
         """Whether words for a speaker name an office of the country, and not one that somebody else gave."""
         words = set(plain_words(text))
         return bool(words & self.offices) and not words & self.others
-
-    def is_admitting(self, text: str) -> bool:
-        """Whether the words of a cue, or those around it, concede what is said."""
-        return bool(set(plain_words(text)) & self.admitting)
 
 
 @cache

@@ -12,6 +12,7 @@ from sayso.corroborate.dispute.voice import body
 from sayso.lexicon.answers import load_answers
 from sayso.model.knowledge import Actors
 
+FIGHTERS = "fighters"
 CIVIL = frozenset({"civilian", "child", "woman", "medic", "journalist"})
 STRIKES = frozenset({"airstrike", "shelling", "attack", "killing", "execution", "explosion", "chemical_attack"})
 
@@ -38,7 +39,7 @@ def _by_side(group: Sequence[Assertion], actors: Actors) -> dict[str, list[Asser
     doers = frozenset(doer for member in told for doer in member.doers)
     own = [member for member in told if _speaks_for(member, doers, actors)]
     fighters = [member for member in own if _is_of_fighters(member, actors)]
-    fighters += [member for member in tellers(group) if member not in fighters and _is_of_all(member)]
+    fighters += [member for member in tellers(group) if member not in fighters and _is_of_all(member, actors)]
     civilians = [member for member in told if member not in own + fighters and _is_of_civilians(member)]
     spared = [member for member in group if member.is_sparing]
     against = {"fighters": fighters, "no civilians": spared}
@@ -58,9 +59,14 @@ def _is_of_fighters(member: Assertion, actors: Actors) -> bool:
     return groups == {"combatant"} or (are_armed and not groups & CIVIL)
 
 
-def _is_of_all(member: Assertion) -> bool:
-    """Whether it says of all the dead that they were fighters, whoever says so."""
-    return load_answers().are_all_fighters(member.claim.content.exact)
+def _is_of_all(member: Assertion, actors: Actors) -> bool:
+    """Whether it says of all the dead that they were fighters, or men of an armed body, whoever says so."""
+    words = member.claim.content.exact
+    if load_answers().are_all_fighters(words):
+        return True
+    armed = [hit for hit in actors.find(words) if hit.actor.is_armed]
+    told = (f"{words[: hit.start]}{FIGHTERS}{words[hit.end :]}" for hit in armed)
+    return any(load_answers().are_all_fighters(one) for one in told)
 
 
 def _is_of_civilians(member: Assertion) -> bool:

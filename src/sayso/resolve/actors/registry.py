@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from copy import copy
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import msgspec
 
@@ -24,15 +24,6 @@ from sayso.resolve.actors.phrases import Phrases
 from sayso.resolve.actors.sides import Sided, Sides
 from sayso.resolve.actors.states import State, states
 from sayso.resolve.actors.theatre import Scene, Scenery, bearer
-
-
-@dataclass(frozen=True, slots=True)
-class PersonHit:
-    """Words of a text that name a person whom the registry knows."""
-
-    start: int
-    end: int
-    person: Person
 
 
 class ActorRegistry(Sided):
@@ -63,17 +54,6 @@ class ActorRegistry(Sided):
         scene = self.scene or self._scenery.of(matches)
         chosen = Phrases(Neighbours(folded, matches, self.data.words), self._cast, scene).chosen()
         return [ActorHit(start=folded.offset(c.start), end=folded.end(c.end), actor=c.actor) for c in chosen if c.actor]
-
-    def find_people(self, text: str) -> Sequence[PersonHit]:
-        """Every leader and spokesman named in a text by a name that the registry has; none over another."""
-        folded = self._matcher.folder.text(text)
-        hits: list[PersonHit] = []
-        for match in sorted(self._matcher.matches(folded), key=lambda m: (m.start - m.end, m.start)):
-            start, end = match.first, match.last
-            people = [name.refers for name in match.bearers.names if isinstance(name.refers, Person)]
-            if people and all(end <= hit.start or start >= hit.end for hit in hits):
-                hits.append(PersonHit(start, end, people[0]))
-        return sorted(hits, key=lambda hit: hit.start)
 
     def lookup(self, name: str) -> Actor | None:
         """The actor of exactly this id or name; a country's name gives its state."""
