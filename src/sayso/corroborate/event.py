@@ -101,11 +101,12 @@ def _vouched(group: Sequence[Assertion], differing: Differences, actors: Actors)
 
 def _without_doubts(group: Sequence[Assertion]) -> Sequence[Assertion]:
     """The claims of the thing itself; beside a taking "only a third is held" and "still ours" are claims against it."""
-    takers = {doer for member in group if member.event.type == "capture" for doer in member.doers}
+    takings = [member for member in group if member.event.type == "capture" and not member.is_doubting]
+    takers = {doer for member in takings for doer in member.doers}
     return [
         member
         for member in group
-        if not member.is_doubting and not (takers and member.is_going_on and takers.isdisjoint(member.doers))
+        if not member.is_doubting and not (takings and member.is_going_on and takers.isdisjoint(member.doers))
     ] or group
 
 

@@ -46,10 +46,6 @@ def _of_leaving(member: Assertion, leavers: frozenset[str], actors: Actors) -> A
 
 
 def _holds_against(member: Assertion, takers: frozenset[str], actors: Actors) -> bool:
-    is_held = (
-        member.event.type == "control_status"
-        and (member.event.outcome or "").startswith(FULL)
-        and bool(takers)
-        and bool(member.doers)
-    )
+    is_full = member.event.type == "control_status" and (member.event.outcome or "").startswith(FULL)
+    is_held = is_full and bool(member.doers) and (bool(takers) or member.is_going_on)
     return is_held and not any_ally(member.doers, takers, actors, day=member.said)

@@ -101,7 +101,13 @@ def _speaker(told: Assertion) -> str | None:
 
 
 def denies_there(one: Assertion, other: Assertion, found: Findings) -> bool:
-    """Whether one denies for the place what the other tells of it, and nothing but the time may tell them apart."""
+    """Whether one denies for the place what the other tells of it, and nothing but the time may tell them apart.
+
+    What is denied of a hospital is not what is told of its town.
+    """
+    is_half_named = (one.site.facility is None) != (other.site.facility is None)
+    if is_half_named and not _agree(found, "date"):
+        return False
     if one.is_negative == other.is_negative or one.claim.factuality not in SURE or other.claim.factuality not in SURE:
         return False
     return _agree(found, "place") and not any(

@@ -92,10 +92,12 @@ def _site(one: Assertion, named: Sequence[Assertion], actors: Actors) -> Site | 
         return meant[-1].site if meant and not is_told else None
     is_open = one.site.key is None or one.site.is_region
     is_there = one.family.id == "harm" and one.site.key is None and THERE in one.words.split()
-    if is_there or (is_open and one.event.type in BESIDE and one.site.facility is None):
-        exact = [other for other in named if other.site.key and not other.site.is_region]
-        return replace(exact[-1].site, facility=None) if exact and not is_there else exact[-1].site if exact else None
-    return None
+    is_kind = one.family.id == "harm" and one.is_negative and one.site.key is None and one.site.facility is not None
+    is_beside = is_open and one.event.type in BESIDE and one.site.facility is None
+    exact = [other for other in named if other.site.key and not other.site.is_region]
+    if not exact or not (is_there or is_beside or is_kind):
+        return None
+    return exact[-1].site if is_there and not is_kind else replace(exact[-1].site, facility=one.site.facility)
 
 
 def _is_meant(site: Site, other: Assertion) -> bool:

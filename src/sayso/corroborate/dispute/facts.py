@@ -71,7 +71,7 @@ def _happened(member: Assertion) -> str | None:
 def _is_of_outcome(member: Assertion, group: Sequence[Assertion]) -> bool:
     """Whether somebody is told to hold on to what another is told to have taken."""
     return member.is_going_on and any(
-        other.event.type == "capture" and takers(other) and takers(other).isdisjoint(member.doers) for other in group
+        other.event.type == "capture" and takers(other).isdisjoint(member.doers) for other in group
     )
 
 
@@ -127,7 +127,9 @@ def _is_taken_in_one(one: Assertion, other: Assertion) -> bool:
         holding, taking = (one, other) if one.is_going_on else (other, one)
         if holding.doers & taking.done_to or (taking.event.type == "withdrawal" and holding.doers & taking.doers):
             return True
-        return bool(takers(one) and takers(other)) and takers(one).isdisjoint(takers(other))
+        if not takers(taking):
+            return taking.event.type == "capture" and bool(holding.doers)
+        return bool(takers(holding)) and takers(one).isdisjoint(takers(other))
     return one.is_doubting != other.is_doubting
 
 
