@@ -8,7 +8,7 @@ from sayso.corroborate.compare.features import FEATURES, Findings
 from sayso.corroborate.compare.when import is_held_before_news
 from sayso.corroborate.opposed import opposed
 from sayso.corroborate.placed import names_place
-from sayso.corroborate.rules import RULES, is_one_destruction, is_one_kind_of_facility, is_one_list
+from sayso.corroborate.rules import RULES, is_long_repelled, is_one_destruction, is_one_kind_of_facility, is_one_list
 from sayso.corroborate.window import ordinal
 from sayso.lexicon.corroboration import Families
 from sayso.model.knowledge import Actors
@@ -58,6 +58,8 @@ class Judge:
             return Judgement("same", found.strength + ALL_AGREE, found)
         if self._is_different(one, other, found):
             return Judgement("open" if _only_denies(one, other, found) else "different", 0, found)
+        if is_long_repelled(one, other):
+            return Judgement("open", 0, found)
         if any(rule(one, other, found) for rule in RULES) or self._is_one_story(one, other, found):
             return Judgement("same", found.strength, found)
         return Judgement("open", 0, found)

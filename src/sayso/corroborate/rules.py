@@ -28,7 +28,7 @@ def once_only(one: Assertion, other: Assertion, found: Findings) -> bool:
 
     Where one takes the part of a place that another leaves, or the whole of it, that is one taking.
     """
-    is_once = one.family.is_once_only and not _are_held_by_any(one, other) and not _is_long_repelled(one, other)
+    is_once = one.family.is_once_only and not _are_held_by_any(one, other)
     is_there = found.agree("place") or (
         found["place"].verdict == "compatible" and _takes_what_is_left(one, other, found)
     )
@@ -133,7 +133,7 @@ def _takes_what_is_left(one: Assertion, other: Assertion, found: Findings) -> bo
     return types == {"capture", "withdrawal"} and is_named and found.agree("actors")
 
 
-def _is_long_repelled(one: Assertion, other: Assertion) -> bool:
+def is_long_repelled(one: Assertion, other: Assertion) -> bool:
     """Whether an attack was thrown back longer before than a taking, of which no day is given, will have been told."""
     if one.is_repelled == other.is_repelled:
         return False
