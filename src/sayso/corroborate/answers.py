@@ -8,13 +8,13 @@ from collections.abc import Iterable, Sequence
 
 from msgspec.structs import replace
 
-from sayso.corroborate.assertion import Assertion, is_general
+from sayso.corroborate.assertion import Assertion
 from sayso.corroborate.compare.toll import compare_toll
 from sayso.corroborate.compare.who import any_ally
 from sayso.lexicon.answers import AnswerRule, load_answers
 from sayso.lexicon.corroboration import Families, plain_words
 from sayso.model.claim import ActorMention, Claim
-from sayso.model.knowledge import Actors
+from sayso.model.knowledge import Actors, is_general
 
 NEAR = 4  # claims before it
 QUOTED = frozenset({"CT+", "PR+", "PS+", "Uu"})

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from sayso.corroborate.assertion import Assertion
 from sayso.corroborate.compare.toll import TELLING, large_toll
-from sayso.corroborate.site import sound
+from sayso.corroborate.site import ARTICLES, sound
 
 WEEK = 7
 NEAREST = 16
@@ -95,10 +95,10 @@ ORDERS = (Order(_in_text, _text_keys), Order(_in_kind, _shared_keys))
 
 
 def _of_place(assertion: Assertion, place: Hashable) -> Iterator[Key]:
-    """For `same_place_and_time`, `once_only` and `fitting_time`: the same place, and what else must agree."""
-    window, facility = assertion.window, assertion.site.facility
-    if window and window.is_narrow:
-        yield from (("day", place, day) for day in range(window.first, window.last + 1))
+    """For `same_place_and_time`, `told_as_news`, `once_only`, `fitting_time`: one place, and what else must agree."""
+    facility = assertion.site.facility
+    if (assertion.window and assertion.window.is_narrow) or assertion.family.id == "harm":
+        yield from (("day", place, day) for day in assertion.days)
     for week in _weeks(assertion):
         if assertion.family.is_once_only or assertion.is_destruction:
             yield "once", place, week
@@ -149,7 +149,8 @@ def _places(assertion: Assertion) -> Places:
 
 
 def _spoken(name: str) -> str:
-    return sound(name) or name
+    words = name.split()
+    return sound(name) or " ".join(words[1:] if len(words) > 1 and words[0] in ARTICLES else words)
 
 
 def _weeks(assertion: Assertion) -> Sequence[int | None]:

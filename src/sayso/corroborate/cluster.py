@@ -5,9 +5,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import product
 from typing import NamedTuple
 
-from sayso.corroborate.assertion import Assertion, is_one_text
+from sayso.corroborate.assertion import Assertion
 from sayso.corroborate.judge import Judge
 from sayso.corroborate.ties import Ties
+from sayso.origin.telling import is_one_text
 
 Group = tuple[Assertion, ...]
 ASKED = 64

@@ -46,6 +46,20 @@ def window(event: ClaimEvent, said: str | None, *, retold_days: int) -> Window |
     return Window(min(first, last), max(first, last), is_dated=True, is_narrow=is_narrow)
 
 
+def news(event: ClaimEvent, said: str | None) -> range:
+    """The days on which what is told without a day, as news, will have happened; none where a day is stated.
+
+    They are those that its tense leaves, else the day of saying and the one before it.
+    """
+    told, spoken = event.date, ordinal(said)
+    if spoken is None or (told is not None and told.is_stated):
+        return range(0)
+    first = ordinal(told.start_min) if told else None
+    last = ordinal(told.end_max or told.start_max) if told else None
+    first, last = first or spoken - 1, last or spoken
+    return range(max(first, spoken - NARROW_DAYS), last + 1)
+
+
 def day(stamp: str | None) -> str | None:
     """The ISO day of an RFC 3339 stamp or of a date alone."""
     return stamp[:10] if stamp else None

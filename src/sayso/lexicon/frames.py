@@ -112,7 +112,7 @@ class FrameLexicon:
     def __init__(self, frames: Iterable[Frame], classes: "WordClasses", joints: _Joints) -> None:
         self.frames = tuple(sorted(frames, key=lambda frame: frame.order))
         self.classes = classes
-        self._joints = joints
+        self.joints = joints
         self.absorptions = joints.absorptions
         self.hosts = joints.hosts
         self.handling = joints.handling
@@ -124,10 +124,6 @@ class FrameLexicon:
         for host in joints.hosts:
             for lemma in host.verbs:
                 self._hosts.setdefault(lemma, []).append(host)
-
-    def with_frames(self, frames: Iterable[Frame]) -> "FrameLexicon":
-        """The lexicon of other frames over the same classes and joints."""
-        return FrameLexicon(frames, self.classes, self._joints)
 
     def frames_of(self, kind: Kind, lemma: str) -> tuple[Frame, ...]:
         """The frames of a predicate, the most demanding first."""

@@ -13,7 +13,7 @@ from sayso.model.found import Answer, Query
 from sayso.model.knowledge import Knowledge
 from sayso.model.mention import FacilityNamed, Mention, PersonNamed
 from sayso.pipeline.dossiers import document_dossiers, dossiers_answer
-from sayso.store.find.pages import LOOKED_UP
+from sayso.store.bulk import LOOKED_UP
 from sayso.store.tables import READINGS, REPORTS
 
 EVERY = 1_000_000_000  # a page that holds all

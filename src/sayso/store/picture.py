@@ -83,7 +83,7 @@ def reuse_row(number: int, reuse: Reuse) -> Row:
     return {"report_id": own, "number": number, "origin_id": origin, "body": encoded(reuse)}
 
 
-def event_row(key: int, event: Event, basis: bytes | None) -> Row:
+def event_row(key: int, event: Event, basis: bytes | None = None) -> Row:
     """The row of `events`."""
     start, end = days_of(event.date)
     body = encoded(event)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from sayso.extract.findings import Tense
 from sayso.extract.syntax import Parse, Word
 
+NOBODY = ("nobody", "none")
 NEGATIONS = ("not", "n't", "never", "no", "neither", "nor", "hardly", "scarcely")
 FUTURE = ("will", "shall", "'ll", "wo", "ll")
 
@@ -55,7 +56,7 @@ def is_progressive(word: Word, group: Sequence[Word]) -> bool:
 
 
 def is_negated(parse: Parse, word: Word, group: Sequence[Word]) -> bool:
-    """Whether the predicate itself is denied: "not", "never", "no shells fell", "without capturing"."""
+    """Whether the predicate itself is denied: "not", "never", "nobody was hit", "no shells fell", "without taking"."""
     if any(child.dep == "neg" or child.lemma in NEGATIONS[:3] for child in parse.children(_bearer(parse, word))):
         return True
     if _is_no_longer(parse, word):
@@ -63,6 +64,8 @@ def is_negated(parse: Parse, word: Word, group: Sequence[Word]) -> bool:
     phrases = [child for child in parse.children(word) if child.dep in {"nsubj", "nsubjpass", "dobj"}]
     if word.pos == "NOUN":
         phrases.append(word)
+    if any(phrase.lemma in NOBODY and phrase.dep in {"nsubjpass", "dobj"} for phrase in phrases):
+        return True
     if any(child.dep == "det" and child.lemma in {"no", "neither"} for p in phrases for child in parse.children(p)):
         return True
     if _is_at_no_point(parse, word, group) or any(

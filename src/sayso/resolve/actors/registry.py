@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from copy import copy
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import msgspec
 
@@ -27,15 +27,6 @@ from sayso.resolve.actors.theatre import Scene, Scenery, bearer
 
 SHORT = 60  # characters of a name; texts are not kept
 REMEMBERED = 65_536
-
-
-@dataclass(frozen=True, slots=True)
-class PersonHit:
-    """Words of a text that name a person whom the registry knows."""
-
-    start: int
-    end: int
-    person: Person
 
 
 class ActorRegistry(Sided):
@@ -78,17 +69,6 @@ class ActorRegistry(Sided):
         chosen = Phrases(Neighbours(folded, matches, self.data.words), self._cast, scene).chosen()
         placed = [(folded.span(c.start, c.end), c.actor) for c in chosen if c.actor]
         return [ActorHit(start=start, end=end, actor=actor) for (start, end), actor in placed]
-
-    def find_people(self, text: str) -> Sequence[PersonHit]:
-        """Every leader and spokesman named in a text by a name that the registry has; none over another."""
-        folded = self._matcher.folder.text(text)
-        hits: list[PersonHit] = []
-        for match in sorted(self._matcher.matches(folded), key=lambda m: (m.start - m.end, m.start)):
-            start, end = match.first, match.last
-            people = [name.refers for name in match.bearers.names if isinstance(name.refers, Person)]
-            if people and all(end <= hit.start or start >= hit.end for hit in hits):
-                hits.append(PersonHit(start, end, people[0]))
-        return sorted(hits, key=lambda hit: hit.start)
 
     def lookup(self, name: str) -> Actor | None:
         """The actor of exactly this id or name; a country's name gives its state."""

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from jinja2 import Environment
 
-from sayso.explain import phrases
+from sayso.lexicon import wording
 from sayso.lexicon.marks import marks
 from sayso.lexicon.words import Words, words
 from sayso.model.event import Event, TollRange
@@ -44,11 +44,11 @@ def furnish(environment: Environment, settings: Settings) -> None:
         asset=lambda name: asset_address(names, name),
     )
     environment.filters.update(
-        date_words=phrases.date_words,
-        day_words=phrases.day_words,
+        date_words=wording.date_words,
+        day_words=wording.day_words,
         moment_words=moment_words,
-        place_words=phrases.place_words,
-        counted=lambda count, name, plural=None: phrases.counted(count, name, plural),
+        place_words=wording.place_words,
+        counted=lambda count, name, plural=None: wording.counted(count, name, plural),
         toll_words=lambda event: toll_words(event, table),
         place_id=place_id,
         place_address=place_address,
@@ -92,7 +92,7 @@ def actor_address(actor_id: str) -> str:
 
 def moment_words(moment: str) -> str:
     """A moment of the log with its time: "7 January 2019, 10:24 UTC"."""
-    return f"{phrases.day_words(moment)}, {moment[11:16]} UTC"
+    return f"{wording.day_words(moment)}, {moment[11:16]} UTC"
 
 
 def then_address(event: Event, day: str | None) -> str:
@@ -123,5 +123,5 @@ def _is_number(count: TollRange) -> bool:
 
 
 def _range_words(count: TollRange, table: Words) -> str:
-    victims = phrases.victims_words(count.of, count.effect, table, is_one=count.min == count.max == 1)
-    return f"{phrases.count_words(count.min, count.max)} {victims}"
+    victims = wording.victims_words(count.of, count.effect, table, is_one=count.min == count.max == 1)
+    return f"{wording.count_words(count.min, count.max)} {victims}"

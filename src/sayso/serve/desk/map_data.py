@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import get_args
 
-from sayso.explain import phrases
+from sayso.lexicon import wording
 from sayso.lexicon.marks import Marks, marks
 from sayso.lexicon.stretches import is_stretch, outline_of
 from sayso.lexicon.words import Words
@@ -117,7 +117,7 @@ def hold_mark(state: State, *, name_of: NameOf, table: Words) -> HoldMark:
     is_wide = is_stretch(place)
     return HoldMark(
         id=place_id(place),
-        name=phrases.joined_relation(place.relation, place.name) or "",
+        name=wording.joined_relation(place.relation, place.name) or "",
         facility=state.facility,
         lat=None if is_wide else place.lat,
         lon=None if is_wide else place.lon,
@@ -153,14 +153,14 @@ def within_words(place: Place) -> str:
 
 
 def _says(state: State, name_of: NameOf, table: Words) -> Iterator[str]:
-    sides = phrases.enumerated(map(name_of, (state.holder,) if state.holder else state.parties)) or "unknown"
+    sides = wording.enumerated(map(name_of, (state.holder,) if state.holder else state.parties)) or "unknown"
     if state.status != "unknown":
         yield " ".join(filter(None, (table.status[state.status], sides, share_words(state.share))))
     if state.besieged_by:
-        yield f"besieged by {phrases.enumerated(map(name_of, state.besieged_by))}"
+        yield f"besieged by {wording.enumerated(map(name_of, state.besieged_by))}"
     if state.presence:
-        yield f"presence of {phrases.enumerated(map(name_of, state.presence))}"
-    since = phrases.date_words(state.since)
+        yield f"presence of {wording.enumerated(map(name_of, state.presence))}"
+    since = wording.date_words(state.since)
     if since:
         yield f"since {since}" if since[0].isdigit() else f"begun {since}"
 
@@ -168,16 +168,16 @@ def _says(state: State, name_of: NameOf, table: Words) -> Iterator[str]:
 def _ground(state: State, table: Words) -> Iterator[str]:
     yield "assessed" if state.assessed else "claimed, not assessed"
     if state.basis:
-        yield phrases.enumerated(table.basis[basis] for basis in state.basis)
+        yield wording.enumerated(table.basis[basis] for basis in state.basis)
     if state.inferred:
         yield "inferred from a later word"
     if state.last_affirmed:
-        age = f" ({phrases.counted(state.age_days, 'day')} before)" if state.age_days else ""
-        yield f"last said {phrases.day_words(state.last_affirmed)}{age}"
+        age = f" ({wording.counted(state.age_days, 'day')} before)" if state.age_days else ""
+        yield f"last said {wording.day_words(state.last_affirmed)}{age}"
     if state.disputed_by:
-        yield f"disputed by {phrases.counted(len(state.disputed_by), 'claim')}"
+        yield f"disputed by {wording.counted(len(state.disputed_by), 'claim')}"
     if state.rivals:
-        yield f"{phrases.counted(len(state.rivals), 'other word')} beside it"
+        yield f"{wording.counted(len(state.rivals), 'other word')} beside it"
 
 
 def share_words(share: Share | None) -> str:

@@ -2,15 +2,17 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from sayso.corroborate.assertion import Assertion, is_one_text
-from sayso.corroborate.origin.apart import most_apart
-from sayso.corroborate.origin.leaning import Body, Leanings, are_one_utterance
-from sayso.corroborate.origin.voice import Voice
 from sayso.model.claim import Speaker
 from sayso.model.knowledge import Actors
 from sayso.model.terms import Interest
+from sayso.origin.apart import most_apart
+from sayso.origin.leaning import Body, Leanings, are_one_utterance
+from sayso.origin.telling import Telling, is_one_text
+from sayso.origin.voice import Voice
+
+NAMED = "name:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +71,10 @@ def is_disinterested(voices: Sequence[Voice]) -> bool:
     return any(voice.interest == "neutral" for voice in voices)
 
 
-def circles(told: Sequence[Assertion], voices: Sequence[Voice], actors: Actors) -> list[Circle]:
+def circles(told: Sequence[Telling], voices: Sequence[Voice], actors: Actors) -> list[Circle]:
     """The circles of an event's voices: the counted ones by who was heard first, then those that count for nothing."""
     by_key: dict[str, list[Voice]] = defaultdict(list)
-    for voice in sorted(voices, key=lambda voice: voice.order):
+    for voice in _by_person(sorted(voices, key=lambda voice: voice.order)):
         by_key[voice.key or ""].append(voice)
     nameless = by_key.pop("", [])
     if not by_key:
@@ -92,6 +94,26 @@ def circles(told: Sequence[Assertion], voices: Sequence[Voice], actors: Actors) 
     free = [voice for voice, passed_on in retold.items() if passed_on is None]
     counted = sorted(found, key=lambda circle: circle.first[0].order)
     return [*counted, *([_of_nameless(free, counted=False)] if free else [])]
+
+
+def _by_person(told: Sequence[Voice]) -> Iterator[Voice]:
+    """The voices, those under one name as of one body: "the director of the hospital, Omar Hadi" and "he"."""
+    bodies: dict[str, Voice] = {}
+    for voice in sorted(told, key=lambda voice: voice.kind != "organisation"):
+        bodies.setdefault(_person(voice), voice)
+    for voice in told:
+        first = bodies[_person(voice)]
+        is_one = bool(_person(voice)) and first is not voice
+        interest = (
+            "neutral" if is_one and (first.interest, voice.interest) == ("neutral", "unknown") else voice.interest
+        )
+        yield replace(voice, key=first.key, kind=first.kind, interest=interest) if is_one else voice
+
+
+def _person(voice: Voice) -> str:
+    """The name of a speaker that the registry does not know; empty where there is none."""
+    is_known = not (voice.key or "").startswith(NAMED)
+    return "" if is_known or voice.speaker is None else (voice.speaker.name or "").casefold()
 
 
 def _joined(bodies: Mapping[str, Body], leanings: Leanings) -> dict[str, tuple[str, Member]]:

@@ -5,14 +5,13 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache, cached_property
 from itertools import combinations
 
-from sayso.corroborate.assertion import Assertion, is_general
-from sayso.corroborate.compare.who import is_one_side
-from sayso.corroborate.origin.voice import Voice
 from sayso.lexicon.bodies import is_own_publisher
 from sayso.lexicon.corroboration import load_families
 from sayso.lexicon.interest import load_interests
 from sayso.lexicon.voices import voice_words
-from sayso.model.knowledge import Actors, Tie, outlet_body
+from sayso.model.knowledge import Actors, Tie, is_general, is_one_side, outlet_body
+from sayso.origin.telling import Telling
+from sayso.origin.voice import Voice
 
 Pair = tuple[str, str]
 
@@ -58,7 +57,7 @@ class Leanings:
     `between` is any other tie: then neither counts beside the other.
     """
 
-    def __init__(self, bodies: Mapping[str, Body], told: Sequence[Assertion], actors: Actors) -> None:
+    def __init__(self, bodies: Mapping[str, Body], told: Sequence[Telling], actors: Actors) -> None:
         self._bodies, self._actors = bodies, actors
         self._day = min((one.said for one in told if one.said), default=None)
         self._together, self._opposed = _doings(told)
@@ -71,16 +70,21 @@ class Leanings:
         return self._why.get(frozenset((one, other)))
 
     def relayed(self, key: str) -> list[str]:
-        """The bodies heard whose words one passes on; where two cite each other, neither does."""
+        """The bodies heard whose words one passes on; of two who cite each other neither does.
+
+        Nor does anybody pass on the word of an enemy to whom he concedes.
+        """
         found = self._relays.get(key, frozenset()) & self._bodies.keys() - {key}
-        return sorted(inner for inner in found if key not in self._relays.get(inner, ()))
+        own = (inner for inner in found if key not in self._relays.get(inner, ()))
+        return sorted(inner for inner in own if not self._concedes_to(key, inner))
 
     def relays_of(self, name: str) -> frozenset[str]:
         """Everybody whom a body or a medium is heard to pass on."""
         return self._relays.get(name, frozenset())
 
     def _tie(self, one: str, other: str) -> str | None:
-        if other in self._relays.get(one, ()) or one in self._relays.get(other, ()):
+        is_citing = other in self._relays.get(one, ()) or one in self._relays.get(other, ())
+        if is_citing and not (self._concedes_to(one, other) or self._concedes_to(other, one)):
             return "one is heard citing the other"
         mine, yours = self._bodies[one], self._bodies[other]
         if mine.is_known and yours.is_known:
@@ -90,6 +94,11 @@ class Leanings:
         if is_part_of_name(one, other):
             return "the two names may be one"
         return None if mine.runs.isdisjoint(yours.runs) else "both say the same words"
+
+    def _concedes_to(self, one: str, other: str) -> bool:
+        """Whether a body owns up itself to what an enemy says, whom it quotes beside: it has that from nobody."""
+        is_conceding = any(voice.interest == "against_interest" for voice in self._bodies[one].voices)
+        return is_conceding and self._are_opposed(one, other)
 
     def _side(self, one: str, other: str) -> str | None:
         if is_one_side(one, other, self._actors, day=self._day):
@@ -134,13 +143,13 @@ def foes_of_states() -> frozenset[str]:
     return load_interests().foes_of_states
 
 
-def _states(told: Sequence[Assertion], actors: Actors) -> frozenset[str]:
+def _states(told: Sequence[Telling], actors: Actors) -> frozenset[str]:
     """The states of the countries where it is told to have happened."""
     lands = {one.event.place.admin[0] for one in told if one.event.place and one.event.place.admin}
     return frozenset(state.id for land in lands if (state := actors.nation(land)) is not None)
 
 
-def _doings(told: Sequence[Assertion]) -> tuple[set[frozenset[str]], set[frozenset[str]]]:
+def _doings(told: Sequence[Telling]) -> tuple[set[frozenset[str]], set[frozenset[str]]]:
     """Who is told to have done it together, and who to one another."""
     together, opposed = set[frozenset[str]](), set[frozenset[str]]()
     mutual = load_families().mutual.types
@@ -163,7 +172,7 @@ def _called(actor_id: str | None, name: str | None) -> Iterator[str]:
         yield f"name:{name.casefold()}"
 
 
-def _relays(told: Sequence[Assertion], bodies: Collection[str], actors: Actors) -> Mapping[str, set[str]]:
+def _relays(told: Sequence[Telling], bodies: Collection[str], actors: Actors) -> Mapping[str, set[str]]:
     """Whom each body or medium is heard to pass on. A monitor's own note that quotes a side still speaks for itself.
 
     That somebody's channel tells what its enemy concedes does not make the enemy's word its own.
@@ -181,7 +190,7 @@ def _relays(told: Sequence[Assertion], bodies: Collection[str], actors: Actors) 
     return found
 
 
-def _named(name: str, assertion: Assertion, actors: Actors) -> str:
+def _named(name: str, assertion: Telling, actors: Actors) -> str:
     """A name of a chain as the key of a body."""
     known = actors.get(name) or (outlet_body(actors, name) if name == assertion.report.outlet else None)
     return known.id if known else f"name:{name.casefold()}"
@@ -206,12 +215,12 @@ def is_part_of_name(one: str, other: str) -> bool:
     return some <= others or others <= some
 
 
-def are_one_utterance(one: Assertion, other: Assertion) -> bool:
+def are_one_utterance(one: Telling, other: Telling) -> bool:
     """Whether two claims of two reports share so many words in a row that they are one utterance."""
     return one.report.id != other.report.id and not runs(one).isdisjoint(runs(other))
 
 
-def runs(one: Assertion) -> frozenset[tuple[str, ...]]:
+def runs(one: Telling) -> frozenset[tuple[str, ...]]:
     """Every so many words in a row of a claim; of a quotation fewer will do."""
     known, words = voice_words(), one.words.split()
     sizes = (known.quoted_words, known.told_words) if one.claim.mode == "direct" else (known.told_words,)

@@ -4,13 +4,13 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 
-from sayso.corroborate.origin.circle import Circle, Member, who
-from sayso.corroborate.origin.voice import Voice
 from sayso.corroborate.wording import body_name, capitalised, enumerated, speaker_name
 from sayso.lexicon.voices import voice_words
 from sayso.model.event import Origin, OriginVoice
 from sayso.model.knowledge import Actors
 from sayso.model.terms import Interest
+from sayso.origin.circle import Circle, Member, who
+from sayso.origin.voice import Voice
 
 WEIGHTY: tuple[Interest, ...] = ("against_interest", "self_serving", "neutral", "unknown")
 FAR = 600  # characters to either side in which a sentence is looked for

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from sayso.corroborate.assertion import Assertion
-from sayso.corroborate.origin.answering import Answering, answering, outlet_answering, relaying
 from sayso.lexicon.bodies import body_words, is_own_publisher
 from sayso.model.claim import Speaker
 from sayso.model.knowledge import Actors
 from sayso.model.terms import Interest, SpeakerKind
+from sayso.origin.answering import Answering, answering, outlet_answering, relaying
+from sayso.origin.telling import Telling
 
 OUR = "our"
 
@@ -23,7 +23,7 @@ class Voice(Struct, frozen=True, gc=False):
     """
 
     key: str | None
-    assertion: Assertion
+    assertion: Telling
     speaker: Speaker | None
     interest: Interest
     kind: SpeakerKind | None
@@ -35,7 +35,7 @@ class Voice(Struct, frozen=True, gc=False):
         return self.assertion.said or "9999", self.assertion.id, self.key or ""
 
 
-def voices(assertion: Assertion, actors: Actors) -> Iterator[Voice]:
+def voices(assertion: Telling, actors: Actors) -> Iterator[Voice]:
     """Everybody who vouches for a claim: its speaker and co-speakers, or the outlet."""
     claim = assertion.claim
     if claim.speaker is None or _is_first_person(claim.speaker, assertion.report.outlet):
@@ -53,7 +53,7 @@ def _is_first_person(speaker: Speaker, outlet: str | None) -> bool:
     return not speaker.actor_id and (words in body_words().first_person or is_own)
 
 
-def _outlet(assertion: Assertion, actors: Actors) -> Voice:
+def _outlet(assertion: Telling, actors: Actors) -> Voice:
     """An outlet's own voice is nobody's in particular, unless the outlet is a body: a ministry, a party's channel."""
     body, interest = outlet_answering(assertion, actors), assertion.claim.interest
     if body is not None:
@@ -65,7 +65,7 @@ def _outlet(assertion: Assertion, actors: Actors) -> Voice:
     return Voice(None, assertion, None, neutral, None)
 
 
-def _voice(assertion: Assertion, speaker: Speaker, interest: Interest, actors: Actors) -> Voice:
+def _voice(assertion: Telling, speaker: Speaker, interest: Interest, actors: Actors) -> Voice:
     found = answering(speaker, assertion, interest, actors)
     if found is not None:
         return Voice(found.key, assertion, speaker, _shown(interest, speaker, found), found.kind)
@@ -77,8 +77,12 @@ def _voice(assertion: Assertion, speaker: Speaker, interest: Interest, actors: A
 
 
 def _shown(interest: Interest, speaker: Speaker, found: Answering) -> Interest:
-    """What a speaker has to gain, by the body that turned out to answer for him: a state's office is no bystander."""
+    """What a speaker has to gain, by the body that turned out to answer for him.
+
+    A state's office is no bystander, and a body of citizens that nothing ties to a side is no office of the state.
+    """
     if interest == "neutral" and found.kind in ("party", "official"):
         return "unknown"
     is_civil = found.kind == "organisation" and found.kind != speaker.kind
-    return "neutral" if interest == "unknown" and is_civil else interest
+    is_tied = bool(speaker.actor_id or speaker.affiliation_id)
+    return "neutral" if is_civil and (interest == "unknown" or not is_tied) else interest

@@ -3,8 +3,6 @@
 import re
 from typing import NamedTuple
 
-from sayso.corroborate.assertion import Assertion, is_general
-from sayso.corroborate.compare.who import is_one_side
 from sayso.lexicon.bodies import (
     Setting,
     body_words,
@@ -17,8 +15,9 @@ from sayso.lexicon.bodies import (
 )
 from sayso.lexicon.voices import voice_words
 from sayso.model.claim import Speaker
-from sayso.model.knowledge import Actor, Actors, outlet_body
+from sayso.model.knowledge import Actor, Actors, is_general, is_one_side, outlet_body
 from sayso.model.terms import Interest, SpeakerKind
+from sayso.origin.telling import Telling
 
 BARE = 2  # words of "it" and "the committee"
 NEAR = 60  # characters before a name in which his office may stand
@@ -33,7 +32,7 @@ class Answering(NamedTuple):
     kind: SpeakerKind
 
 
-def answering(speaker: Speaker, assertion: Assertion, interest: Interest, actors: Actors) -> Answering | None:
+def answering(speaker: Speaker, assertion: Telling, interest: Interest, actors: Actors) -> Answering | None:
     """The body that answers for a speaker; `None` where he may be anybody's, as residents, sources and papers may."""
     if speaker.kind == "unattributed":
         return None
@@ -50,14 +49,14 @@ def answering(speaker: Speaker, assertion: Assertion, interest: Interest, actors
     return told or _nameless(speaker)
 
 
-def _known(body: str, speaker: Speaker, assertion: Assertion, interest: Interest, actors: Actors) -> Answering | None:
+def _known(body: str, speaker: Speaker, assertion: Telling, interest: Interest, actors: Actors) -> Answering | None:
     known = actors.get(body)
     if speaker.kind == "media" and not _speaks_for_itself(known, speaker, assertion, interest, actors):
         return None
     return Answering(body, known.kind if known and speaker.kind in NOBODYS else speaker.kind)
 
 
-def _owner(speaker: Speaker, body: str | None, assertion: Assertion, actors: Actors) -> Actor | None:
+def _owner(speaker: Speaker, body: str | None, assertion: Telling, actors: Actors) -> Actor | None:
     """Whose "the army" or "the military office" is in a side's own outlet: that side's, if no word says otherwise."""
     outlet = outlet_body(actors, assertion.report.outlet)
     owner = actors.get(outlet.run_by) if outlet and outlet.run_by else outlet
@@ -68,7 +67,7 @@ def _owner(speaker: Speaker, body: str | None, assertion: Assertion, actors: Act
     return None if not is_office or is_told(actors, text, body) else owner
 
 
-def outlet_answering(assertion: Assertion, actors: Actors) -> Actor | None:
+def outlet_answering(assertion: Telling, actors: Actors) -> Actor | None:
     """The body whose own word an outlet's is in this matter; a news agency of a state with no part in it is none."""
     body = outlet_body(actors, assertion.report.outlet)
     if body is None or (body.kind == "media" and not is_partisan(body, assertion, assertion.claim.interest, actors)):
@@ -76,7 +75,7 @@ def outlet_answering(assertion: Assertion, actors: Actors) -> Actor | None:
     return body
 
 
-def relaying(assertion: Assertion, actors: Actors) -> Actor | None:
+def relaying(assertion: Telling, actors: Actors) -> Actor | None:
     """The nearest body above a nameless speaker that passes the words on: a monitor, a ministry, a party's channel."""
     outer = assertion.claim.speaker_chain[:-1]
     for name in reversed(outer):
@@ -89,7 +88,7 @@ def relaying(assertion: Assertion, actors: Actors) -> Actor | None:
     return None
 
 
-def has_stake(body: Actor, assertion: Assertion, actors: Actors) -> bool:
+def has_stake(body: Actor, assertion: Telling, actors: Actors) -> bool:
     """Whether a body, or whose medium it is, is of a side of the event or of its country, or fights one of them.
 
     Of an event of which neither is told nothing speaks against it.
@@ -104,7 +103,7 @@ def has_stake(body: Actor, assertion: Assertion, actors: Actors) -> bool:
     return any(is_one_side(body.id, one, actors, day=day) or actors.is_enemy(body.id, one, day) for one in told)
 
 
-def is_partisan(medium: Actor, assertion: Assertion, interest: Interest, actors: Actors) -> bool:
+def is_partisan(medium: Actor, assertion: Telling, interest: Interest, actors: Actors) -> bool:
     """Whether a medium is run by a party, or a state with a part in the matter; else it is an agency like any other."""
     owner = actors.get(medium.run_by) if medium.run_by else None
     if owner is None:
@@ -112,7 +111,7 @@ def is_partisan(medium: Actor, assertion: Assertion, interest: Interest, actors:
     return owner.kind == "party" or interest in PARTIAL or has_stake(medium, assertion, actors)
 
 
-def _told(speaker: Speaker, body: str | None, assertion: Assertion, actors: Actors) -> Answering | None:
+def _told(speaker: Speaker, body: str | None, assertion: Telling, actors: Actors) -> Answering | None:
     """The body that the words themselves name, or the state whose office they are."""
     text = speaker.text or ""
     named = named_body(actors, text)
@@ -168,14 +167,14 @@ def _is_standing(general: Actor) -> bool:
     return is_state or general.id in voice_words().institutions or general.kind == "party"
 
 
-def country(assertion: Assertion) -> str | None:
+def country(assertion: Telling) -> str | None:
     """The country where it is told to have happened."""
     place = assertion.event.place
     return place.admin[0] if place and place.admin else assertion.land
 
 
 def _speaks_for_itself(
-    medium: Actor | None, speaker: Speaker, assertion: Assertion, interest: Interest, actors: Actors
+    medium: Actor | None, speaker: Speaker, assertion: Telling, interest: Interest, actors: Actors
 ) -> bool:
     """Whether a medium belongs to somebody with a part in the matter, or tells what its own people saw."""
     if medium is None:
