@@ -12,8 +12,10 @@ from litestar.static_files import create_static_files_router
 from litestar.template import TemplateConfig
 
 from sayso.serve import api, desk
+from sayso.serve.access import Access
 from sayso.serve.case import ServedCase
 from sayso.serve.headers import guard
+from sayso.serve.pace import Pace
 from sayso.serve.problems import answered
 from sayso.serve.settings import Settings, allowed_hosts
 
@@ -34,12 +36,15 @@ def create_app(settings: Settings) -> Litestar:
         template_config=TemplateConfig(instance=JinjaTemplateEngine.from_environment(environment(settings))),
         exception_handlers={Exception: answered},
         before_send=[guard],
+        guards=[Access(served)],
+        middleware=[Pace(settings.pace)],
         allowed_hosts=AllowedHostsConfig(allowed_hosts=allowed_hosts(settings), www_redirect=False),
         csrf_config=CSRFConfig(
             secret=settings.secret, cookie_name="sayso_csrf", cookie_samesite="strict", exclude=["^/api/"]
         ),
         request_max_body_size=LARGEST,
-        openapi_config=api.documented(),
+        openapi_config=None,
+        logging_config=None,
         on_shutdown=[served.close],
     )
 
@@ -61,4 +66,4 @@ def _static() -> list[Router]:
     """The scripts, styles, fonts and outlines, where they have been built (`make assets`)."""
     if not STATIC.is_dir():
         return []
-    return [create_static_files_router(path="/static", directories=[STATIC], name="static")]
+    return [create_static_files_router(path="/static", directories=[STATIC], name="static", opt={"is_open": True})]

@@ -3,21 +3,32 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from anyio import CapacityLimiter
 from sqlalchemy import Connection, func, select
 
+from sayso.capture.web import Addresses, Limits, Wire
 from sayso.errors import CaseBusy, ReadOnlyCase
 from sayso.pipeline.settle import settle
+from sayso.serve.kept import Kept
 from sayso.serve.settings import Settings
 from sayso.store.casebook import Casebook
 from sayso.store.tables import CUSTODY
 
+LIGHT, HEAVY = 4, 1  # answers that are made at once in a process: those that read little of a case, and those that much
+
 
 class ServedCase:
-    """A case that is open for as long as it is served."""
+    """A case that is open for as long as it is served, with the answers that were given of its present state.
+
+    `light` and `heavy` bound how many threads read at once, so that what reads much of the case leaves room.
+    """
 
     def __init__(self, casebook: Casebook, settings: Settings) -> None:
         self.casebook = casebook
         self.settings = settings
+        self.kept = Kept()
+        self.light = CapacityLimiter(LIGHT)
+        self.heavy = CapacityLimiter(HEAVY)
 
     @classmethod
     def open(cls, settings: Settings) -> "ServedCase":
@@ -26,6 +37,11 @@ class ServedCase:
         served = cls(casebook, settings)
         served.settle()
         return served
+
+    @property
+    def wire(self) -> Wire:
+        """What webhooks are told over: public machines only, unless this one is allowed on purpose."""
+        return Wire(addresses=Addresses(allow_loopback=self.settings.tells_loopback), limits=Limits(seconds=15.0))
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
@@ -48,3 +64,8 @@ class ServedCase:
 def state_of(connection: Connection) -> int:
     """The number of the newest entry of the custody log: it grows with whatever changes in the case."""
     return connection.scalar(select(func.max(CUSTODY.c.sequence))) or 0
+
+
+def head_of(connection: Connection) -> str:
+    """The hash of the newest entry of the custody log: of this case, in this state, and of no other."""
+    return connection.scalar(select(CUSTODY.c.hash).order_by(CUSTODY.c.sequence.desc()).limit(1)) or ""
