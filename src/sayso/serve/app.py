@@ -11,10 +11,11 @@ from litestar.plugins.jinja import JinjaTemplateEngine
 from litestar.static_files import create_static_files_router
 from litestar.template import TemplateConfig
 
-from sayso.serve import api, desk
+from sayso.serve import api, desk, sign_in
 from sayso.serve.access import Access
 from sayso.serve.case import ServedCase
 from sayso.serve.headers import guard
+from sayso.serve.notifier import Notifier
 from sayso.serve.pace import Pace
 from sayso.serve.problems import answered
 from sayso.serve.settings import Settings, allowed_hosts
@@ -30,8 +31,9 @@ def create_app(settings: Settings) -> Litestar:
     Raises `NoSuchCase` and the other errors of `Casebook.open`.
     """
     served = ServedCase.open(settings)
+    notifier = Notifier(served)
     return Litestar(
-        route_handlers=[*api.routes(), *desk.routes(), *_static()],
+        route_handlers=[*api.routes(), *desk.routes(), *sign_in.routes(), *_static()],
         dependencies={"served": Provide(lambda: served, sync_to_thread=False, use_cache=True)},
         template_config=TemplateConfig(instance=JinjaTemplateEngine.from_environment(environment(settings))),
         exception_handlers={Exception: answered},
@@ -45,7 +47,8 @@ def create_app(settings: Settings) -> Litestar:
         request_max_body_size=LARGEST,
         openapi_config=None,
         logging_config=None,
-        on_shutdown=[served.close],
+        on_startup=[] if settings.public else [notifier.start],
+        on_shutdown=[notifier.stop, served.close],
     )
 
 
