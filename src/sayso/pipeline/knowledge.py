@@ -4,11 +4,18 @@ from functools import cache
 
 from sayso.model.knowledge import Knowledge
 from sayso.resolve.actors import load_registry
+from sayso.resolve.actors.registry import ActorRegistry
 from sayso.resolve.dates import DateReader
 from sayso.resolve.places import Gazetteer
 
 
 @cache
+def known_actors() -> ActorRegistry:
+    """The actors that come with sayso."""
+    return load_registry()
+
+
+@cache
 def load_knowledge() -> Knowledge:
     """The actors, places and dates that come with sayso."""
-    return Knowledge(actors=load_registry(), places=Gazetteer.load(), dates=DateReader())
+    return Knowledge(actors=known_actors(), places=Gazetteer.load(), dates=DateReader())

@@ -6,7 +6,8 @@ from sayso.errors import UnknownName
 from sayso.lexicon.folding import plain
 from sayso.model.document import Document
 from sayso.model.track import Rating, Track, TrackList
-from sayso.resolve.actors.registry import ActorRegistry, load_registry
+from sayso.pipeline.knowledge import known_actors
+from sayso.resolve.actors.registry import ActorRegistry
 from sayso.track import tracks
 
 
@@ -17,7 +18,7 @@ def track_list(
 
     `as_known_on` is the day up to which the document was drawn. Raises `UnknownName`.
     """
-    registry = load_registry()
+    registry = known_actors()
     found = tracks(
         document.events,
         document.claims,

@@ -207,7 +207,7 @@ EVENTS = Table(
     Column("body", LargeBinary, nullable=False),  # JSON of `Event`
     Column("digest", LargeBinary, nullable=False),
     Index("events_place", "place_id", "start_day", "end_day"),
-    Index("events_type", "type", "key"),
+    Index("events_type", "type", "key", "grade", "start_day", "end_day"),  # answers by itself: a row is wide
     Index("events_grade", "grade", "key"),
 )
 

@@ -3,6 +3,7 @@
 A misspelt filter that is passed over would answer another question than the one that was asked.
 """
 
+from functools import cache
 from typing import Any, TypeVar
 from urllib.parse import parse_qsl
 
@@ -48,6 +49,7 @@ def _pairs(query: bytes) -> list[tuple[str, str]]:
         raise BadInput("the query cannot be read; write it as name=value&name=value, percent-encoded UTF-8") from error
 
 
+@cache
 def _lists(form: type[Record]) -> frozenset[str]:
     """The parameters that may be given several times."""
     return frozenset(

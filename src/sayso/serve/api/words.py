@@ -18,7 +18,7 @@ Day = Annotated[
     str, Meta(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$", examples=["2018-12-11"], extra_json_schema={"format": "date"})
 ]
 Id = Annotated[str, Meta(pattern=r"^[0-9a-f]{1,64}$", examples=["225b8402"])]
-Number = r"-?[0-9]{1,3}(\.[0-9]{1,12})?"
+Number = r"-?[0-9]{1,3}(\.[0-9]{1,20})?"
 Box = Annotated[
     str,
     Meta(
