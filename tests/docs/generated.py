@@ -6,7 +6,20 @@ from .run import command
 
 COMMANDS = (
     *("read", "claims", "events", "control", "facilities", "reports", "actors", "places", "speakers", "explain"),
-    *("decide", "diff", "failures", "retry", "watch", "verify", "export", "serve", "schema", "version"),
+    *(
+        "decide",
+        "diff",
+        "failures",
+        "retry",
+        "watch",
+        "verify",
+        "export",
+        "serve",
+        "mcp",
+        "tokens",
+        "schema",
+        "version",
+    ),
 )
 DECIDE = ("accept", "reject", "correct", "merge", "split", "note", "rate", "undo", "list", "export")
 HEAD = """# The command line

@@ -18,16 +18,18 @@ class Notifier:
         self._served = served
         self._every = every
         self._stopped = threading.Event()
-        self._thread = threading.Thread(target=self._run, daemon=True, name="sayso-notifier")
+        self._thread: threading.Thread | None = None
 
     def start(self) -> None:
         """Begin."""
+        self._stopped.clear()
+        self._thread = threading.Thread(target=self._run, daemon=True, name="sayso-notifier")
         self._thread.start()
 
     def stop(self) -> None:
         """End; what is being sent is given a moment."""
         self._stopped.set()
-        if self._thread.is_alive():
+        if self._thread is not None:
             self._thread.join(timeout=5)
 
     def _run(self) -> None:

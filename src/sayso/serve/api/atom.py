@@ -15,7 +15,7 @@ from sayso.model.served import Change
 from sayso.pipeline.singles import events_answer_of
 from sayso.serve.api.resource import Bytes, Call, Resource
 from sayso.serve.api.words import Paged
-from sayso.serve.redaction import shown
+from sayso.serve.redaction import visible
 from sayso.store.changes import changes_before, first_told
 from sayso.store.find.terms import cursor_number
 from sayso.store.tables import CUSTODY
@@ -33,7 +33,7 @@ def feed(connection: Connection, call: Call) -> Bytes:
     found = changes_before(connection, before, about="event", limit=asked.limit + 1)
     changes, after = found[: asked.limit], str(found[asked.limit - 1].number) if len(found) > asked.limit else None
     ids = [change.id for change in changes if change.what != "gone"]
-    told: Answer = shown(events_answer_of(connection, ids), is_public=call.served.settings.public)
+    told: Answer = visible(connection, events_answer_of(connection, ids), call.served)
     events = {event.id: event for event in told.events}
     root = _head(connection, call, changes, after)
     published = first_told(connection, ids)

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple, TypeVar
 from sayso.errors import BadInput
 
 T = TypeVar("T")
-LONGEST = 12  # digits
+LONGEST = 18  # digits
 
 
 class Paging(NamedTuple):

@@ -4,11 +4,10 @@ from typing import Annotated
 
 from msgspec import Meta
 
-from sayso.model.case import Act
+from sayso.model.case import Act, Decision, Effect
 from sayso.model.found import CaptureFound
 from sayso.model.record import Record
 from sayso.model.served import Change, Delivery
-from sayso.pipeline.deciding import Decided
 from sayso.serve.api.words import PLAIN
 
 Line = Annotated[str, Meta(min_length=1, max_length=500, pattern=PLAIN)]
@@ -47,11 +46,19 @@ class FailureList(Record, frozen=True, kw_only=True, omit_defaults=True):
     next: str | None = None
 
 
+class DecisionFound(Record, frozen=True, kw_only=True):
+    """A decision by its id, and what has become of it: in force on which claims, undone, overruled or lost."""
+
+    id: str
+    decision: Decision
+    effect: Effect | None
+
+
 class DecisionList(Record, frozen=True, kw_only=True, omit_defaults=True):
     """Decisions, the oldest first, each with what has become of it; `next` is the cursor of the rest."""
 
     sayso: str
-    decisions: tuple[Decided, ...]
+    decisions: tuple[DecisionFound, ...]
     next: str | None = None
 
 

@@ -9,6 +9,7 @@ from hashlib import sha256
 from typing import Any, NamedTuple
 
 import msgspec
+from sqlalchemy import Connection
 
 from sayso import __version__
 from sayso.errors import BadInput
@@ -17,7 +18,7 @@ from sayso.serve.api.parameters import parsed
 from sayso.serve.api.resource import Bytes, Call, Resource, Stream
 from sayso.serve.case import ServedCase, head_of
 from sayso.serve.kept import Body
-from sayso.serve.redaction import shown
+from sayso.serve.redaction import visible
 
 ENCODER = msgspec.json.Encoder()
 FRESH = {"Cache-Control": "private, no-cache", "Vary": "Authorization, Cookie"}
@@ -72,7 +73,7 @@ def _read(resource: Resource, call: Call, asking: Asking) -> Reply:
     served = call.served
     with served.reading() as connection:
         if not resource.is_marked:
-            body = _body(resource, resource.reads(connection, call), served)
+            body = _body(connection, resource, resource.reads(connection, call), served)
             return Reply(200, body.content, {"Cache-Control": "no-store", **_links(call, body.next)})
         tag = _tag(head_of(connection), served, asking)
         headers = {"ETag": f'"{tag}"', **FRESH}
@@ -83,16 +84,16 @@ def _read(resource: Resource, call: Call, asking: Asking) -> Reply:
             made = resource.reads(connection, call)
             if isinstance(made, Stream):
                 return Reply(200, made.pieces, {**headers, **made.headers})
-            kept = _body(resource, made, served)
+            kept = _body(connection, resource, made, served)
             served.kept.put(tag, kept)
     return Reply(200, kept.content, {**headers, **_links(call, kept.next)})
 
 
-def _body(resource: Resource, made: Any, served: ServedCase) -> Body:
+def _body(connection: Connection, resource: Resource, made: Any, served: ServedCase) -> Body:
     if isinstance(made, Bytes):
         return Body(made.content, made.next)
     record, after = made if isinstance(made, Paging) else (made, getattr(made, "next", None))
-    seen = record if resource.is_redacted else shown(record, is_public=served.settings.public)
+    seen = record if resource.is_redacted else visible(connection, record, served)
     return Body(ENCODER.encode(seen), after)
 
 

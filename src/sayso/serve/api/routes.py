@@ -19,8 +19,12 @@ BODY = 1024 * 1024  # bytes of a request's body
 
 
 def routes_of(resources: Sequence[Resource]) -> list[HTTPRouteHandler]:
-    """A route for each resource."""
-    return [_route(resource) for resource in resources]
+    """A route for each resource, and one for each address that tells which methods it takes."""
+    methods: dict[str, list[str]] = {}
+    for resource in resources:
+        own = ["GET", "HEAD"] if resource.method == "GET" else [resource.method]
+        methods[resource.path] = [*methods.get(resource.path, []), *own]
+    return [*(_told(path, [*own, "OPTIONS"]) for path, own in methods.items()), *map(_route, resources)]
 
 
 def _route(resource: Resource) -> HTTPRouteHandler:
@@ -40,6 +44,16 @@ def _route(resource: Resource) -> HTTPRouteHandler:
         opt={"scope": resource.scope, "in_public": resource.in_public},
         request_max_body_size=BODY,
     )(handle)
+
+
+def _told(path: str, methods: Sequence[str]) -> HTTPRouteHandler:
+    """Tells which methods an address takes; Litestar's own answer knows one of its handlers only."""
+
+    async def handle() -> Response[None]:
+        return Response(None, status_code=204, headers={"Allow": ", ".join(methods)})
+
+    own = {"is_open": True}
+    return HTTPRouteHandler(path, http_method=HttpMethod.OPTIONS, status_code=204, opt=own)(handle)
 
 
 async def _asking(request: Request[Any, Any, Any], resource: Resource) -> Asking:

@@ -37,7 +37,15 @@ Words = Annotated[
         examples=['"human shields"'],
     ),
 ]
-Cursor = Annotated[str, Meta(max_length=300, pattern=PLAIN, description="Go on after the page that ended with it.")]
+Cursor = Annotated[str, Meta(pattern=r"^[0-9]{1,18}$", description="Go on after the page that ended with it.")]
+CountCursor = Annotated[
+    str,
+    Meta(
+        max_length=300,
+        pattern=r"^[0-9]{1,18}:[^\u0000-\u0008\u000e-\u001f]*$",
+        description="Go on after the page that ended with it.",
+    ),
+]
 Places = Annotated[Names, Meta(description="A place or its id, with all that lies in it.", examples=[["Hajin"]])]
 Since = Annotated[Day, Meta(description="It happened on this day or later.")]
 Until = Annotated[Day, Meta(description="It happened on this day or before.")]
@@ -91,6 +99,7 @@ class Spells(Paged, frozen=True, kw_only=True):
 class NamedActors(Paged, frozen=True, kw_only=True):
     """What is asked of actors."""
 
+    after: CountCursor | None = None
     actor: Actors = ()
     said_since: SaidSince | None = None
     said_until: SaidUntil | None = None
@@ -100,6 +109,7 @@ class NamedActors(Paged, frozen=True, kw_only=True):
 class NamedPlaces(Paged, frozen=True, kw_only=True):
     """What is asked of places."""
 
+    after: CountCursor | None = None
     place: Places = ()
     box: Box | None = None
     said_since: SaidSince | None = None
@@ -138,7 +148,7 @@ class Reasons(Record, frozen=True, kw_only=True):
     """How an event or a spell is to be explained."""
 
     why: Annotated[
-        tuple[Id, ...], Meta(max_length=2, description="Two claims: why they are one event or not.", examples=[[]])
+        tuple[Id, ...], Meta(min_length=2, max_length=2, description="Two claims: why they are one event or not.")
     ] = ()
     as_known_on: AsKnownOn | None = None
 

@@ -7,7 +7,7 @@ from msgspec import Meta, field
 from sayso.model.found import PAGE
 from sayso.model.record import Record
 from sayso.model.terms import Basis, ControlStatus, DisputeAbout, EventType, FacilityType, Grade, Layer
-from sayso.serve.api.words import MOST, Cursor, Number
+from sayso.serve.api.words import MOST, CountCursor, Cursor, Number
 
 STAMP = r"[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]+)?(Z|[+-][0-9]{2}:[0-9]{2}))?"
 OPEN = r"(\.\.)?"
@@ -41,6 +41,12 @@ class Items(Record, frozen=True, kw_only=True):
     ) = None
     limit: Annotated[int, Meta(ge=1, le=MOST, description="Give so many at most.")] = PAGE
     after: Cursor | None = None
+
+
+class PlaceItems(Items, frozen=True, kw_only=True):
+    """What is asked of the collection of places."""
+
+    after: CountCursor | None = None
 
 
 class Link(Record, frozen=True, kw_only=True):

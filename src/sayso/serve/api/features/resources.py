@@ -25,11 +25,12 @@ from sayso.serve.api.features.records import (
     Link,
     PlaceFeature,
     PlaceFeatures,
+    PlaceItems,
     Spatial,
 )
 from sayso.serve.api.paged import Paging
 from sayso.serve.api.resource import JSON, Call, Resource
-from sayso.serve.redaction import shown
+from sayso.serve.redaction import visible
 from sayso.store.custody import last_entry
 
 ROOT = "/api/v1"
@@ -72,14 +73,14 @@ def collection(connection: Connection, call: Call) -> Collection:  # noqa: ARG00
 
 def event_items(connection: Connection, call: Call) -> Paging:
     """Events as GeoJSON, the last said first."""
-    found = _shown(call, answers.events_answer(connection, _query(call)))
+    found = visible(connection, answers.events_answer(connection, _query(call)), call.served)
     made = tuple(event_feature(event) for event in found.events)
     return _page(connection, call, EventFeatures, made, found.next)
 
 
 def control_items(connection: Connection, call: Call) -> Paging:
     """Spells of control as GeoJSON, the one that began last first."""
-    found = _shown(call, answers.control_answer(connection, _query(call)))
+    found = visible(connection, answers.control_answer(connection, _query(call)), call.served)
     made = tuple(control_feature(spell) for spell in found.control)
     return _page(connection, call, ControlFeatures, made, found.next)
 
@@ -88,26 +89,29 @@ def place_items(connection: Connection, call: Call) -> Paging:
     """Places as GeoJSON, the most told of first; `datetime` is when they were told of."""
     asked = _query(call)
     query = msgspec.structs.replace(asked, said_since=asked.since, said_until=asked.until, since=None, until=None)
-    found = _shown(call, answers.places_answer(connection, query))
+    found = visible(connection, answers.places_answer(connection, query), call.served)
     made = tuple(place_feature(place) for place in found.places)
     return _page(connection, call, PlaceFeatures, made, found.next)
 
 
 def event_item(connection: Connection, call: Call) -> EventFeature:
     """One event as GeoJSON."""
-    made = event_feature(_shown(call, singles.event_answer(connection, call.id)).events[0])
+    found = visible(connection, singles.event_answer(connection, call.id), call.served)
+    made = event_feature(found.events[0])
     return msgspec.structs.replace(made, links=_own(call, "events", made.id))
 
 
 def control_item(connection: Connection, call: Call) -> ControlFeature:
     """One spell of control as GeoJSON."""
-    made = control_feature(_shown(call, singles.spell_answer(connection, call.id)).control[0])
+    found = visible(connection, singles.spell_answer(connection, call.id), call.served)
+    made = control_feature(found.control[0])
     return msgspec.structs.replace(made, links=_own(call, "control", made.id))
 
 
 def place_item(connection: Connection, call: Call) -> PlaceFeature:
     """One place as GeoJSON."""
-    made = place_feature(_shown(call, singles.place_answer(connection, call.id)).places[0])
+    found = visible(connection, singles.place_answer(connection, call.id), call.served)
+    made = place_feature(found.places[0])
     return msgspec.structs.replace(made, links=_own(call, "places", made.id))
 
 
@@ -115,10 +119,6 @@ def _query(call: Call) -> Query:
     asked: Items = call.asked
     since, until = days_of(asked)
     return Query(box=box_of(asked), since=since, until=until, limit=asked.limit, cursor=asked.after)
-
-
-def _shown(call: Call, found: Any) -> Any:
-    return shown(found, is_public=call.served.settings.public)
 
 
 def _page(
@@ -158,7 +158,7 @@ def _of(kind: str, items: Callable[..., Any], item: Callable[..., Any], forms: t
         Resource(
             path=f"/collections/{kind}/items",
             name=f"{kind}_items",
-            asks=Items,
+            asks=PlaceItems if kind == "places" else Items,
             gives=forms[0],
             reads=items,
             media_type=GEOJSON,

@@ -7,7 +7,7 @@ from sayso import __version__
 from sayso.errors import BadInput, NotDecidable
 from sayso.pipeline.deciding import Decided, Wish, decide, decisions_from
 from sayso.serve.api.paged import some
-from sayso.serve.api.records import DecisionList, Wanted
+from sayso.serve.api.records import DecisionFound, DecisionList, Wanted
 from sayso.serve.api.resource import Call, Resource
 from sayso.serve.api.words import Decided as Asked
 
@@ -20,10 +20,10 @@ def decisions(connection: Connection, call: Call) -> DecisionList:
     found = decisions_from(connection)
     kept = [one for one in found if not asked.lost or (one.effect is not None and one.effect.state == "lost")]
     shown, after = some(kept, asked.limit, asked.after)
-    return DecisionList(sayso=__version__, decisions=shown, next=after)
+    return DecisionList(sayso=__version__, decisions=tuple(map(_found, shown)), next=after)
 
 
-def decided(call: Call) -> Decided:
+def decided(call: Call) -> DecisionFound:
     """Accept, reject, correct, merge, split, note, rate or undo: kept for good, with who, when and why.
 
     Needs a token of scope `decide`, or a server bound to this machine alone. The body is `application/json`.
@@ -37,7 +37,7 @@ def decided(call: Call) -> Decided:
         field=wanted.field,
         value=wanted.value,
     )
-    return decide(call.served.casebook, wish)
+    return _found(decide(call.served.casebook, wish))
 
 
 def body_of(body: bytes) -> Wanted:
@@ -46,6 +46,10 @@ def body_of(body: bytes) -> Wanted:
         return msgspec.json.decode(body, type=Wanted)
     except (msgspec.DecodeError, UnicodeError, RecursionError) as error:
         raise BadInput(f"the body is no decision: {error}; see openapi.json") from error
+
+
+def _found(made: Decided) -> DecisionFound:
+    return DecisionFound(id=made.decision.id, decision=made.decision, effect=made.effect)
 
 
 def _who(wanted: Wanted, token: str | None) -> str:
@@ -68,7 +72,7 @@ RESOURCES = (
         scope="decide",
         status=201,
         takes=Wanted,
-        gives=Decided,
+        gives=DecisionFound,
         does=decided,
         in_public=False,
         example=EXAMPLE,

@@ -85,8 +85,6 @@ def explanation(connection: Connection, call: Call) -> Explanation:
     The id is an event's or a spell's; `why`, given twice, names two claims: why they are one event or not.
     """
     asked: Reasons = call.asked
-    if len(asked.why) == 1:
-        raise BadInput("why: name two claims, each with a `why` of its own")
     why = (asked.why[0], asked.why[1]) if asked.why else None
     wanted = explaining.Asked(call.id, why)
     if asked.as_known_on is not None:

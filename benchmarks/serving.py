@@ -1,6 +1,6 @@
 """How long readers wait for a served case, a hundred at once beside a writer, and whether every answer is right.
 
-    python benchmarks/serve.py [--events 100000] [--readers 100] [--seconds 60] [--pause 1.0] [--workers 1]
+    python benchmarks/serving.py [--events 100000] [--readers 100] [--seconds 60] [--pause 1.0] [--workers 1]
 
 Builds a case of invented claims and events (see `invented.py`), serves it by `sayso serve` in processes of its own, and
 lets readers ask over HTTP: each waits for its answer, pauses, and asks the next of 600 questions. Meanwhile another
