@@ -19,6 +19,7 @@ from sayso.serve.notifier import Notifier
 from sayso.serve.pace import Pace
 from sayso.serve.problems import answered
 from sayso.serve.settings import Settings, allowed_hosts
+from sayso.serve.sizes import Sizes
 
 HERE = Path(__file__).parent
 TEMPLATES, STATIC = HERE / "templates", HERE / "static"
@@ -39,7 +40,7 @@ def create_app(settings: Settings) -> Litestar:
         exception_handlers={Exception: answered},
         before_send=[guard],
         guards=[Access(served)],
-        middleware=[Pace(settings.pace)],
+        middleware=[Sizes(), Pace(settings.pace)],
         allowed_hosts=AllowedHostsConfig(allowed_hosts=allowed_hosts(settings), www_redirect=False),
         csrf_config=CSRFConfig(
             secret=settings.secret, cookie_name="sayso_csrf", cookie_samesite="strict", exclude=["^/api/"]
