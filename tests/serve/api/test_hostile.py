@@ -191,14 +191,13 @@ def listening(case: str) -> Iterator[int]:
 
 def exchanged(port: int, sent: bytes) -> bytes:
     """What the server answers to these bytes."""
-    with socket.create_connection(("127.0.0.1", port), timeout=10) as connection:
+    with socket.create_connection(("127.0.0.1", port), timeout=3) as connection:
         connection.sendall(sent)
-        connection.shutdown(socket.SHUT_WR)
         answer = b""
         try:
             while some_more := connection.recv(65536):
                 answer += some_more
-        except ConnectionResetError:
+        except (ConnectionResetError, TimeoutError):
             pass
         return answer
 
