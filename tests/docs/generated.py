@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
+from .api import api
 from .run import command
 
 COMMANDS = (
@@ -21,7 +22,10 @@ COMMANDS = (
         "version",
     ),
 )
-DECIDE = ("accept", "reject", "correct", "merge", "split", "note", "rate", "undo", "list", "export")
+ACTS = {
+    "decide": ("accept", "reject", "correct", "merge", "split", "note", "rate", "undo", "list", "export"),
+    "tokens": ("add", "list", "revoke"),
+}
 HEAD = """# The command line
 
 Made from `--help`; a test holds it equal. What the picture and the JSON document say is in the
@@ -36,8 +40,7 @@ def cli() -> str:
     shown = [HEAD, _help("sayso")]
     for name in COMMANDS:
         shown.append(f"## sayso {name}\n\n{_help('sayso', name)}")
-        if name == "decide":
-            shown += [f"### sayso decide {act}\n\n{_help('sayso', 'decide', act)}" for act in DECIDE]
+        shown += [f"### sayso {name} {act}\n\n{_help('sayso', name, act)}" for act in ACTS.get(name, ())]
     return "\n".join(shown)
 
 
@@ -46,4 +49,4 @@ def _help(*words: str) -> str:
     return f"```text\n$ {' '.join(words)} --help\n{out.rstrip()}\n```\n"
 
 
-GENERATED: Mapping[str, Callable[[], str]] = {"docs/reference/cli.md": cli}
+GENERATED: Mapping[str, Callable[[], str]] = {"docs/reference/cli.md": cli, "docs/reference/api.md": api}

@@ -26,7 +26,7 @@ def decisions(connection: Connection, call: Call) -> DecisionList:
 def decided(call: Call) -> DecisionFound:
     """Accept, reject, correct, merge, split, note, rate or undo: kept for good, with who, when and why.
 
-    Needs a token of scope `decide`, or a server bound to this machine alone. The body is `application/json`.
+    Needs a token of scope `decide`, or a server bound to this machine alone. The body is JSON (application/json).
     """
     wanted = body_of(call.body)
     wish = Wish(
