@@ -9,6 +9,8 @@ BIN := $(VENV)/bin
 STAMPS := $(VENV)/.stamps
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 JOBS ?= 2
+PORT ?= 8042
+EXAMPLE := build/hajin
 LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \
 	--no-emit-index-url --no-emit-find-links
 
@@ -17,7 +19,7 @@ FIND_PYTHON = for name in $(PYTHON) python3.14 python3.13 python3.12 python3.11 
 	if "$$name" -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1; \
 	then echo "$$name"; break; fi; done
 
-.PHONY: help demo test test-all test-postgres check bench lock clean
+.PHONY: help demo serve assets desk-for-tests test test-all test-postgres check bench lock clean
 
 help: ## Say what can be made
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -25,8 +27,19 @@ help: ## Say what can be made
 demo: $(STAMPS)/run ## Install, and read the example reports
 	@$(BIN)/sayso read examples/reports --manifest examples/manifest.csv
 
-test: $(STAMPS)/dev ## Install, and run the tests but the slow ones
+serve: $(STAMPS)/run assets ## Install, and show CASE=DIR in the browser, else the example reports; PORT=N for another port
+	@if [ -z "$(CASE)" ] && [ ! -d $(EXAMPLE) ]; then \
+	$(BIN)/sayso read examples/reports --manifest examples/manifest.csv --case $(EXAMPLE); fi
+	@$(BIN)/sayso serve --case "$(or $(CASE),$(EXAMPLE))" --port $(PORT)
+
+assets: $(STAMPS)/run ## Build the scripts, styles, fonts and outlines of the desk, where something changed
+	@$(BIN)/python web/assets.py
+
+test: $(STAMPS)/dev desk-for-tests ## Install, and run the tests but the slow ones
 	@$(BIN)/python -m pytest -n $(JOBS) -m "not slow and not postgres"
+
+desk-for-tests: $(STAMPS)/dev
+	@$(BIN)/python web/assets.py || echo "The desk was not built; what is tried in a browser is left out."
 
 test-postgres: $(STAMPS)/dev ## Run the store's tests on PostgreSQL; finds a server or installs one, or says that it cannot
 	@if ! ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 && ! command -v initdb >/dev/null \
@@ -34,14 +47,15 @@ test-postgres: $(STAMPS)/dev ## Run the store's tests on PostgreSQL; finds a ser
 	apt-get install --yes --quiet postgresql >/dev/null || echo "test-postgres: no server could be installed"; fi
 	@$(BIN)/python -m pytest -n $(JOBS) -m postgres -rs
 
-test-all: $(STAMPS)/dev ## Run all tests
+test-all: $(STAMPS)/dev desk-for-tests ## Run all tests
 	@$(BIN)/python -m pytest -n $(JOBS)
 
-check: $(STAMPS)/dev ## Lint, format, strict types, the import contract, the tests, and the floors of the reading
+check: $(STAMPS)/dev assets ## Lint, format, strict types, the import contract, the tests, and the floors of the reading
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	$(BIN)/python web/assets.py --check
 	$(BIN)/python -m pytest -n $(JOBS) -m "not slow and not postgres"
 	cd tests && ../$(BIN)/python -m evaluation
 
@@ -55,7 +69,7 @@ lock: $(STAMPS)/dev ## Write the hashed lists of requirements anew
 	$(LOCK) --upgrade pyproject.toml --group build --group dev -c requirements.txt -o requirements-dev.txt
 
 clean: ## Remove what was installed and built
-	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf $(VENV) build dist web/node_modules src/sayso/serve/static .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 
 $(STAMPS)/venv:
 	@python="$$($(FIND_PYTHON))"; \

@@ -105,6 +105,13 @@ class NoServer(SaysoError):
     http_status = 503
 
 
+class NotInstalled(SaysoError):
+    """What was asked for needs a package that is not among those that sayso brings."""
+
+    exit_code = 1
+    http_status = 501
+
+
 class UnknownId(SaysoError):
     """Nothing in the case has this id."""
 
@@ -131,6 +138,17 @@ class NotDecidable(SaysoError):
 
     exit_code = 2
     http_status = 422
+
+
+class DecidedMeanwhile(SaysoError):
+    """Somebody decided on the same claims since they were looked at; both are shown, and nothing is kept unseen."""
+
+    exit_code = 1
+    http_status = 409
+
+    def __init__(self, told: Sequence[str]) -> None:
+        meanwhile = "; ".join(told) or "the decisions that were shown are not those of this case"
+        super().__init__(f"decided meanwhile: {meanwhile}. Nothing was kept; look again, and decide with that in mind")
 
 
 class WrongCorrection(SaysoError):

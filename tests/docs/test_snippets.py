@@ -15,7 +15,7 @@ from sayso.extract.predications import predications
 from sayso.lexicon.actors import ActorEntry, Person
 from sayso.lexicon.cues import WORDS, CueLexicon, CueRule, CueWords
 from sayso.lexicon.factuality import FactualityRule
-from sayso.lexicon.frames import Frame, load_frames
+from sayso.lexicon.frames import Frame, FrameLexicon, load_frames
 from sayso.lexicon.load import data_names, data_text, load_toml
 from sayso.lexicon.places import FacilityRule, NamedFacility, SupplementRow
 from sayso.lexicon.predicates import load_predicates
@@ -68,7 +68,7 @@ def test_the_frame_reads_its_matches_and_leaves_its_rejects(proof: str, parser: 
         tomllib.loads(snippet("docs/how-to-add-a-frame.md", "frames"))["frames"], tuple[Frame, ...]
     )
     lexicon = load_frames()
-    frames = lexicon.with_frames([*lexicon.frames, frame])
+    frames = FrameLexicon([*lexicon.frames, frame], lexicon.classes, lexicon.joints)
     knowledge = Knowledge(actors=load_registry(), places=Gazetteer.load(), dates=DateReader())
     for text in getattr(frame, proof):
         parse = parser.parse(text)

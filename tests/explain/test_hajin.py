@@ -149,3 +149,19 @@ def test_an_id_may_be_cut_short_but_not_too_short(picture: Picture) -> None:
     often = next(first for first in firsts if firsts.count(first) > 1)
     with pytest.raises(AmbiguousId):
         explained(picture.document, Asked(often))
+
+
+class TestWhatIsMeantByTheName:
+    def test_a_town_and_a_mere_name_are_told_apart(self, picture: Picture) -> None:
+        [caution] = [text for text in texts(of_town(picture), "unknown") if "need not mean the same ground" in text]
+        assert "DeirEzzor 24" in caution
+        assert "Syrian Observatory for Human Rights" in caution
+        assert "Mustafa Bali (spokesman, Syrian Democratic Forces) says only the name" in caution
+
+    def test_where_nobody_speaks_against_it_there_is_no_caution(self, picture: Picture) -> None:
+        found = of_spell(picture, "hospital", assessed=True, status="full_control")
+        assert not [text for text in texts(found, "unknown") if "same ground" in text]
+
+
+def of_town(picture: Picture) -> Explanation:
+    return of_spell(picture, None, assessed=True, status="full_control")

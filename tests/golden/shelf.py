@@ -23,8 +23,11 @@ class Golden(Struct, frozen=True):
 
     def read(self, reader: Reader) -> Document:
         """What the reports of this folder read as."""
-        captures = [_capture(self.folder / given["file"], given) for given in self.expected["reports"]]
-        return reader.read(captures, mentions=True, as_is=self.expected.get("as_is", False))
+        return reader.read(self.captures(), mentions=True, as_is=self.expected.get("as_is", False))
+
+    def captures(self) -> list[Capture]:
+        """The reports of this folder, as if fetched from files."""
+        return [_capture(self.folder / given["file"], given) for given in self.expected["reports"]]
 
 
 def goldens() -> list[Golden]:

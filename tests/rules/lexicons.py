@@ -11,6 +11,7 @@ TESTS = Path(__file__).parent.parent
 
 # A data file, or a folder of them, and the test that runs the proof sentences of its rules.
 RUN_BY: Mapping[str, str] = {
+    "export/public.toml": "export/public/test_facilities.py",
     "claims/episodes.toml": "extract/claims/test_when.py",
     "claims/held.toml": "extract/claims/test_presupposed.py",
     "cues/rules": "extract/attribution/test_cue_rules.py",

@@ -17,9 +17,9 @@ from sayso.model.place import Place
 from sayso.model.report import Report
 from sayso.store.days import ordinal
 from sayso.store.find.words import phrases
-from sayso.store.insert import insert_readings
+from sayso.store.insert import insert_prepared, next_numbers
 from sayso.store.places import ancestors, place_id
-from sayso.store.prepared import Taken
+from sayso.store.prepared import Taken, prepared
 from sayso.store.rows import claim_actors, days_of, place_of
 from sayso.store.tables import CAPTURES
 
@@ -60,7 +60,13 @@ def put(connection: Connection, told: Sequence[Told]) -> None:
     if rows:
         connection.execute(CAPTURES.insert(), rows)
     readings = [Reading(capture_id=one.report.id, reader="1", report=one.report, claims=one.claims) for one in told]
-    insert_readings(connection, [Taken(reading, TAKEN, "") for reading in readings], read_at=TAKEN)
+    insert(connection, readings)
+
+
+def insert(connection: Connection, readings: Sequence[Reading]) -> None:
+    """Insert readings whose captures are in and which are not; the log is not told."""
+    taken = [Taken(reading, TAKEN, "") for reading in readings]
+    insert_prepared(connection, prepared(taken, next_numbers(connection), read_at=TAKEN))
 
 
 def invented(count: int, seed: int = 1) -> list[Told]:

@@ -20,7 +20,7 @@ from sayso.store.casebook import Casebook
 from sayso.store.prepared import Taken
 from sayso.store.readings import keep_readings, waiting
 from sayso.store.rows import Row
-from sayso.store.tables import CLAIM_ACTORS, CLAIMS, CUSTODY, PLACES, READINGS, REPORTS
+from sayso.store.tables import CLAIM_ACTORS, CLAIM_BODIES, CLAIM_IDS, CLAIMS, CUSTODY, PLACES, READINGS, REPORTS
 from sayso.store.verify import verify
 from sayso.workers.reading import Result
 
@@ -129,6 +129,9 @@ def test_rows_are_those_of_readings_that_are_waited_for(casebook: Casebook, tmp_
 def held(casebook: Casebook) -> list[list[Row]]:
     with casebook.reading() as connection:
         log = select(CUSTODY.c.sequence, CUSTODY.c.subject, CUSTODY.c.digest).where(CUSTODY.c.act == "read")
-        asked = (log, *(select(table) for table in (READINGS, REPORTS, CLAIMS, CLAIM_ACTORS, PLACES)))
+        asked = (
+            log,
+            *(select(table) for table in (READINGS, REPORTS, CLAIMS, CLAIM_BODIES, CLAIM_IDS, CLAIM_ACTORS, PLACES)),
+        )
         found = [[dict(row) for row in connection.execute(one).mappings()] for one in asked]
         return [sorted(rows, key=lambda row: [str(value) for value in row.values()]) for rows in found]

@@ -1,15 +1,12 @@
-"""Claims that go in by the thousand: each has a number of its own, and a case that was made before still takes them."""
+"""Claims that go in by the thousand: each has a number of its own."""
 
-from sqlalchemy import inspect, select, text
+from sqlalchemy import select
 
 from sayso.store.bulk import add_tuples
 from sayso.store.casebook import Casebook
 from sayso.store.readings import put_by
 from sayso.store.rows import serial_of
-from sayso.store.served_tables import SERVED
 from sayso.store.tables import CLAIMS, MARKS, READINGS
-from sayso.store.tokens import add_token
-from sayso.store.verify import verify
 
 from .shelf import invented, put
 
@@ -41,24 +38,6 @@ def test_where_all_was_put_by_no_number_is_given_again(casebook: Casebook) -> No
         put_by(connection, list(connection.scalars(select(READINGS.c.key))))
         put(connection, second)
     assert serials(casebook)[0] == sum(len(one.claims) for one in first)
-
-
-def test_a_case_of_the_first_format_is_brought_to_this_one_and_holds_what_it_held(casebook: Casebook) -> None:
-    with casebook.writing() as connection:
-        if connection.dialect.name == "sqlite":
-            connection.execute(text("DELETE FROM claims_text_config WHERE k <> 'version'"))
-        for table in SERVED:
-            table.drop(connection)
-        connection.execute(text("DROP INDEX events_type"))
-        connection.execute(text("CREATE INDEX events_type ON events (type, key)"))
-        connection.execute(text("UPDATE alembic_version SET version_num = '1'"))
-    casebook.engine.dispose()  # the index reads how it is to grow when it is opened
-    with Casebook.open(casebook.address) as later:
-        assert verify(later).faults == ()
-        with later.writing() as connection:
-            add_token(connection, "Ada", "read", at="2019-01-01T00:00:00Z")
-            (index,) = [one for one in inspect(connection).get_indexes("events") if one["name"] == "events_type"]
-            assert index["column_names"] == ["type", "key", "grade", "start_day", "end_day"]
 
 
 def test_rows_of_any_number_go_in_whole(casebook: Casebook) -> None:

@@ -20,6 +20,7 @@ from sayso.pipeline import Reader
 from sayso.pipeline.decided import corrections, gold
 from sayso.pipeline.deciding import Decided, Wish, decide, decisions
 from sayso.pipeline.into_case import read_into
+from sayso.store.bodies import with_bodies
 from sayso.store.casebook import Casebook
 from sayso.store.tables import CLAIMS, EVENTS
 
@@ -49,7 +50,7 @@ def events(case: Casebook) -> list[Event]:
 def claims(case: Casebook) -> list[Claim]:
     """In the order of the texts."""
     with case.reading() as connection:
-        rows = connection.scalars(CLAIMS.select().with_only_columns(CLAIMS.c.body).order_by(CLAIMS.c.reading_key))
+        rows = connection.scalars(with_bodies().order_by(CLAIMS.c.reading_key))
         return [msgspec.json.decode(body, type=Claim) for body in rows]
 
 

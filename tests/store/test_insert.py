@@ -10,10 +10,8 @@ from sayso.model.case import Reading
 from sayso.store import tables, text
 from sayso.store.days import iso, ordinal
 from sayso.store.engine import open_engine
-from sayso.store.insert import insert_readings
-from sayso.store.prepared import Taken
 
-TAKEN = "2020-01-01T00:00:00Z"
+from .shelf import insert
 
 
 @pytest.fixture
@@ -37,7 +35,7 @@ def test_an_undated_report_was_said_by_the_day_it_was_taken(engine: Engine) -> N
             connection.execute(
                 tables.CAPTURES.insert(), row | {"id": reading.capture_id, "key": len(reading.capture_id)}
             )
-        insert_readings(connection, [Taken(reading, TAKEN, "") for reading in readings], read_at=TAKEN)
+        insert(connection, readings)
         days = connection.execute(select(tables.REPORTS.c.id, tables.REPORTS.c.said_day)).all()
     assert {name: iso(day) for name, day in days} == {"dated": "2018-12-13", "undated": "2020-01-01"}
 

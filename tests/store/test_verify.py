@@ -104,7 +104,13 @@ def test_a_file_taken_from_the_vault_is_missed_and_one_put_into_it_is_noted(full
     assert "0" * 64 in verdict.notes[0]
 
 
-@pytest.mark.parametrize("table", ["claims", "reports", "claim_actors", "places", "events", "event_claims", "spells"])
+TAKEN_FROM = (
+    *("claims", "claim_bodies", "claim_ids", "claim_actors", "reports", "places"),
+    *("events", "event_claims", "spells", "fingerprints"),
+)
+
+
+@pytest.mark.parametrize("table", TAKEN_FROM)
 def test_a_row_that_was_taken_away_is_missed(full: Casebook, table: str) -> None:
     with full.writing() as connection:
         if not connection.scalar(text(f"SELECT count(*) FROM {table}")):  # noqa: S608

@@ -13,13 +13,13 @@ from sayso.cli.picture.dossiers import dossiers_found
 from sayso.cli.picture.picture import write
 from sayso.cli.reading import document_of, nothing_read
 from sayso.cli.tables import write_table
-from sayso.dossier import public
 from sayso.errors import BadInput, NothingRead
 from sayso.model.dossier import DossierList
 from sayso.model.terms import FacilityType
 from sayso.pipeline.asked import Asked, query_of
 from sayso.pipeline.dossiers import document_dossiers, dossiers_answer
 from sayso.pipeline.knowledge import load_knowledge
+from sayso.pipeline.publishing import document_redaction, public_list, without_words
 
 
 def answer(given: Mapping[str, Any]) -> None:
@@ -29,8 +29,7 @@ def answer(given: Mapping[str, Any]) -> None:
     if bool(given["case"]) == bool(given["read"]):
         raise BadInput("give either --case CASE to ask a case or --read INPUT to read reports")
     types = types_of(given["facility_type"] or ())
-    found = _of_case(given, types) if given["case"] else _of_inputs(given, types)
-    shown = _made_public(found) if given["public"] else found
+    shown = _of_case(given, types) if given["case"] else _of_inputs(given, types)
     if given["json"]:
         sys.stdout.buffer.write(msgspec.json.encode(shown) + b"\n")
         sys.stdout.flush()
@@ -57,22 +56,21 @@ def _of_case(given: Mapping[str, Any], types: Sequence[FacilityType]) -> Dossier
         cursor=given["after"],
     )
     with settled_case(given["case"]) as casebook, casebook.reading() as connection:
-        query = query_of(connection, asked)
-        return dossiers_answer(connection, query, types, knowledge=load_knowledge())
+        query, knowledge = query_of(connection, asked), load_knowledge()
+        found = dossiers_answer(connection, query, types, knowledge=knowledge)
+        return public_list(connection, found, knowledge=knowledge) if given["public"] else found
 
 
 def _of_inputs(given: Mapping[str, Any], types: Sequence[FacilityType]) -> DossierList:
     if given["box"] or given["as_known_on"]:
         raise BadInput("--box and --as-known-on ask a case; read into one with `sayso read --case`")
     inputs = Inputs(names=given["read"], manifest=given["manifest"])
-    document = document_of(inputs, as_is=False, mentions=False, jobs=None)
+    document = document_of(inputs, as_is=False, mentions=given["public"], jobs=None)
     if not document.reports:
         raise NothingRead(nothing_read(document))
     page = given["limit"], given["after"]
-    return document_dossiers(document, given["place"], types, knowledge=load_knowledge(), page=page)
-
-
-def _made_public(found: DossierList) -> DossierList:
-    """The list without what is withheld; the claims and reports, which have it in their words, are left out as well."""
-    dossiers = tuple(public(dossier) for dossier in found.dossiers)
-    return DossierList(sayso=found.sayso, dossiers=dossiers, reports=(), claims=(), next=found.next)
+    knowledge = load_knowledge()
+    found = document_dossiers(document, given["place"], types, knowledge=knowledge, page=page)
+    if not given["public"]:
+        return found
+    return without_words(found, document_redaction(document, knowledge=knowledge))

@@ -45,6 +45,7 @@ def serve(  # noqa: PLR0913 each parameter is an option of the command
         sayso serve --case war --host 192.0.2.7 --name desk.example.org
         sayso serve --case war --public --port 8080
     """  # noqa: D301 click keeps lines after this sign as they are
+    from sayso.serve.desk.furniture import built_names  # noqa: PLC0415 keeps --help quick
     from sayso.serve.run import run  # noqa: PLC0415 keeps --help quick
     from sayso.serve.settings import Settings  # noqa: PLC0415 as above
 
@@ -61,6 +62,8 @@ def serve(  # noqa: PLR0913 each parameter is an option of the command
         tells_loopback=webhooks_to_this_machine,
     )
     _check_tokens(settings)
+    if not built_names():
+        sys.stderr.write("sayso: the map, scripts and styles were not built; build them with `make assets`\n")
     sys.stderr.write(f"sayso: http://{host}:{port}/ (stop with Ctrl-C)\n")
     run(settings)
 

@@ -66,7 +66,6 @@ def _ready(claims: Sequence[Claim], reports: Sequence[Report], actors: Actors) -
     A copy tells what its original tells, on the original's day, and affirms nothing anew.
     """
     by_id = {report.id: report for report in reports}
-    days = {report.id: report.published[:10] if report.published else None for report in reports}
     firsts = first_told(claims, by_id)
     lists = load_facilities(), load_relations()
     known, others = known_by_name(claims), by_other_name(claims)
@@ -76,8 +75,9 @@ def _ready(claims: Sequence[Claim], reports: Sequence[Report], actors: Actors) -
     ready: dict[str, Told] = {}
     for claim in (claim for same in beside.values() for claim in same):
         first = firsts.get(claim.id, claim)
-        own = placed(_dated_as(first, claim), known, others)
-        one = told(own, days.get(first.report_id), beside[claim.report_id], actors, lists=lists)
+        own = placed(_dated_as(first, claim), beside[claim.report_id], known, others)
+        report = by_id.get(first.report_id)
+        one = told(own, report, beside[claim.report_id], actors, lists=lists) if report is not None else None
         if one is not None:
             ready[claim.id] = one
     return at_one_facility(ready)

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable
 
-from sayso.control.parties import is_one_side, may_speak_for
+from sayso.control.parties import may_speak_for
 from sayso.control.told import Told
+from sayso.model.knowledge import is_one_side
 from sayso.model.terms import Basis, ControlStatus
 
 
@@ -14,9 +15,9 @@ def basis(of: Told, status: ControlStatus, holders: Iterable[str]) -> Basis:
     claim is against the own interest, and else is an opponent who claims it.
     """
     claim, actors, day = of.claim, of.actors, of.said
-    if claim.speaker is None:
-        return "narrator"
     body = of.body
+    if claim.speaker is None and body is None:
+        return "narrator"
     held = tuple(holders)
     if body is None or not held:
         return "third_party_report"

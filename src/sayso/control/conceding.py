@@ -5,8 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from sayso.control.draft import BASES, NEVER, Draft
-from sayso.control.parties import is_one_side
-from sayso.model.knowledge import Actors
+from sayso.model.knowledge import Actors, is_one_side
 
 WITHIN_DAYS = 7  # between a taking and the leaving that concedes it
 

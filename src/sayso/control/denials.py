@@ -6,9 +6,8 @@ from itertools import chain, takewhile
 
 from sayso.control.draft import NEVER, Draft
 from sayso.control.holding import Site
-from sayso.control.parties import is_one_side
 from sayso.control.timeline import Timeline
-from sayso.model.knowledge import Actors
+from sayso.model.knowledge import Actors, is_one_side
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,13 +7,13 @@ from typing import get_args
 
 from sayso.control.holding import Holding, Site
 from sayso.control.moment import hull
-from sayso.control.parties import is_general, is_one_side, may_be_one, one_a_side
+from sayso.control.parties import is_general, may_be_one, one_a_side
 from sayso.control.times import by_time
 from sayso.control.voices import is_borne_out
 from sayso.model.control import Share, Siege
 from sayso.model.date import DateBounds
 from sayso.model.event import Event
-from sayso.model.knowledge import Actors
+from sayso.model.knowledge import Actors, is_one_side
 from sayso.model.place import Place
 from sayso.model.terms import Basis, ControlStatus, Layer
 

@@ -1,6 +1,6 @@
 """What one claim says of who holds a place."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from sayso.lexicon.corroboration import Facilities, plain_words
 from sayso.model.claim import Claim, ClaimEvent
@@ -8,6 +8,7 @@ from sayso.model.control import Share
 from sayso.model.date import DateBounds
 from sayso.model.place import Place
 from sayso.model.terms import Basis, ControlStatus, FacilityType, Layer
+from sayso.origin.telling import Telling
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -21,12 +22,13 @@ class Site:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Holding:
-    """One claim's word on one site.
+    """One claim's word on one site; `telling` is that claim with what tells who answers for it.
 
     `is_inferred` where part of it is not said but presupposed; `is_lifted` where a siege is said to be over.
     """
 
     claim: Claim
+    telling: Telling = field(compare=False, repr=False)
     site: Site
     place: Place
     layer: Layer

@@ -5,8 +5,10 @@ from collections.abc import Iterable, Sequence
 
 from sayso.lexicon.holding import load_general_holders
 from sayso.model.claim import Claim
-from sayso.model.knowledge import Actor, Actors
+from sayso.model.knowledge import Actor, Actors, is_one_side
+from sayso.model.terms import SpeakerKind
 
+SIDES: frozenset[SpeakerKind] = frozenset({"party", "official"})
 ARTICLES = frozenset({"The", "A", "An", "Both", "All"})
 
 
@@ -23,11 +25,6 @@ def one_a_side(found: Sequence[str], actors: Actors, *, day: str | None) -> tupl
         if not any(is_one_side(name, other, actors, day=day) for other in kept):
             kept.append(name)
     return tuple(kept)
-
-
-def is_one_side(one: str, other: str, actors: Actors, *, day: str | None) -> bool:
-    """Whether two actors stand on one side, asked both ways so that the order of asking cannot matter."""
-    return one == other or actors.is_same_side(one, other, day) or actors.is_same_side(other, one, day)
 
 
 def is_general(holder: str) -> bool:

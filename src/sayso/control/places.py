@@ -14,6 +14,7 @@ from sayso.model.claim import Claim
 from sayso.model.place import Place
 
 LARGE = 3
+GROUND = frozenset({"capture", "withdrawal", "control_status"})
 NAME = r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3}"
 BEHIND = r" ?\((?:also )?(?:known (?:as )?|called )?"
 KNOWN_AS = r", (?:also )?(?:known|called)(?: (?:to|by|in) \w+)?(?: as)? "
@@ -55,18 +56,60 @@ def _pairs(claim: Claim) -> Iterator[tuple[str, str]]:
             yield _plain(place.name), _plain(found[1])
 
 
-def placed(claim: Claim, known: Mapping[str, Place], others: Mapping[str, Place]) -> Claim:
-    """The claim with its place as another report has it, where its own leaves it open or gives it another name."""
+def placed(claim: Claim, beside: Sequence[Claim], known: Mapping[str, Place], others: Mapping[str, Place]) -> Claim:
+    """The claim with its place as another report has it, where its own leaves it open or gives it another name.
+
+    What names no place of its own takes the one that its words name, though grammar did not find it there, and a
+    facility that lies nowhere else that of which its report told before: "the power plant".
+    """
     event = claim.event
-    place = event.place if event else None
-    if event is None or place is None or not place.name:
+    if event is None:
+        return claim
+    place = event.place if event.place is None or event.place.name else None
+    if place is None and event.type in GROUND:
+        place = _told_before(claim, event.place, beside) if event.place else _named_in(claim, beside)
+    if place is None or not place.name:
         return claim
     is_open = not (place.gazetteer_id or place.pcode)
-    same = others.get(_plain(place.name)) or (known.get(_plain(place.name)) if is_open else None)
-    if same is None:
-        return claim
-    own = replace(same, text=place.text, selector=place.selector, relation=place.relation, facility=place.facility)
+    same = others.get(_plain(place.name)) or (known.get(_plain(place.name)) if is_open else None) or place
+    relation = None if _is_where(claim, place) else place.relation
+    own = replace(same, text=place.text, selector=place.selector, relation=relation, facility=place.facility)
     return replace(claim, event=replace(event, place=own))
+
+
+def _told_before(claim: Claim, own: Place, beside: Sequence[Claim]) -> Place | None:
+    """The place of which a report last told, for a facility in it."""
+    before = [one for one in beside if one.content.start < claim.content.start and _town(one)]
+    last = max(before, key=lambda one: (one.content.start, one.id), default=None)
+    town = _town(last) if last is not None else None
+    is_facility = own.facility is not None and own.count is None
+    return (
+        replace(town, text=own.text, selector=own.selector, relation=None, facility=own.facility)
+        if (town is not None and is_facility)
+        else None
+    )
+
+
+def _named_in(claim: Claim, beside: Sequence[Claim]) -> Place | None:
+    """The one town of its report that a claim's words name."""
+    words = f" {_plain(claim.content.exact)} "
+    towns = {_plain(town.name or ""): town for one in beside if (town := _town(one)) is not None}
+    named = [town for name, town in sorted(towns.items()) if f" {name} " in words]
+    return replace(named[0], selector=None, relation=None, facility=None) if len(named) == 1 else None
+
+
+def _town(claim: Claim) -> Place | None:
+    place = claim.event.place if claim.event else None
+    is_exact = place is not None and bool(place.name) and (place.geo_precision or 0) < LARGE
+    return place if is_exact else None
+
+
+def _is_where(claim: Claim, place: Place) -> bool:
+    """Whether words tell of what goes on in a place on the way to which somebody is: "towards Alder, where …"."""
+    return (
+        bool(place.name)
+        and re.search(rf"{re.escape(place.text or place.name or '')},? where\b", claim.content.exact) is not None
+    )
 
 
 def _plain(name: str) -> str:

@@ -8,13 +8,15 @@ place, or on the way to it, is not to hold it. Nor does what is old ("in 2014"),
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
+from msgspec.structs import replace as with_fields
+
 from sayso.control.basis import basis
-from sayso.control.holders import SIDES
 from sayso.control.holding import Holding
-from sayso.control.parties import is_one_side, one_a_side, only_enemy
+from sayso.control.parties import one_a_side, only_enemy
 from sayso.control.told import REGION, Told
 from sayso.lexicon.holding import load_general_holders
 from sayso.model.control import Share
+from sayso.model.knowledge import is_one_side
 from sayso.model.terms import ControlStatus, EventType
 
 EXTENTS: Mapping[str, ControlStatus] = {"full_control": "full_control", "partial_control": "partial_control"}
@@ -29,7 +31,10 @@ def holdings(of: Told) -> Iterator[Holding]:
     if reading and (of.claim.factuality == "CT+" or of.is_lost):
         for holding in reading(of):
             holders = (*holding.parties, *filter(None, (holding.holder,)))
-            yield replace(holding, basis=basis(of, holding.status, holders))
+            made = replace(holding, basis=basis(of, holding.status, holders))
+            yield made
+            if of.town is not None:
+                yield replace(made, site=of.town, place=with_fields(of.place, facility=None))
 
 
 def denied_holder(of: Told) -> tuple[str, ...] | None:
@@ -61,7 +66,7 @@ def _capture(of: Told) -> Iterator[Holding]:
 
 def _of_speaker(of: Told) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Who took and who lost a place where the words name nobody: who speaks of a liberation, who admits a fall."""
-    own = (of.body,) if of.body and of.claim.speaker and of.claim.speaker.kind in SIDES else ()
+    own = (of.side,) if of.side else ()
     words, trigger = load_general_holders(), of.event.trigger.exact.lower()
     return own if trigger in words.regaining else (), own if of.is_admitted and trigger in words.falling else ()
 
@@ -69,9 +74,8 @@ def _of_speaker(of: Told) -> tuple[tuple[str, ...], tuple[str, ...]]:
 def _withdrawal(of: Told) -> Iterator[Holding]:
     """A leaving; of a withdrawal that a side tells of and names nobody, its own."""
     leavers = of.names(of.event.actors)
-    is_own = not leavers and OWN_LEAVING in of.claim.rules and of.claim.speaker and of.claim.speaker.kind in SIDES
-    own = (of.body,) if is_own and of.body else ()
-    if of.extent == "whole":
+    own = (of.side,) if not leavers and OWN_LEAVING in of.claim.rules and of.side else ()
+    if of.extent == "whole" or of.relations.is_core(of.place.relation):
         for leaver in (*leavers, *own)[:1]:
             yield replace(of.holding("withdrawn"), holder=leaver, is_inferred=bool(own))
 

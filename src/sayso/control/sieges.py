@@ -7,11 +7,10 @@ from dataclasses import dataclass, replace
 from sayso.control.draft import BASES, NEVER, Draft
 from sayso.control.holding import Holding
 from sayso.control.moment import hull
-from sayso.control.parties import is_one_side
 from sayso.control.voices import is_borne_out
 from sayso.model.control import Siege
 from sayso.model.date import DateBounds
-from sayso.model.knowledge import Actors
+from sayso.model.knowledge import Actors, is_one_side
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,9 +9,9 @@ from itertools import chain, islice
 
 from sayso.control.conceding import borne_out, possible
 from sayso.control.draft import NEVER, Draft, assessed, joined
-from sayso.control.parties import is_general, is_one_side, may_be_one
+from sayso.control.parties import is_general, may_be_one
 from sayso.control.turns import in_turn
-from sayso.model.knowledge import Actors
+from sayso.model.knowledge import Actors, is_one_side
 
 CONTESTED_DAYS = 14
 

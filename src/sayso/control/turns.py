@@ -5,8 +5,8 @@ from dataclasses import replace
 from itertools import groupby
 
 from sayso.control.draft import NEVER, Draft, joined
-from sayso.control.parties import is_one_side, one_a_side
-from sayso.model.knowledge import Actors
+from sayso.control.parties import one_a_side
+from sayso.model.knowledge import Actors, is_one_side
 
 
 def in_turn(drafts: Sequence[Draft], actors: Actors) -> list[Draft]:

@@ -4,7 +4,9 @@ The way: assertions (`assertion`) → candidate pairs (`block`) → named featur
 open (`judge`) → groups (`cluster`) → origins, grade, disputes and agreed values (`event`).
 """
 
-from sayso.corroborate.assemble import events
+from sayso.corroborate.assemble import based_events, events
+from sayso.corroborate.basis import Bases
+from sayso.corroborate.drawn import Known
 from sayso.corroborate.why import compared
 
-__all__ = ["compared", "events"]
+__all__ = ["Bases", "Known", "based_events", "compared", "events"]

@@ -5,17 +5,16 @@ Each is put beside the telling that stands before it in its report. It decides n
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
-from msgspec.structs import replace as changed
+from msgspec.structs import replace
 
-from sayso.corroborate.assertion import Assertion, is_general
+from sayso.corroborate.assertion import Assertion
 from sayso.corroborate.compare.toll import compare_toll
 from sayso.corroborate.compare.who import any_ally
 from sayso.lexicon.answers import AnswerRule, load_answers
 from sayso.lexicon.corroboration import Families, plain_words
 from sayso.model.claim import ActorMention, Claim
-from sayso.model.knowledge import Actors
+from sayso.model.knowledge import Actors, is_general
 
 NEAR = 4  # claims before it
 QUOTED = frozenset({"CT+", "PR+", "PS+", "Uu"})
@@ -59,7 +58,7 @@ def _again(claim: Claim, of: Assertion | None) -> tuple[Assertion, Assertion] | 
     """A second denial in one breath: "called the report nonsense and said that its army never shoots at civilians"."""
     rule = load_answers().denial(claim.content.exact, is_denied=claim.factuality == "CT-")
     is_again = of is not None and rule is not None and rule.answers == of.family.id == "harm" and claim.speaker
-    return (of, _beside(of, changed(claim, factuality="CT-"))) if of is not None and is_again else None
+    return (of, _beside(of, replace(claim, factuality="CT-"))) if of is not None and is_again else None
 
 
 def _turned(claim: Claim, told: Sequence[Assertion]) -> tuple[Assertion, Assertion] | None:
@@ -86,7 +85,7 @@ def _answer(
     rule = load_answers().denial(claim.content.exact, is_denied=claim.factuality == "CT-") if claim.speaker else None
     if rule is not None:
         of = _denied(claim, earlier, rule, actors)
-        return (of, _beside(of, changed(claim, factuality="CT-"))) if of else None
+        return (of, _beside(of, replace(claim, factuality="CT-"))) if of else None
     if not families.apart.words.isdisjoint(plain_words(claim.content.exact)):
         return None
     harm = _last(one for one in earlier if one.family.id == "harm" and not one.claim.background)
@@ -167,7 +166,7 @@ def _blaming(of: Assertion, claim: Claim, actors: Actors) -> Assertion:
     hits = [hit.actor for hit in actors.find(claim.content.exact)]
     blamed = tuple(ActorMention(text=actor.name, actor_id=actor.id, name=actor.name, selector=None) for actor in hits)
     known = frozenset(actor.id for actor in hits if not is_general(actor.id, actors))
-    return replace(_beside(of, claim), event=changed(of.event, actors=blamed), doers=known, loose=frozenset())
+    return replace(_beside(of, claim), event=replace(of.event, actors=blamed), doers=known, loose=frozenset())
 
 
 def _is_one_speaker(one: Claim, other: Claim) -> bool:

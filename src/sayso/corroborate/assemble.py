@@ -6,7 +6,7 @@ from sayso.corroborate.answers import answers
 from sayso.corroborate.assertion import Assertion, assertions
 from sayso.corroborate.block import pairs
 from sayso.corroborate.cluster import Group, groups
-from sayso.corroborate.event import event
+from sayso.corroborate.drawn import NOTHING_KNOWN, Known, drawn
 from sayso.corroborate.following import beside, led
 from sayso.corroborate.gather import Members, gathered
 from sayso.corroborate.judge import Judge
@@ -38,6 +38,22 @@ def events(
     decided: claims that are one event, whatever tells them apart, and claims that are not. `reuses` tell which words
     of a report are another's; without them the whole of a copy is.
     """
+    return [made for made, _ in based_events(claims, reports, actors=actors, links=links, reuses=reuses)]
+
+
+def based_events(  # noqa: PLR0913 - what was read, and what is known of it beforehand
+    claims: Sequence[Claim],
+    reports: Sequence[Report],
+    *,
+    actors: Actors,
+    links: Links | None = None,
+    reuses: Sequence[Reuse] = (),
+    known: Known | None = None,
+) -> list[tuple[Event, bytes]]:
+    """The same, each with the digest of what it is drawn from; an event whose digest is `known` is not drawn again.
+
+    Which claims are one event is found anew of all of them: that a claim comes in can part two others.
+    """
     ties, actors = Ties(links or Links()), Remembering(actors)
     families = load_families()
     by_id = {report.id: report for report in reports}
@@ -57,7 +73,8 @@ def events(
     _lay_beside(leading, joined, members, behind)
     whole = [_whole(group, members, behind, actors) for group in joined if group[0].id not in leading]
     happened = [group for group in whole if not all(member.is_repelled for member in group)]
-    return sorted((event(group, actors) for group in happened), key=lambda made: made.id)
+    based = (drawn(group, actors, known or NOTHING_KNOWN) for group in happened)
+    return sorted(based, key=lambda one: one[0].id)
 
 
 def _lay_beside(

@@ -1,38 +1,42 @@
 """A claim as corroborating sees it: the claim, and what comparing needs, made once."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from msgspec.structs import replace
 
-from sayso.corroborate.running import is_running
-from sayso.corroborate.site import Site, site
+from sayso.corroborate.own import own_doers
+from sayso.corroborate.running import is_running, sentence_of
+from sayso.corroborate.site import Site, beside_region, site
 from sayso.corroborate.texts import Texts
-from sayso.corroborate.window import Window, day, window
+from sayso.corroborate.window import Window, day, news, window
 from sayso.lexicon.corroboration import Facilities, Families, Family, plain_words
+from sayso.lexicon.counts import telling
+from sayso.lexicon.own_words import is_own
 from sayso.model.claim import ActorMention, Claim, ClaimEvent
-from sayso.model.knowledge import Actors
+from sayso.model.knowledge import Actors, is_general
 from sayso.model.report import Report
 
 HAPPENING = frozenset({"done", "under_way"})
+STRIKES = frozenset({"airstrike", "shelling", "attack", "explosion", "shooting", "chemical_attack"})
+DEATHS = frozenset({"killing", "toll"})
+CIVILIANS = frozenset({"generic:civilians", "generic:residents", "generic:journalists", "generic:medics"})
 LONG = 4  # letters of a name
 HOLDING_IN_PART = ("partial_control", "contested", "no_control")
 ATTACKS = frozenset({"offensive", "capture", "advance"})
 REPELLED = "repelled"
-GROUND = frozenset({"capture", "withdrawal", "control_status", "advance"})
-PRONOUNS = ("they ", "it ", "we ", "he ")
-OWN = ("its ", "their ", "our ", "his ", "her ", "we")
+THERE = "advance.being_in"
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Assertion:
+class Assertion(Struct, frozen=True, eq=False, gc=False):
     """A claim that something has happened or is happening, or that it has not.
 
     `doers` and `done_to` are registry ids of actors that are known and no general word; `loose` are the names of
     the rest. In types where both sides act, all stand in `doers`. `is_going_on` is true of a holding that is said to
-    go on ("still holds the town"), whoever else says that he has taken the place. `scenes` are what was struck
-    or where people were, and `named` the names in a claim whose place was not made out. `land` is the country, where
-    only others tell it of the event.
+    go on ("still holds the town"), whoever else says that he has taken the place. `is_aside` is true of what is told
+    beside it, such as the dead of a taking: it vouches for nothing else. `scenes` are what was struck or where people
+    were, and `named` the names in a claim of which no exact place was made out. `land` is the country, where only
+    others tell it of the event.
     """
 
     claim: Claim
@@ -50,6 +54,7 @@ class Assertion:
     scenes: frozenset[str]
     named: frozenset[str]
     is_going_on: bool = False
+    is_aside: bool = False
     land: str | None = None
 
     @property
@@ -63,23 +68,22 @@ class Assertion:
         return self.words, self.event.type, self.id
 
     @property
-    def is_blame_denial(self) -> bool:
-        """Whether it denies having done it, which is not to deny that it happened."""
-        return self.claim.blame == "denied" or self._denies_own_deed
+    def days(self) -> range:
+        """The days on which it happened, where they are known to a week: as stated, else as what is told as news."""
+        if self.window is not None and self.window.is_dated:
+            return range(self.window.first, self.window.last + 1) if self.window.is_narrow else range(0)
+        return range(0) if self.claim.background else news(self.event, self.said)
 
     @property
-    def _denies_own_deed(self) -> bool:
-        """Whether a party says that it did not strike: its own doing is denied, whatever others may have done."""
-        speaker = self.claim.speaker
-        if speaker is None or self.family.id != "harm" or self.claim.factuality != "CT-":
-            return False
-        is_named = bool({speaker.actor_id, speaker.affiliation_id} & self.doers)
-        return is_named or any(actor.text.casefold().startswith(OWN) for actor in self.event.actors)
+    def is_blame_denial(self) -> bool:
+        """Whether it denies having done it, which is not to deny that it happened."""
+        return self.claim.blame == "denied" or _denies_own_deed(self)
 
     @property
     def is_asserting(self) -> bool:
         """Whether its speaker vouches for it without a hedge: only such claims count as an origin."""
-        return self.claim.factuality == "CT+" and not self.is_blame_denial and not self.is_doubting
+        is_sure = self.claim.factuality == "CT+" and not self.is_aside
+        return is_sure and not self.is_blame_denial and not self.is_doubting
 
     @property
     def is_denying(self) -> bool:
@@ -89,7 +93,15 @@ class Assertion:
     @property
     def is_nought(self) -> bool:
         """Whether it says that nobody came to harm, which counts those who did and does not deny the strike."""
-        return self.claim.factuality == "CT-" and any(toll.max == 0 for toll in self.claim.toll)
+        is_counted = any(toll.max == 0 for toll in self.claim.toll)
+        return self.claim.factuality == "CT-" and (is_counted or self.is_sparing)
+
+    @property
+    def is_sparing(self) -> bool:
+        """Whether it says of a strike that no civilian was hit, and not that there was none."""
+        told = {mention.actor_id for mention in self.event.recipients}
+        is_of_strike = self.event.type in STRIKES and self.claim.factuality == "CT-"
+        return is_of_strike and bool(told) and told <= CIVILIANS
 
     @property
     def is_negative(self) -> bool:
@@ -131,109 +143,97 @@ def assertions(  # noqa: PLR0913 - what was read, and what it is read by
     A plan, a fear, a question or a condition asserts nothing and makes no event.
     """
     for claim in sorted({claim.id: claim for claim in claims}.values(), key=lambda claim: claim.id):
-        event, report = _event(claim), reports.get(claim.report_id)
+        report, words = reports.get(claim.report_id), plain_words(claim.content.exact)
+        event = _event(claim, words, families, actors)
         if event is None or report is None:
             continue
-        family, said = _family(claim, event, families, report), day(report.published)
-        doers, done_to = _denied(claim, event, family) or _own(claim, event, actors) or event.actors, event.recipients
-        if event.type in families.mutual.types:
-            doers, done_to = (*doers, *done_to), ()
-        words = plain_words(claim.content.exact)
+        family, there = _family(claim, event, families, report), site(claim, facilities)
+        doers, done_to = _parties(event, is_mutual=event.type in families.mutual.types)
         yield Assertion(
             claim=claim,
             event=event,
             report=report,
             origin_id=texts.origin_id(claim, report),
             family=family,
-            site=site(claim, facilities),
-            window=_window(claim, event, said, family),
-            said=said,
+            site=there,
+            window=_window(claim, event, report, family),
+            said=day(report.published),
             doers=_known(doers, actors),
             done_to=_known(done_to, actors),
             loose=_loose(doers, actors),
             words=" ".join(words),
             is_going_on=_is_full_holding(event) and not families.going_on.words.isdisjoint(words),
             scenes=families.scenes.told(words),
-            named=_named(claim) if event.place is None else frozenset(),
+            named=_named(claim, event, there),
         )
 
 
-def _event(claim: Claim) -> ClaimEvent | None:
-    """What a claim says has happened; an attack thrown back is told as a taking that did not come about."""
+def _denies_own_deed(one: Assertion) -> bool:
+    """Whether a party says that it did not strike: its own doing is denied, whatever others may have done."""
+    speaker = one.claim.speaker
+    if speaker is None or one.family.id != "harm" or one.claim.factuality != "CT-":
+        return False
+    is_named = bool({speaker.actor_id, speaker.affiliation_id} & one.doers)
+    return is_named or any(map(is_own, one.event.actors))
+
+
+def _event(claim: Claim, words: Sequence[str], families: Families, actors: Actors) -> ClaimEvent | None:
+    """What a claim says has happened, of a body that speaks of itself as that body's.
+
+    An attack thrown back is told as a taking that did not come about, and being in a place still as holding on to it.
+    """
     event = claim.event
     if event is None or claim.modality != "asserted":
         return None
+    own = own_doers(claim, event, families.of(event.type).id, actors)
+    event = replace(event, actors=own) if own else event
     if event.stage == "failed" and event.type in ATTACKS and event.place is not None:
         return replace(event, type="capture", outcome=REPELLED)
+    if THERE in claim.rules and not families.going_on.words.isdisjoint(words):
+        return replace(event, type="control_status", outcome="full_control")
     return event if event.stage in HAPPENING else None
 
 
 def _family(claim: Claim, event: ClaimEvent, families: Families, report: Report) -> Family:
     """A count that runs over more than one event is part of none; a claim of an event with such a count beside is."""
-    counts = claim.toll if event.type in {"killing", "toll"} else ()
+    counts = claim.toll if event.type in DEATHS else ()
     is_total = bool(counts) and all(is_running(toll, claim, report) for toll in counts)
     return families.running if is_total else families.of(event.type)
 
 
-def _denied(claim: Claim, event: ClaimEvent, family: Family) -> tuple[ActorMention, ...]:
-    """Who is meant by "denied responsibility" and by "its forces had not fired": the body that says so."""
-    speaker = claim.speaker
-    body = speaker and (speaker.actor_id or speaker.affiliation_id)
-    is_own = any(actor.text.casefold().startswith(OWN) for actor in event.actors)
-    is_denied = claim.blame == "denied" and not event.actors
-    if speaker is None or not body or not (is_denied or (is_own and _is_denied_harm(claim, family))):
-        return ()
-    return (ActorMention(text=speaker.text or "", actor_id=body, name=speaker.name, selector=None),)
+def _window(claim: Claim, event: ClaimEvent, report: Report, family: Family) -> Window | None:
+    """What is old is not dated by the day on which it is told again, nor a harm by the day of a later death."""
+    said = day(report.published)
+    deaths = claim.toll if event.type in DEATHS else ()
+    is_later = any("later" in telling(sentence_of(claim, report.text), toll.text) for toll in deaths)
+    dated = replace(event, date=None) if is_later else event
+    return window(dated, None if claim.background else said, retold_days=family.retold_days)
 
 
-def _own(claim: Claim, event: ClaimEvent, actors: Actors) -> tuple[ActorMention, ...]:
-    """Who is meant by "they" and "our units" that a known body says to have taken or to hold a place: that body."""
-    speaker = claim.speaker
-    body = speaker and (speaker.actor_id or speaker.affiliation_id)
-    if not body or is_general(body, actors) or len(event.actors) != 1 or event.type not in GROUND:
-        return ()
-    told = event.actors[0]
-    is_own = f"{told.text.casefold()} ".startswith((*OWN, *PRONOUNS))
-    is_open = told.actor_id is None or is_general(told.actor_id, actors)
-    is_enemy = told.actor_id is not None and told.text.casefold() == "it" and actors.is_enemy(told.actor_id, body, None)
-    if not is_own or not (is_open or is_enemy):
-        return ()
-    return (ActorMention(text=told.text, actor_id=body, name=speaker.name if speaker else None, selector=None),)
-
-
-def _is_denied_harm(claim: Claim, family: Family) -> bool:
-    return claim.factuality == "CT-" and family.id == "harm"
-
-
-def _window(claim: Claim, event: ClaimEvent, said: str | None, family: Family) -> Window | None:
-    """What is held for old is not dated by the day on which it is told again."""
-    return window(event, None if claim.background else said, retold_days=family.retold_days)
+def _parties(event: ClaimEvent, *, is_mutual: bool) -> tuple[Sequence[ActorMention], Sequence[ActorMention]]:
+    """Who did it and who suffered it; where both sides act, all did it."""
+    return ((*event.actors, *event.recipients), ()) if is_mutual else (event.actors, event.recipients)
 
 
 def _known(mentions: Sequence[ActorMention], actors: Actors) -> frozenset[str]:
     return frozenset(m.actor_id for m in mentions if m.actor_id and not is_general(m.actor_id, actors))
 
 
-def _named(claim: Claim) -> frozenset[str]:
-    """The words with a capital within a claim, among which the place may be that was not made out."""
-    words = claim.content.exact.split()
-    return frozenset(word for told in words if told[:1].isupper() for word in plain_words(told) if len(word) >= LONG)
+def _named(claim: Claim, event: ClaimEvent, there: Site) -> frozenset[str]:
+    """The words with a capital within a claim, among which the place may be that was not made out.
+
+    Of a country or province only those that stand with its name: "in Ruritania's Alder", "Alder in eastern Ruritania".
+    """
+    told = claim.content.exact
+    if there.key is not None:
+        told = " ".join(beside_region(told, event.place.text)) if there.is_region and event.place else ""
+    capitals = (word for word in told.split() if word[:1].isupper())
+    return frozenset(word for told in capitals for word in plain_words(told) if len(word) >= LONG)
 
 
 def _loose(mentions: Sequence[ActorMention], actors: Actors) -> frozenset[str]:
     rest = [m for m in mentions if not m.actor_id or is_general(m.actor_id, actors)]
     return frozenset(m.actor_id or m.text.casefold() for m in rest)
-
-
-def is_one_text(one: Assertion, other: Assertion) -> bool:
-    """Whether two claims stand in one report or in copies of one text."""
-    return one.report.id == other.report.id or one.origin_id == other.origin_id
-
-
-def is_general(actor_id: str, actors: Actors) -> bool:
-    """Whether an id stands for a general word ("the rebels"), which need not be one body in two reports."""
-    actor = actors.get(actor_id)
-    return actor is not None and actor.is_generic
 
 
 def _is_full_holding(event: ClaimEvent) -> bool:

@@ -6,12 +6,12 @@ and behind it, in an order that knows nothing of arrival. Among up to so many cl
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from sayso.corroborate.assertion import Assertion
 from sayso.corroborate.compare.toll import TELLING, large_toll
-from sayso.corroborate.site import sound
+from sayso.corroborate.site import ARTICLES, sound
 
 WEEK = 7
 NEAREST = 16
@@ -20,11 +20,14 @@ Key = tuple[Hashable, ...]
 Pair = tuple[Assertion, Assertion]
 
 
+Places = Sequence[Hashable]
+
+
 class Order(NamedTuple):
     """An order in which claims are laid out, and the keys by which they are neighbours in it, with how many count."""
 
     rank: Callable[[Assertion], tuple[object, ...]]
-    keys: Callable[[Assertion], Iterator[tuple[Key, int]]]
+    keys: Callable[[Assertion, Places], Iterator[tuple[Key, int]]]
 
 
 def pairs(assertions: Sequence[Assertion]) -> Iterator[Pair]:
@@ -36,15 +39,16 @@ def pairs(assertions: Sequence[Assertion]) -> Iterator[Pair]:
     for assertion in assertions:
         by_family[assertion.family.id].append(assertion)
     for family in sorted(by_family):
+        places = {assertion.id: _places(assertion) for assertion in by_family[family]}
         for order in ORDERS:
-            yield from _neighbours(sorted(by_family[family], key=order.rank), order.keys)
+            yield from _neighbours(sorted(by_family[family], key=order.rank), places, order)
 
 
-def _neighbours(ordered: Sequence[Assertion], keys: Callable[[Assertion], Iterator[tuple[Key, int]]]) -> Iterator[Pair]:
+def _neighbours(ordered: Sequence[Assertion], places: Mapping[str, Places], order: Order) -> Iterator[Pair]:
     before: dict[Key, list[int]] = defaultdict(list)
     for number, assertion in enumerate(ordered):
         near: set[int] = set()
-        for key, reach in keys(assertion):
+        for key, reach in order.keys(assertion, places[assertion.id]):
             held = before[key]
             near.update(held[-reach:])
             held.append(number)
@@ -68,19 +72,19 @@ def _in_kind(assertion: Assertion) -> tuple[object, ...]:
     )
 
 
-def _text_keys(assertion: Assertion) -> Iterator[tuple[Key, int]]:
+def _text_keys(assertion: Assertion, places: Places) -> Iterator[tuple[Key, int]]:
     """For `is_one_utterance`, `same_report` and one story: the same words, type or place, and what stands near by."""
     origin, kind = assertion.origin_id, assertion.event.type
     yield ("words", origin, kind, assertion.words), NEAREST
     yield ("type", origin, kind), NEAREST
     yield ("beside", origin), BESIDE
-    for place in _places(assertion):
+    for place in places:
         yield ("place", origin, place), NEAREST
 
 
-def _shared_keys(assertion: Assertion) -> Iterator[tuple[Key, int]]:
+def _shared_keys(assertion: Assertion, places: Places) -> Iterator[tuple[Key, int]]:
     """For all other rules: the same place and time, and what else must agree."""
-    for place in _places(assertion):
+    for place in places:
         for key in _of_place(assertion, place):
             yield key, NEAREST
     for key in (*_of_toll(assertion), *_of_facility(assertion)):
@@ -91,10 +95,10 @@ ORDERS = (Order(_in_text, _text_keys), Order(_in_kind, _shared_keys))
 
 
 def _of_place(assertion: Assertion, place: Hashable) -> Iterator[Key]:
-    """For `same_place_and_time`, `once_only` and `fitting_time`: the same place, and what else must agree."""
-    window, facility = assertion.window, assertion.site.facility
-    if window and window.is_narrow:
-        yield from (("day", place, day) for day in range(window.first, window.last + 1))
+    """For `same_place_and_time`, `told_as_news`, `once_only`, `fitting_time`: one place, and what else must agree."""
+    facility = assertion.site.facility
+    if (assertion.window and assertion.window.is_narrow) or assertion.family.id == "harm":
+        yield from (("day", place, day) for day in assertion.days)
     for week in _weeks(assertion):
         if assertion.family.is_once_only or assertion.is_destruction:
             yield "once", place, week
@@ -136,7 +140,7 @@ def _numbers(assertion: Assertion) -> list[Key]:
     return sorted({(toll.effect, toll.min, toll.max or 0) for toll in tolls if toll.min and toll.min >= TELLING})
 
 
-def _places(assertion: Assertion) -> list[Hashable]:
+def _places(assertion: Assertion) -> Places:
     """What a claim's place is known by; of who holds what, apart from facilities in it."""
     site = assertion.site
     names = {site.key, *map(_spoken, (*site.names, *assertion.named, site.alias or ""))}
@@ -145,7 +149,8 @@ def _places(assertion: Assertion) -> list[Hashable]:
 
 
 def _spoken(name: str) -> str:
-    return sound(name) or name
+    words = name.split()
+    return sound(name) or " ".join(words[1:] if len(words) > 1 and words[0] in ARTICLES else words)
 
 
 def _weeks(assertion: Assertion) -> Sequence[int | None]:

@@ -5,9 +5,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import product
 from typing import NamedTuple
 
-from sayso.corroborate.assertion import Assertion, is_one_text
+from sayso.corroborate.assertion import Assertion
 from sayso.corroborate.judge import Judge
 from sayso.corroborate.ties import Ties
+from sayso.origin.telling import is_one_text
 
 Group = tuple[Assertion, ...]
 ASKED = 64
@@ -107,7 +108,9 @@ class _Grouping:
             for name in group[1:]:
                 if name in self._home and self._home[name] != self._home[group[0]]:
                     self._join(self._home[group[0]], self._home[name])
-        for link in sorted(links):
+        ordered = sorted(links)
+        self._differ.update((min(link.ids, link.ids[::-1]), False) for link in ordered)
+        for link in ordered:
             here, there = (self._home[name] for name in link.ids)
             if here == there or there in self._against[here]:
                 continue

@@ -9,10 +9,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sayso.corroborate.assertion import Assertion
-from sayso.corroborate.origin.circle import Circle
+from sayso.corroborate.dispute.facts import denials
 from sayso.model.event import Dispute
 from sayso.model.knowledge import Actors
 from sayso.model.terms import Credibility, Grade, HarmGrade
+from sayso.origin.circle import Circle
 
 CIVILIAN = frozenset({"civilian", "child", "woman", "medic", "journalist"})
 HARMED = frozenset({"killed", "wounded"})
@@ -58,7 +59,7 @@ HARM_RULES: tuple[tuple[HarmGrade, str, tuple[tuple[str, bool], ...]], ...] = (
 
 def credibility(group: Sequence[Assertion], found: Sequence[Circle], grade: Grade) -> tuple[Credibility, str]:
     """The Admiralty code's digit for an event, and the rule that gives it."""
-    is_denied = any(assertion.is_denying for assertion in group)
+    is_denied = bool(denials(group))
     if not found and not is_denied:
         return NOT_TOLD
     return CREDIBILITY[grade, is_denied]
@@ -68,7 +69,8 @@ def harm_grade(
     group: Sequence[Assertion], found: Sequence[Circle], grade: Grade, disputes: Sequence[Dispute], actors: Actors
 ) -> tuple[HarmGrade, str] | None:
     """Airwars' grade and the rule that gives it; `None` where nobody tells of harm to civilians."""
-    told = [one for circle in found for one in (voice.assertion for voice in circle.voices)]
+    heard = {voice.assertion.id for circle in found for voice in circle.voices}
+    told = [assertion for assertion in group if assertion.id in heard]
     if not any(_is_of_civilians(assertion) for assertion in told):
         return None
     harm = Harm(

@@ -7,7 +7,6 @@ from typing import get_args
 from msgspec.structs import replace
 
 from sayso.corroborate.assertion import Assertion
-from sayso.corroborate.compare.who import is_one_side
 from sayso.corroborate.derived import credibility, harm_grade
 from sayso.corroborate.dispute import Differences, differences, with_holders
 from sayso.corroborate.dispute.counts import speaker_tolls
@@ -15,17 +14,17 @@ from sayso.corroborate.dispute.subject import tellers
 from sayso.corroborate.dispute.tolls import agreed_tolls, toll_ranges
 from sayso.corroborate.dispute.voice import body, days, is_outlet
 from sayso.corroborate.grade import grading
-from sayso.corroborate.origin.circle import Circle
-from sayso.corroborate.origin.wording import origin_list
+from sayso.corroborate.heard import origin_list
 from sayso.corroborate.origins import origins
 from sayso.lexicon.corroboration import RUNNING
 from sayso.model.claim import ActorMention
 from sayso.model.date import DateBounds
 from sayso.model.event import Event
-from sayso.model.knowledge import Actors
+from sayso.model.knowledge import Actors, is_one_side
 from sayso.model.place import Place
 from sayso.model.record import identity
 from sayso.model.terms import PROTECTED_OBJECTS, EventType, FacilityType
+from sayso.origin.circle import Circle
 
 FACILITY_TYPES: dict[str, FacilityType] = {kind: kind for kind in get_args(FacilityType)}
 WIDE = 10**6
@@ -86,7 +85,9 @@ def _vouched(group: Sequence[Assertion], differing: Differences, actors: Actors)
     Its whole side vouches no more, nor do voices that may only repeat it. A denial that was taken back still counts
     against, so that no word of a side ever makes its own more certain.
     """
-    taken_back = differing.replaced["whether"]
+    taken_back = differing.replaced.get("whether")
+    if not taken_back:
+        return list(group)
     bodies = {body(member, actors) for member in group if member.id in taken_back and member.is_asserting}
     lost = {name for name in bodies if name}
 
@@ -102,11 +103,12 @@ def _vouched(group: Sequence[Assertion], differing: Differences, actors: Actors)
 
 def _without_doubts(group: Sequence[Assertion]) -> Sequence[Assertion]:
     """The claims of the thing itself; beside a taking "only a third is held" and "still ours" are claims against it."""
-    takers = {doer for member in group if member.event.type == "capture" for doer in member.doers}
+    takings = [member for member in group if member.event.type == "capture" and not member.is_doubting]
+    takers = {doer for member in takings for doer in member.doers}
     return [
         member
         for member in group
-        if not member.is_doubting and not (takers and member.is_going_on and takers.isdisjoint(member.doers))
+        if not member.is_doubting and not (takings and member.is_going_on and takers.isdisjoint(member.doers))
     ] or group
 
 
@@ -147,9 +149,10 @@ def _place(told: Sequence[Assertion]) -> Place | None:
     """The most exact place told: with a facility, in the gazetteer, of the finest precision."""
     placed = [(member, member.event.place) for member in told if member.event.place]
 
-    def rank(pair: tuple[Assertion, Place]) -> tuple[bool, bool, int, bool, str]:
+    def rank(pair: tuple[Assertion, Place]) -> tuple[bool, bool, bool, int, bool, str]:
         member, place = pair
         return (
+            member.site.is_region,
             place.facility is None,
             place.gazetteer_id is None,
             place.geo_precision or WIDE,

@@ -7,21 +7,22 @@ captured and the holding said in answer with the taking. It keeps that telling f
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
-from msgspec.structs import replace as changed
+from msgspec.structs import replace
 
 from sayso.corroborate.assertion import Assertion
 from sayso.corroborate.cluster import Group
 from sayso.corroborate.entering import entered
 from sayso.corroborate.gather import Members
-from sayso.corroborate.judge import Judge, is_one_list
+from sayso.corroborate.judge import Judge
 from sayso.corroborate.placed import is_left_open, lies_in, names_place
+from sayso.corroborate.rules import is_one_list
 from sayso.lexicon.corroboration import load_families
 from sayso.model.knowledge import Actors
 
 BACK = 12  # tellings
 REACH, AHEAD = 1200, 300  # characters
+PARAGRAPH = "\n\n"
 TELLING = frozenset({"CT+", "PR+", "PS+", "CT-", "PR-"})
 TAKING = frozenset({"capture", "withdrawal"})
 CASUALTIES = frozenset({"killed", "wounded", "captured", "missing"})
@@ -89,7 +90,7 @@ class Following:
         if nearest is not None:
             return nearest if self._goes_on(one, nearest) else None
         behind = (other for other in told[at + 1 : at + 1 + BACK] if self._may_lead(one, other))
-        close = next((other for other in behind if other.claim.content.start - start <= AHEAD), None)
+        close = next((other for other in behind if _is_close_behind(one, other)), None)
         return close if close is not None and self._goes_on(one, close) else None
 
     def _may_lead(self, one: Assertion, other: Assertion) -> bool:
@@ -102,9 +103,11 @@ class Following:
         return not is_elsewhere and other.family.id in ({"control"} if one.family.id == "control" else LEADING)
 
     def _goes_on(self, one: Assertion, other: Assertion) -> bool:
+        if one.claim.background != other.claim.background:
+            return False
         if one.family.id == "control":
             return other.family.id == "control" and _holds_against(one, other)
-        if one.claim.background != other.claim.background or not _lies_in(one, other):
+        if not _lies_in(one, other):
             return False
         if one.family.id == other.family.id == "harm":
             return self._is_one_harm(one, other)
@@ -116,6 +119,13 @@ class Following:
         if other.is_negative:
             return is_one_list(one, other)
         return one.is_negative or one.is_nought or self._judge.judge(one, other).verdict != "different"
+
+
+def _is_close_behind(one: Assertion, other: Assertion) -> bool:
+    """Whether a telling stands not far behind, in the same paragraph; only a headline sums up another one."""
+    here, there = one.claim.content.end, other.claim.content.start
+    is_near = there - one.claim.content.start <= AHEAD
+    return is_near and (_is_title(one) or PARAGRAPH not in one.report.text[here:there])
 
 
 def _telling(one: Assertion) -> tuple[bool, str, str, int, str]:
@@ -139,12 +149,23 @@ def _is_title(one: Assertion) -> bool:
 
 
 def beside(of: Assertion, told: Assertion) -> Assertion:
-    """A telling as one of the event that another tells; a holding said in answer denies the taking."""
+    """A telling as one of the event that another tells; a holding said in answer denies the taking.
+
+    Who counts the dead of a taking does not thereby say that the place was taken.
+    """
     if of.family.id == told.family.id == "harm":
         return told
     is_against = told.event.type == "control_status" and of.family.id == "control"
-    claim = changed(told.claim, factuality="CT-") if is_against else told.claim
-    return replace(of, claim=claim, report=told.report, origin_id=told.origin_id, said=told.said, words=told.words)
+    claim = replace(told.claim, factuality="CT-") if is_against else told.claim
+    return replace(
+        of,
+        claim=claim,
+        report=told.report,
+        origin_id=told.origin_id,
+        said=told.said,
+        words=told.words,
+        is_aside=not is_against,
+    )
 
 
 def _is_of_taking(one: Assertion, other: Assertion) -> bool:
@@ -166,4 +187,6 @@ def _holds_against(one: Assertion, other: Assertion) -> bool:
         return False
     if not is_one_kind and not lies_in(one.site, other.site):
         return False
+    if other.event.type == "withdrawal" and not other.is_negative:
+        return bool(one.doers & other.doers) and not is_one_list(one, other)
     return other.is_negative or one.doers.isdisjoint(other.doers)

@@ -5,9 +5,8 @@ A wire story in a thousand outlets, or one strike told a thousand times, is comp
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Mapping, Sequence
-from dataclasses import replace
 
-from msgspec.structs import replace as changed
+from msgspec.structs import replace
 
 from sayso.corroborate.assertion import Assertion
 from sayso.corroborate.judge import TELLING_WORDS, Judge
@@ -60,7 +59,7 @@ def _on_day_of(first: Assertion, copy: Assertion) -> Assertion:
     """A copy as saying what its original says, on the original's day."""
     if copy is first:
         return copy
-    return replace(copy, event=changed(copy.event, date=first.event.date), window=first.window)
+    return replace(copy, event=replace(copy.event, date=first.event.date), window=first.window)
 
 
 def _days_told(found: Sequence[Assertion]) -> Mapping[str, Hashable]:

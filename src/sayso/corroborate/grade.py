@@ -10,12 +10,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sayso.corroborate.assertion import Assertion
-from sayso.corroborate.origin.circle import Circle
-from sayso.corroborate.origin.voice import Voice
-from sayso.corroborate.origin.wording import voice_name
+from sayso.corroborate.dispute.facts import denials
+from sayso.corroborate.heard import voice_name
 from sayso.corroborate.wording import capitalised, claims_named, enumerated, speaker_name
 from sayso.model.knowledge import Actors
 from sayso.model.terms import Grade
+from sayso.origin.circle import Circle
+from sayso.origin.voice import Voice
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,8 @@ class Grading:
 
 def grading(group: Sequence[Assertion], found: Sequence[Circle], actors: Actors) -> Grading:
     """The grade of an event told by these claims, whose voices stand in these circles."""
-    grade = _grade(found, is_denied=any(assertion.is_denying for assertion in group))
+    denying = denials(group)
+    grade = _grade(found, is_denied=bool(denying))
     reason = {
         "corroborated": _corroborated,
         "conceded": _conceded,
@@ -37,8 +39,8 @@ def grading(group: Sequence[Assertion], found: Sequence[Circle], actors: Actors)
         "denied": _denied,
     }[grade](group, found, actors)
     counted = [circle.first[0].assertion for circle in found if circle.counted]
-    denying = [assertion for assertion in group if assertion.is_denying] if grade == "denied" else []
-    return Grading(grade, f"{capitalised(reason)} {claims_named([*counted, *denying] or group)}.")
+    named = [*counted, *(denying if grade == "denied" else [])]
+    return Grading(grade, f"{capitalised(reason)} {claims_named(named or group)}.")
 
 
 def is_partial(voices: Sequence[Voice]) -> bool:
@@ -89,8 +91,7 @@ def _claimed(group: Sequence[Assertion], found: Sequence[Circle], actors: Actors
 
 
 def _denied(group: Sequence[Assertion], found: Sequence[Circle], actors: Actors) -> str:
-    deniers = [assertion for assertion in group if assertion.is_denying]
-    denying = enumerated(speaker_name(a, a.claim.speaker, actors) for a in deniers)
+    denying = enumerated(speaker_name(a, a.claim.speaker, actors) for a in denials(group))
     says = f"said only by {_in_own_interest(found, actors)}" if found else "said by nobody here"
     return f"denied by {denying}, and {says}"
 

@@ -1,28 +1,30 @@
 """Whether two claims speak of one event: rules over the features, each with its reason."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Literal
 
-from sayso.corroborate.assertion import Assertion, is_one_text
+from msgspec import Struct
+
+from sayso.corroborate.assertion import Assertion
 from sayso.corroborate.compare.features import FEATURES, Findings
-from sayso.corroborate.compare.toll import large_toll
-from sayso.corroborate.opposed import another_cause, answered_in_text, denies_there, opposed
+from sayso.corroborate.compare.when import is_held_before_news
+from sayso.corroborate.opposed import denies_another, opposed
+from sayso.corroborate.placed import names_place
+from sayso.corroborate.rules import RULES, is_long_repelled, is_one_destruction, is_one_kind_of_facility, is_one_list
 from sayso.corroborate.window import ordinal
 from sayso.lexicon.corroboration import Families
 from sayso.model.knowledge import Actors
+from sayso.origin.telling import is_one_text
 
 Verdict = Literal["same", "different", "open"]
 EXCUSABLE = ("type", "date", "actors", "recipients")
 STATED = ("facility", "place", "date", "actors", "recipients", "toll", "scene")
 TELLING_WORDS = 4
-ENEMY = frozenset({"enemy", "the enemy", "adversary", "the adversary"})
+PARAGRAPH = "\n\n"
 GOES_ON, STORY = 500, 800  # characters: a few sentences
 ALL_AGREE = sum(feature.weight for feature in FEATURES)
 
 
-@dataclass(frozen=True, slots=True)
-class Judgement:
+class Judgement(Struct, frozen=True, gc=False):
     """What a pair is judged to be, how much agrees where it is one event, and what each feature found.
 
     `different` keeps the two out of one event even where a third claim would link them; `open` does neither.
@@ -54,15 +56,18 @@ class Judge:
             return Judgement("different", 0, found)
         if is_one_utterance(one, other):
             return Judgement("same", found.strength + ALL_AGREE, found)
+        if denies_another(one, other) or denies_another(other, one):
+            return Judgement("open", 0, found)
         if self._is_different(one, other, found):
             return Judgement("open" if _only_denies(one, other, found) else "different", 0, found)
-        if any(rule(one, other, found) for rule in RULES) or self._is_one_story(one, other, found):
+        is_same = any(rule(one, other, found) for rule in RULES) or self._is_one_story(one, other, found)
+        if is_same and not is_long_repelled(one, other):
             return Judgement("same", found.strength, found)
         return Judgement("open", 0, found)
 
     def _is_different(self, one: Assertion, other: Assertion, found: Findings) -> bool:
-        sites = {name for name in ("place", "facility") if found.disagree(name)}
-        if sites and not sites <= opposed(one, other, found):
+        sites = [name for name in ("place", "facility") if found.disagree(name)]
+        if sites and not opposed(one, other, found).issuperset(sites):
             return True
         if found.disagree("toll") and is_one_list(one, other):
             return True
@@ -91,7 +96,7 @@ class Judge:
         ):
             return False
         is_one_voice = one.claim.speaker is None or other.claim.speaker is None or is_one_list(one, other)
-        is_near = _starts(later) - _starts(before) <= STORY
+        is_near = _starts(later) - _starts(before) <= STORY and not _opens_anew(before, later)
         return (is_one_voice and is_near) or goes_on or any(found.agree(name) for name in STATED)
 
     def _excused(self, one: Assertion, other: Assertion, found: Findings) -> set[str]:
@@ -101,8 +106,9 @@ class Judge:
         if not found.agree("place"):
             return excused | opposed(one, other, found)
         gap = one.window.gap(other.window) if one.window and other.window else 0
-        slack = 0 if one.is_repelled or other.is_repelled else _slack(one, other)
-        if gap <= slack and not found.disagree("actors"):
+        slack = 0 if one.is_repelled or other.is_repelled else _slack(one, other, found)
+        is_again = is_held_before_news(one, other) or is_held_before_news(other, one)
+        if gap <= slack and not found.disagree("actors") and not is_again:
             excused.add("date")
         if is_counter_claim(one, other):
             excused.add("actors")
@@ -114,93 +120,27 @@ class Judge:
         return excused | opposed(one, other, found)
 
 
-def same_place_and_time(one: Assertion, other: Assertion, found: Findings) -> bool:
-    """The same place or facility at the same stated time.
-
-    Where one names a facility and the other only the town, the type, the doers or the numbers must agree as well.
-    """
-    if not (found.agree("place") and found.agree("date")):
-        return False
-    is_half_named = (one.site.facility is None) != (other.site.facility is None)
-    return not is_half_named or any(found.agree(name) for name in ("type", "actors", "toll", "scene"))
-
-
-def once_only(one: Assertion, other: Assertion, found: Findings) -> bool:
-    """The same place and nothing against it, for what happens to a place only once: a taking, a destruction."""
-    is_once = one.family.is_once_only and not _are_held_by_any(one, other)
-    return found.agree("place") and (is_once or is_one_destruction(one, other, found))
-
-
-def fitting_time(_: Assertion, __: Assertion, found: Findings) -> bool:
-    """The same place, times that may be one, and the same facility, scene, doers or numbers."""
-    return found.agree("place") and any(found.agree(name) for name in ("facility", "scene", "actors", "toll"))
-
-
-def same_kind_of_facility(one: Assertion, other: Assertion, found: Findings) -> bool:
-    """A facility of one type in one place, be it one of many, at times that may be one: the same, or on one day."""
-    if not is_one_kind_of_facility(one, other) or one.site.is_region or other.site.is_region:
-        return False
-    return found.agree("place") and (found.agree("type") or found.agree("date"))
-
-
-def facility_of_a_day(one: Assertion, other: Assertion, found: Findings) -> bool:
-    """A facility of one name or one scene on the same stated day, where one of the two tells the region or no place."""
-    is_unplaced = any(told.site.key is None or told.site.is_region for told in (one, other))
-    is_one_thing = is_one_kind_of_facility(one, other) or found.agree("scene")
-    return is_unplaced and is_one_thing and found.agree("date")
-
-
-def same_numbers(_: Assertion, __: Assertion, found: Findings) -> bool:
-    """The same numbers at the same stated time, in places that may be one."""
-    return found.agree("toll", "date")
-
-
-def retold_loosely(one: Assertion, other: Assertion, found: Findings) -> bool:
-    """Many killed at one place, told again with a date as loose as "at the end of March", in like numbers."""
-    first, second = large_toll(one), large_toll(other)
-    if first is None or second is None or max(first, second) > 2 * min(first, second):
-        return False
-    is_loose = any(told.window and told.window.is_dated and not told.window.is_narrow for told in (one, other))
-    is_overlapping = bool(one.window and other.window and not one.window.gap(other.window))
-    return is_loose and is_overlapping and found.agree("place")
-
-
-def same_report(one: Assertion, other: Assertion, found: Findings) -> bool:
-    """Within one text, two of doers, sufferers, numbers and time agree and nothing is against it: headline and lead."""
-    named = ("actors", "recipients", "toll", "date", "facility")
-    return is_one_text(one, other) and found.agree("type") and sum(found.agree(name) for name in named) >= 2
-
-
-RULES: tuple[Callable[[Assertion, Assertion, Findings], bool], ...] = (
-    same_place_and_time,
-    once_only,
-    fitting_time,
-    same_kind_of_facility,
-    facility_of_a_day,
-    same_numbers,
-    retold_loosely,
-    same_report,
-    denies_there,
-    another_cause,
-    answered_in_text,
-)
-
-
 def _is_placed(told: Assertion) -> bool:
     is_exact = told.site.key is not None and not told.site.is_region
     return is_exact or told.site.facility is not None
 
 
-def _slack(one: Assertion, other: Assertion) -> int:
-    """How many days may lie between two dates of one thing: one side leaves when the other takes, or the day before."""
+def _opens_anew(before: Assertion, later: Assertion) -> bool:
+    """Whether a new paragraph names the place of something, of which the one before it names none."""
+    if _is_placed(before) or not names_place(later) or before.claim.content.end <= len(before.report.title or ""):
+        return False
+    return PARAGRAPH in before.report.text[before.claim.content.end : later.claim.content.start]
+
+
+def _slack(one: Assertion, other: Assertion, found: Findings) -> int:
+    """How many days may lie between two dates of one thing; one side leaves when the other takes, or the day before.
+
+    A side that says itself that it has left a place may give a later day than who took it.
+    """
     is_one_type = "withdrawal" not in {one.event.type, other.event.type} or one.event.type == other.event.type
-    return one.family.slack_days if is_one_type else min(one.family.slack_days, 1)
-
-
-def _are_held_by_any(one: Assertion, other: Assertion) -> bool:
-    """Whether both tell only of a holding, and one that "the enemy" holds it, who may be anybody's."""
-    are_holdings = one.event.type == other.event.type == "control_status"
-    return are_holdings and any(name in ENEMY for name in one.loose ^ other.loose)
+    leaving = one if one.event.type == "withdrawal" else other
+    is_conceded = found.agree("actors") and leaving.claim.interest == "against_interest"
+    return one.family.slack_days if is_one_type or is_conceded else min(one.family.slack_days, 1)
 
 
 def _starts(told: Assertion) -> int:
@@ -225,19 +165,6 @@ def is_counter_claim(one: Assertion, other: Assertion) -> bool:
     return is_own_word and abs((ordinal(one.said) or 0) - (ordinal(other.said) or 0)) <= 1
 
 
-def is_one_kind_of_facility(one: Assertion, other: Assertion) -> bool:
-    """Whether both name a facility, of one type and by the same name or none."""
-    here, there = one.site.facility, other.site.facility
-    return here is not None and there is not None and (here.type, here.own_name) == (there.type, there.own_name)
-
-
-def is_one_list(one: Assertion, other: Assertion) -> bool:
-    """Whether one speaker tells both in one text, so that two numbers count two things."""
-    first, second = one.claim.speaker, other.claim.speaker
-    is_one_speaker = (first and (first.actor_id or first.text)) == (second and (second.actor_id or second.text))
-    return is_one_text(one, other) and is_one_speaker
-
-
 def is_one_utterance(one: Assertion, other: Assertion) -> bool:
     """Whether two claims are the same words in two copies of one text, whatever day each copy's "Tuesday" became."""
     is_copy = one.report.id != other.report.id and one.origin_id == other.origin_id
@@ -253,8 +180,3 @@ def _only_denies(one: Assertion, other: Assertion, found: Findings) -> bool:
     """
     is_about_one_site = not (found.disagree("place") or found.disagree("facility"))
     return is_about_one_site and one.is_negative != other.is_negative
-
-
-def is_one_destruction(one: Assertion, other: Assertion, found: Findings) -> bool:
-    """Whether both tell that the same facility of the same place was destroyed."""
-    return one.is_destruction and other.is_destruction and found.agree("place", "facility")

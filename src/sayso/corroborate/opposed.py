@@ -4,11 +4,12 @@ What is asked for each is an agreement that two events would hardly show, so tha
 stays a second strike.
 """
 
-from sayso.corroborate.assertion import Assertion, is_one_text
+from sayso.corroborate.assertion import Assertion
 from sayso.corroborate.compare.features import Findings
 from sayso.corroborate.window import ordinal
 from sayso.lexicon.causes import cause_of
 from sayso.model.geography import distance_km
+from sayso.origin.telling import is_one_text
 
 SURE = frozenset({"CT+", "CT-"})
 MILITARY = frozenset({"base", "checkpoint", "headquarters", "airbase", "depot"})
@@ -24,6 +25,8 @@ FROM_AFAR = frozenset({"airstrike", "shelling", "explosion"})
 def opposed(one: Assertion, other: Assertion, found: Findings) -> set[str]:
     """The features of which a disagreement is a dispute about one event."""
     if one.family.id == "control":
+        if is_given_up_later(one, other) or is_given_up_later(other, one):
+            return {"actors", "date"}
         return {"actors"} if is_held_against(one, other) or is_held_against(other, one) else set()
     if one.family.id != "harm":
         return set()
@@ -60,12 +63,20 @@ def is_held_against(taking: Assertion, holding: Assertion) -> bool:
     return (told.first if told.is_dated else taken) <= held <= taken + ANSWER_DAYS
 
 
+def is_given_up_later(holding: Assertion, leaving: Assertion) -> bool:
+    """Whether one side says that it holds on to a place, and within days that it has left it."""
+    if leaving.event.type != "withdrawal" or not holding.is_going_on or not holding.doers & leaving.doers:
+        return False
+    held, left = ordinal(holding.said), ordinal(leaving.said)
+    return held is not None and left is not None and held <= left <= held + ANSWER_DAYS
+
+
 def takers(taking: Assertion) -> frozenset[str]:
     """Who is said to have taken a place; where none is named, the side that says with an interest that it fell."""
     speaker = taking.claim.speaker
     if taking.doers or taking.event.type != "capture" or speaker is None or taking.claim.interest == "neutral":
         return taking.doers
-    return frozenset(filter(None, (speaker.actor_id, speaker.affiliation_id)))
+    return frozenset(filter(None, (speaker.actor_id, speaker.affiliation_id))) - taking.done_to
 
 
 def answered_in_text(one: Assertion, other: Assertion, found: Findings) -> bool:
@@ -90,12 +101,31 @@ def _speaker(told: Assertion) -> str | None:
 
 
 def denies_there(one: Assertion, other: Assertion, found: Findings) -> bool:
-    """Whether one denies for the place what the other tells of it, and nothing but the time may tell them apart."""
+    """Whether one denies for the place what the other tells of it, and nothing but the time may tell them apart.
+
+    What is denied of a hospital is not what is told of its town.
+    """
+    is_half_named = (one.site.facility is None) != (other.site.facility is None)
+    if is_half_named and not _agree(found, "date"):
+        return False
     if one.is_negative == other.is_negative or one.claim.factuality not in SURE or other.claim.factuality not in SURE:
         return False
     return _agree(found, "place") and not any(
         found[name].verdict == "disagree" for name in ("type", "date", "facility")
     )
+
+
+def denies_another(denial: Assertion, told: Assertion) -> bool:
+    """Whether a denial cannot be of what the other tells: that happened only later, or the denier did it.
+
+    A side that says that a place has not fallen speaks of another's taking, and not of its own.
+    """
+    if not denial.is_negative or told.is_negative:
+        return False
+    said = ordinal(denial.said)
+    is_later = said is not None and told.window is not None and told.window.is_dated and told.window.first > said
+    is_of_taking = denial.event.type == told.event.type == "capture" and not denial.doers
+    return is_later or (is_of_taking and _speaks_for_doer(denial, told.doers))
 
 
 def another_cause(one: Assertion, other: Assertion, found: Findings) -> bool:

@@ -19,13 +19,14 @@ The rules, each because what is not known to be independent is not:
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from sayso.corroborate.assertion import Assertion
-from sayso.corroborate.origin.answering import country
-from sayso.corroborate.origin.circle import Circle, circles
-from sayso.corroborate.origin.voice import voices
 from sayso.model.knowledge import Actors
+from sayso.origin.answering import country
+from sayso.origin.circle import Circle, circles
+from sayso.origin.voice import voices
 
 
 def origins(group: Sequence[Assertion], actors: Actors) -> list[Circle]:

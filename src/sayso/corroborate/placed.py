@@ -2,12 +2,14 @@
 
 Reference is made out claim by claim, and may come to the province that stands nearest. Who is said to hold or take
 "it" or "the town" holds or takes the place whose taking the report tells; a facility called by its kind alone is the
-one of its kind that the report names; and of an old thing a report goes on to tell without giving its day again.
+one of its kind that the report names; who was carried off, or what was shot down, without a place was so where the
+report was before; and of an old thing a report goes on to tell without giving its day again.
 """
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from sayso.corroborate.assertion import Assertion
 from sayso.corroborate.site import Site
@@ -20,6 +22,7 @@ REACH = 1200  # characters
 GROUND = frozenset({"capture", "withdrawal", "control_status"})
 HELD = frozenset({"base", "camp", "checkpoint", "headquarters"})  # a force's camp is its base
 THERE = "there"
+BESIDE = frozenset({"shootdown", "looting", "abduction", "arrest", "surrender"})  # told beside what they came with
 
 
 def placed(found: Sequence[Assertion], actors: Actors) -> Iterator[Assertion]:
@@ -88,10 +91,14 @@ def _site(one: Assertion, named: Sequence[Assertion], actors: Actors) -> Site | 
         meant = [other for other in named if _is_meant(one.site, other)]
         is_told = one.site.facility and any(_is_one_facility(one.site, other.site) for other in named)
         return meant[-1].site if meant and not is_told else None
-    if one.family.id == "harm" and one.site.key is None and THERE in one.words.split():
-        exact = [other for other in named if other.site.key and not other.site.is_region]
-        return exact[-1].site if exact else None
-    return None
+    is_open = one.site.key is None or one.site.is_region
+    is_there = one.family.id == "harm" and one.site.key is None and THERE in one.words.split()
+    is_kind = one.family.id == "harm" and one.is_negative and one.site.key is None and one.site.facility is not None
+    is_beside = is_open and one.event.type in BESIDE and one.site.facility is None
+    exact = [other for other in named if other.site.key and not other.site.is_region]
+    if not exact or not (is_there or is_beside or is_kind):
+        return None
+    return exact[-1].site if is_there and not is_kind else replace(exact[-1].site, facility=one.site.facility)
 
 
 def _is_meant(site: Site, other: Assertion) -> bool:

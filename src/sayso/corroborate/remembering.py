@@ -6,7 +6,8 @@ from typing import TypeVar
 from sayso.model.knowledge import Actor, ActorHit, Actors, Tie
 
 REMEMBERED = 65_536
-SHORT = 200  # characters of a name; a whole text is not kept
+SHORT = 200  # characters of a name
+TEXTS = 256  # whole texts, which several claims of a report ask about
 T = TypeVar("T")
 
 
@@ -16,12 +17,15 @@ class Remembering:
     def __init__(self, actors: Actors) -> None:
         self._actors = actors
         self._found: dict[str, Sequence[ActorHit]] = {}
+        self._read: dict[str, Sequence[ActorHit]] = {}
         self._named: dict[str, Actor | None] = {}
         self._nations: dict[str, Actor | None] = {}
 
     def find(self, text: str) -> Sequence[ActorHit]:
         """Every name of a known actor in a text."""
-        return _kept(self._found, text, self._actors.find) if len(text) <= SHORT else self._actors.find(text)
+        if len(text) <= SHORT:
+            return _kept(self._found, text, self._actors.find)
+        return _kept(self._read, text, self._actors.find, most=TEXTS)
 
     def lookup(self, name: str) -> Actor | None:
         """The actor of exactly this name or id."""
@@ -48,9 +52,9 @@ class Remembering:
         return self._actors.is_enemy(one, other, day)
 
 
-def _kept(known: dict[str, T], name: str, ask: Callable[[str], T]) -> T:
+def _kept(known: dict[str, T], name: str, ask: Callable[[str], T], *, most: int = REMEMBERED) -> T:
     if name not in known:
-        if len(known) >= REMEMBERED:
+        if len(known) >= most:
             known.clear()
         known[name] = ask(name)
     return known[name]

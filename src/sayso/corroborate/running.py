@@ -14,13 +14,13 @@ def is_running(toll: Toll, claim: Claim, report: Report) -> bool:
     The sentence decides and not the count's own words: "rose to 40" is one event's count grown, "killing two and
     bringing the toll to 40" is not.
     """
-    sentence = _sentence(claim, report.text)
+    sentence = sentence_of(claim, report.text)
     if toll.text not in sentence:
         return False
     return any(rule.finds(sentence, toll.text) for rule in running_rules())
 
 
-def _sentence(claim: Claim, text: str) -> str:
+def sentence_of(claim: Claim, text: str) -> str:
     """The sentence that a claim's words stand in; the words alone where the text is not at hand."""
     start, end = claim.content.start, claim.content.end
     if text[start:end] != claim.content.exact:

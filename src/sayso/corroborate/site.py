@@ -1,7 +1,8 @@
 """Where a claim puts its event, reduced to what tells one place from another."""
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from sayso.lexicon.corroboration import Facilities, FacilityKey, plain_words
 from sayso.model.claim import Claim
@@ -17,10 +18,10 @@ BRACKETS = re.compile(r"\s*\(([^()\d]{3,40})\)")
 SILENT = re.compile(r"[aeiouywh\W]")
 DOUBLED = re.compile(r"([a-z])\1+")
 FEWEST_SOUNDS = 3
+NAME = r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3}"
 
 
-@dataclass(frozen=True, slots=True)
-class Site:
+class Site(Struct, frozen=True, gc=False):
     """A place's key, the areas that it lies in, and the facility in it.
 
     `key` is `None` where no place is named. `is_region` is true of large areas, where one place agreeing with
@@ -68,6 +69,16 @@ def _alias(claim: Claim, place: Place) -> str | None:
     _, _, after = claim.content.exact.partition(place.text or "\n")
     found = BRACKETS.match(after)
     return " ".join(plain_words(found.group(1))) or None if found else None
+
+
+def beside_region(words: str, region: str | None) -> list[str]:
+    """The names that stand with a region's name as of places in it: behind "Ruritania's", or before "in Ruritania"."""
+    if not region:
+        return []
+    own = re.escape(region)
+    behind = rf"\b{own}['’]s (?:(?:[a-z-]+ ){{0,4}}(?:in|at|of) )?({NAME})"
+    before = rf"\b({NAME})(?:,| in) (?:[a-z-]+ )?{own}\b"
+    return [found for pattern in (behind, before) for found in re.findall(pattern, words)]
 
 
 def sound(name: str) -> str | None:

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from sayso.corroborate.assertion import Assertion, assertions
 from sayso.corroborate.compare.features import FEATURES
-from sayso.corroborate.judge import RULES, Judge, Judgement, is_one_utterance
+from sayso.corroborate.judge import Judge, Judgement, is_one_utterance
+from sayso.corroborate.rules import RULES
 from sayso.corroborate.texts import Texts
 from sayso.errors import NotComparable
 from sayso.lexicon.corroboration import load_facilities, load_families

@@ -1,7 +1,8 @@
 """The days on which something may have happened, as numbers that compare fast."""
 
-from dataclasses import dataclass
 from datetime import date, timedelta
+
+from msgspec import Struct
 
 from sayso.model.claim import ClaimEvent
 
@@ -9,8 +10,7 @@ OPEN_DAYS = 30
 NARROW_DAYS = 7
 
 
-@dataclass(frozen=True, slots=True)
-class Window:
+class Window(Struct, frozen=True, gc=False):
     """First and last day (as ordinals) of a claim's event.
 
     `is_dated` is false where the words give no date and the window is only the days before they were said.
@@ -44,6 +44,20 @@ def window(event: ClaimEvent, said: str | None, *, retold_days: int) -> Window |
     if first is None:
         first = last - OPEN_DAYS
     return Window(min(first, last), max(first, last), is_dated=True, is_narrow=is_narrow)
+
+
+def news(event: ClaimEvent, said: str | None) -> range:
+    """The days on which what is told without a day, as news, will have happened; none where a day is stated.
+
+    They are those that its tense leaves, else the day of saying and the one before it.
+    """
+    told, spoken = event.date, ordinal(said)
+    if spoken is None or (told is not None and told.is_stated):
+        return range(0)
+    first = ordinal(told.start_min) if told else None
+    last = ordinal(told.end_max or told.start_max) if told else None
+    first, last = first or spoken - 1, last or spoken
+    return range(max(first, spoken - NARROW_DAYS), last + 1)
 
 
 def day(stamp: str | None) -> str | None:

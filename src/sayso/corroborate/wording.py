@@ -2,17 +2,17 @@
 
 from collections.abc import Iterable
 
-from sayso.corroborate.assertion import Assertion
 from sayso.corroborate.window import Window, iso
 from sayso.model.claim import Speaker
 from sayso.model.knowledge import Actors
+from sayso.origin.telling import Telling
 
 ARTICLES = ("A", "An", "The")
 NAMED = 6
 SHORT = 6
 
 
-def speaker_name(assertion: Assertion, speaker: Speaker | None, actors: Actors) -> str:
+def speaker_name(assertion: Telling, speaker: Speaker | None, actors: Actors) -> str:
     """How a speaker is called in a reason: words of the report, with the body spoken for where they leave it out."""
     if speaker is None:
         return f"{assertion.report.outlet or 'the outlet'} in its own voice"
@@ -46,7 +46,7 @@ def capitalised(sentence: str) -> str:
     return sentence[:1].upper() + sentence[1:]
 
 
-def claims_named(assertions: Iterable[Assertion]) -> str:
+def claims_named(assertions: Iterable[Telling]) -> str:
     """The ids of claims in brackets, so that a person can look them up; of many the first few."""
     ids = sorted({assertion.id for assertion in assertions})
     more = f" and {len(ids) - NAMED} more" if len(ids) > NAMED else ""

@@ -5,6 +5,5 @@ rules on law: every value is somebody's word, and what nobody mentions is "not s
 """
 
 from sayso.dossier.assemble import dossiers
-from sayso.dossier.withhold import public
 
-__all__ = ["dossiers", "public"]
+__all__ = ["dossiers"]

@@ -3,8 +3,8 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
 
-from sayso.explain.phrases import day_words
 from sayso.explain.shelf import Shelf
+from sayso.lexicon.wording import day_words
 from sayso.model.case import Act
 from sayso.model.explanation import Sentence
 from sayso.model.found import ClaimDecision

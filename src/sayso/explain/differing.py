@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from sayso.explain.phrases import count_words, counted, day_words, enumerated, victims_words
 from sayso.explain.shelf import Shelf, subject
+from sayso.lexicon.wording import count_words, counted, day_words, enumerated, victims_words
 from sayso.model.event import Correction, Dispute, Event, Position, SpeakerToll
 from sayso.model.explanation import Sentence
 

@@ -4,11 +4,11 @@ from collections.abc import Iterable, Iterator
 
 from sayso.explain.deciding import decisions
 from sayso.explain.differing import corrections, disputes, tolls
-from sayso.explain.phrases import date_words, place_words
 from sayso.explain.shelf import Shelf
 from sayso.explain.spell import holding_words
 from sayso.explain.telling import against, told, voices
 from sayso.explain.worth import grade, origins
+from sayso.lexicon.wording import date_words, place_words
 from sayso.model.control import Spell
 from sayso.model.event import Event
 from sayso.model.explanation import Explanation, Sentence

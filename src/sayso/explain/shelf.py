@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
-from sayso.explain.phrases import counted, day_words
 from sayso.explain.quotes import quote
+from sayso.lexicon.wording import counted, day_words
 from sayso.lexicon.words import Words, words
 from sayso.model.claim import Claim, Speaker
 from sayso.model.event import OriginVoice

@@ -4,8 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from sayso.explain.deciding import decisions
-from sayso.explain.phrases import counted, date_words, day_words, enumerated, place_words
+from sayso.explain.scope import scope
 from sayso.explain.shelf import Shelf, subject
+from sayso.lexicon.wording import counted, date_words, day_words, enumerated, place_words
 from sayso.model.claim import Claim
 from sayso.model.control import Siege, Spell
 from sayso.model.date import days_between
@@ -23,6 +24,7 @@ def explain_spell(spell: Spell, events: Iterable[Event], spells: Iterable[Spell]
         *_ground(spell, own, shelf),
         *_age(spell, shelf),
         *_against(spell, beside, shelf),
+        *scope(spell, shelf),
         *_unknown(spell, beside, shelf),
         *decisions(spell.claim_ids, shelf),
     )

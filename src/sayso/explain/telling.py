@@ -3,8 +3,8 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from sayso.explain.phrases import actors_words, counted, date_words, day_words, place_words
 from sayso.explain.shelf import Shelf, subject
+from sayso.lexicon.wording import actors_words, counted, date_words, day_words, place_words
 from sayso.model.claim import ActorMention, Claim
 from sayso.model.event import Event
 from sayso.model.explanation import Sentence

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from sayso.explain.phrases import counted, enumerated
 from sayso.explain.shelf import Shelf
+from sayso.lexicon.wording import counted, enumerated
 from sayso.model.claim import Claim
 from sayso.model.event import Event, Origin
 from sayso.model.explanation import Sentence

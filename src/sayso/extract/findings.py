@@ -1,7 +1,8 @@
 """What the rooms of `extract/` tell one another: entities, predications, attributions, framed events."""
 
-from dataclasses import dataclass, field
 from typing import Literal
+
+from msgspec import Struct
 
 from sayso.lexicon.cues import CueCertainty, CueClass
 from sayso.model.claim import Toll
@@ -13,8 +14,7 @@ from sayso.model.terms import EventType, FacilityType, Medium, Mode, SpeakerKind
 EntityKind = Literal["actor", "person", "place", "facility", "date", "weapon", "toll"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entity:
+class Entity(Struct, frozen=True, kw_only=True, gc=False):
     """Words that name something, with its syntactic head; one entity a head and kind.
 
     `first` to `last` are word indices, both included, and `head` is the word that the rest hangs on. Which of the
@@ -67,16 +67,14 @@ Link = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Oblique:
+class Oblique(Struct, frozen=True, kw_only=True, gc=False):
     """A prepositional argument: the preposition, lower case ("on", "as", "in front of"), and its object's word."""
 
     preposition: str
     word: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Predication:
+class Predication(Struct, frozen=True, kw_only=True, gc=False):
     """A verb, event noun or predicate adjective with its deep arguments, whatever its surface form.
 
     "X shelled Y", "Y was shelled by X", "Y, shelled by X", "the shelling of Y by X" and "X's shelling of Y" all
@@ -108,8 +106,7 @@ class Predication:
     last: int = 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Attribution:
+class Attribution(Struct, frozen=True, kw_only=True, gc=False):
     """One speaker's hold on some words: PARC's source, cue and content.
 
     `speaker` is the word-index range (both included) of the speaker's words, `speaker_head` its head word; both
@@ -139,8 +136,7 @@ class Attribution:
     rule: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Framed:
+class Framed(Struct, frozen=True, kw_only=True, gc=False):
     """An event that a frame of the lexicon read from a predication: its type and who plays which part.
 
     All parts are head words. `places` and `facilities` are the words of the entities where it happened, nearest
@@ -160,4 +156,4 @@ class Framed:
     outcome: str | None = None
     stage: Stage | None = None  # where the frame itself says so ("repelled": failed)
     facility_state: tuple[tuple[str, str], ...] = ()  # fields of FacilityState that the frame sets
-    swallows: tuple[int, ...] = field(default=())  # words of predications that are part of this event
+    swallows: tuple[int, ...] = ()  # words of predications that are part of this event

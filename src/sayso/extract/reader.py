@@ -8,7 +8,7 @@ from sayso.extract.claims import Context, claims
 from sayso.extract.findings import Attribution
 from sayso.extract.frames import framed
 from sayso.extract.lexicons import Lexicons
-from sayso.extract.mentions import dateline_mentions, entities, to_mentions
+from sayso.extract.mentions import dateline_mentions, dateline_names, entities, to_mentions
 from sayso.extract.parse import Parser
 from sayso.extract.predications import predications
 from sayso.extract.reference import reference, settle
@@ -57,10 +57,10 @@ class ClaimReader:
     def _context(self, page: Page, parse: Parse) -> Context:
         lexicons = self._lexicons
         published = page.report.published[:10] if page.report.published else None
-        found = entities(parse, knowledge=self._knowledge, published=published)
+        found = entities(parse, knowledge=self._knowledge, published=published, seats=dateline_names(page))
         predicated = predications(parse, lexicon=lexicons.predicates)
         attributed = attributions(parse, cues=lexicons.cues, entities=found)
-        references = reference(parse, found, speakers=_speakers(parse, attributed))
+        references = reference(parse, found, speakers=_speakers(parse, attributed), actors=self._knowledge.actors)
         named = settle(found, references)
         return Context(
             page=page,

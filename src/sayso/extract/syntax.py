@@ -32,8 +32,7 @@ class Word(Struct, frozen=True, gc=False):
     children: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(Struct, frozen=True, gc=False):
     """The words `first` up to, not including, `last`; `paragraph` counts from 0."""
 
     index: int
@@ -52,7 +51,13 @@ class Parse:
     text: str
     words: tuple[Word, ...]
     sentences: tuple[Sentence, ...]
-    _below: dict[int, tuple[Word, ...]] = field(default_factory=dict, init=False, compare=False, repr=False)
+    _below: tuple[tuple[Word, ...], ...] = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        """Look up once what hangs on each word: every room asks for it, many times a word."""
+        words = self.words
+        below = tuple([tuple([words[index] for index in word.children]) if word.children else () for word in words])
+        object.__setattr__(self, "_below", below)
 
     def words_of(self, sentence: Sentence) -> tuple[Word, ...]:
         """The words of a sentence, in order."""
@@ -66,19 +71,13 @@ class Parse:
 
     def children(self, word: Word) -> tuple[Word, ...]:
         """The words that hang on a word, in order."""
-        if not word.children:
-            return ()
-        found = self._below.get(word.index)
-        if found is None:
-            words = self.words
-            found = self._below[word.index] = tuple([words[index] for index in word.children])
-        return found
+        return self._below[word.index]
 
     def child(self, word: Word, *deps: str) -> Word | None:
         """The first word that hangs on a word by one of these labels."""
-        for index in word.children:
-            if self.words[index].dep in deps:
-                return self.words[index]
+        for child in self._below[word.index]:
+            if child.dep in deps:
+                return child
         return None
 
     def head(self, word: Word) -> Word:

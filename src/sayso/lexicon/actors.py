@@ -65,13 +65,15 @@ class Person(Record, frozen=True, kw_only=True):
 class Theatre(Record, frozen=True, kw_only=True):
     """A war as reports write of it: the countries and the places that tell a reader which one it is.
 
-    `home` are the countries whose army a report of this war may call "the army" and no more.
+    `home` are the countries whose army a report of this war may call "the army" and no more, and whose ministers and
+    police "the minister" and "the police"; `armies` those of which only the army may be meant.
     """
 
     id: str
     name: str
     countries: tuple[str, ...]
     home: tuple[str, ...] = ()
+    armies: tuple[str, ...] = ()
     cues: tuple[str, ...] = ()
 
 

@@ -1,6 +1,7 @@
 """Words by which a speaker answers what was told before: "denied it", "there is no such thing", "the blast was …"."""
 
 import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
@@ -31,6 +32,7 @@ class Refers(Record, frozen=True, kw_only=True):
 class AnswerFile(Record, frozen=True, kw_only=True):
     """The form of `answers.toml`."""
 
+    words: dict[str, tuple[str, ...]]
     rules: tuple[AnswerRule, ...]
     refers: Refers
 
@@ -63,6 +65,14 @@ def load_answers() -> Answers:
     file = load_toml("corroborate/answers.toml", AnswerFile)
     words = "|".join(re.escape(word) for word in file.refers.words)
     return Answers(
-        rules=tuple((rule, re.compile(rule.pattern, re.IGNORECASE)) for rule in file.rules),
+        rules=tuple((rule, _compiled(rule.pattern, file.words)) for rule in file.rules),
         reference=re.compile(rf"\b(?:the|those) (?:{words})\b", re.IGNORECASE),
     )
+
+
+def _compiled(pattern: str, lists: Mapping[str, Sequence[str]]) -> re.Pattern[str]:
+    """A pattern with the words of each list in the place of its name, in the singular or the plural."""
+    for name, words in lists.items():
+        each = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+        pattern = re.sub(rf"\b{name.upper()}\b", rf"(?:{each})s?".replace("\\", "\\\\"), pattern)
+    return re.compile(pattern, re.IGNORECASE)

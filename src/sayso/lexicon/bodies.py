@@ -11,6 +11,7 @@ from sayso.model.record import Record
 
 RULED = re.compile(r"\b([A-Z][\w’']*)-(?:run|led|controlled|held|ruled|governed|administered|appointed|installed)\b")
 WORD = re.compile(r"[\w'’-]+")
+BARE = 2  # words of "the agency"
 CAPITALISED = re.compile(r"(?:[A-Z][\w'’-]+|of|for|and|the)(?: (?:[A-Z][\w'’-]+|of|for|and|the))*")
 
 
@@ -26,6 +27,8 @@ class BodyWords(Record, frozen=True, kw_only=True):
     own_publishers: frozenset[str]
     first_person: frozenset[str]
     pronouns: frozenset[str]
+    itself: frozenset[str]
+    possessives: frozenset[str]
 
 
 @cache
@@ -92,9 +95,14 @@ def is_told(actors: Actors, text: str, body: str) -> bool:
 
 
 def is_institution(text: str) -> bool:
-    """Whether words stand for one body, by its name or not: "the municipal council", not "several groups"."""
-    head = re.split(r" (?:of|for|in|that|which|who|from|on|at)\b|,", text.casefold())[0].split()
-    return bool(head) and head[-1].removesuffix("'s") in body_words().institutions
+    """Whether words stand for one body, by its name or not: "the municipal council", not "several groups".
+
+    "The agency" alone, of which nothing tells which it is, stands for none.
+    """
+    told = re.split(r" (?:of|for|in|that|which|who|from|on|at)\b|,", text.casefold())[0]
+    head = re.sub(r"^(?:the|an?) ", "", told).split()
+    is_told = len(head) > 1 or len(text.split()) > BARE
+    return is_told and bool(head) and head[-1].removesuffix("'s") in body_words().institutions
 
 
 def proper_name(text: str) -> str | None:

@@ -1,4 +1,4 @@
-"""Facilities: what type some words name, and whether two mentions may be of one facility.
+"""Facilities: what type some words name, and which facility goes by a name.
 
 A facility is not its town: the hospital of a town may be held by one side and the town by another, and a town may
 have two.
@@ -17,22 +17,12 @@ _PREPOSITION = re.compile(
     r"\s+(?:in|at|near|on|for|by|from|to|with|under|that|which|where|outside|inside|south|north)\s"
 )
 _OF = re.compile(r"\s+of\s")
-_SMALL_WORDS = frozenset({"the", "a", "an", "this", "that", "its", "their", "his", "al", "el", "in", "of"})
-_KIN: tuple[frozenset[FacilityType], ...] = (  # types that reports use for one another
-    frozenset({"hospital", "clinic"}),
-    frozenset({"airport", "airbase", "base"}),
-    frozenset({"base", "headquarters", "checkpoint"}),
-    frozenset({"school", "university", "shelter"}),
-    frozenset({"oil_field", "refinery", "base"}),
-    frozenset({"camp", "shelter"}),
-)
 
 
 class Facilities:
     """The types of facilities by their words, and the facilities known by name."""
 
     def __init__(self, words: FacilityWords) -> None:
-        self._words = words
         self._phrases = {plain(phrase): rule.type for rule in words.rules for phrase in rule.phrases}
         self._not = tuple(map(plain, words.not_facilities))
         self._general = frozenset(map(plain, words.general))
@@ -54,40 +44,6 @@ class Facilities:
         if found is None or place is None or place.gazetteer_id in (None, found.place):
             return found
         return found if place.geo_precision == 3 else None
-
-    def same_facility(self, one: Place, other: Place) -> bool | None:
-        """Whether two places are one facility; `None` where nobody can say.
-
-        Two of different names in one town are two. One that is not named may be any of its type there.
-        """
-        if one.facility is None or other.facility is None:
-            return None
-        if self._are_apart(one, other):
-            return False
-        known, other_known = self.named(one.facility, place=one), self.named(other.facility, place=other)
-        if known is not None and other_known is not None:
-            return known.id == other_known.id
-        name, other_name = self._own_name(one), self._own_name(other)
-        if not name or not other_name:
-            return None
-        return bool(loose_keys(name) & loose_keys(other_name)) or name == other_name
-
-    def _are_apart(self, one: Place, other: Place) -> bool:
-        """Whether the types or the towns of two facilities cannot be one."""
-        type_, other_type = self.facility_type(one.facility or ""), self.facility_type(other.facility or "")
-        if type_ and other_type and type_ != other_type and not any({type_, other_type} <= kin for kin in _KIN):
-            return True
-        if not one.gazetteer_id or not other.gazetteer_id or one.gazetteer_id == other.gazetteer_id:
-            return False
-        return one.name not in other.admin and other.name not in one.admin
-
-    def _own_name(self, place: Place) -> str:
-        """What is left of a facility's name without its type, its town and words that fit many."""
-        left = plain(_POSSESSIVE.sub("", place.facility or ""))
-        for phrase in sorted((*self._phrases, *self._general, plain(place.name or "")), key=len, reverse=True):
-            left = re.sub(rf"\b{re.escape(phrase)}s?\b", " ", left) if phrase else left
-        common = self._words.descriptive | _SMALL_WORDS
-        return " ".join(word for word in left.split() if word not in common)
 
     def _of_phrase(self, words: list[str]) -> FacilityType | None:
         """By the longest known phrase at the end; a general head ("building") leaves it to what stands before."""

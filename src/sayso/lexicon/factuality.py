@@ -1,12 +1,12 @@
 """Words that decide whether an event happened, how surely, and how far it got."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
 from sayso.lexicon.load import load_toml
 from sayso.lexicon.rule import Rule
+from sayso.lexicon.spotting import Spotter, SpottingRule, spotter
 from sayso.model.record import Record
 from sayso.model.terms import Modality, Stage
 
@@ -35,10 +35,9 @@ class FactualityRule(Rule, frozen=True, kw_only=True):
     carries: bool = False
 
 
-class VerdictRule(Rule, frozen=True, kw_only=True):
+class VerdictRule(SpottingRule, frozen=True, kw_only=True):
     """What is said of a report that tells an event; see `data/factuality/verdicts.toml` for each field."""
 
-    pattern: str
     value: Literal["false", "open"]
 
 
@@ -54,7 +53,7 @@ class Verdict:
 
     id: str
     is_false: bool
-    pattern: re.Pattern[str]
+    spotter: Spotter
 
 
 class FactualityRules(Record, frozen=True, kw_only=True):
@@ -68,9 +67,7 @@ class FactualityLexicon:
 
     def __init__(self, rules: tuple[FactualityRule, ...], verdicts: tuple[VerdictRule, ...] = ()) -> None:
         self.rules = rules
-        self._verdicts = tuple(
-            Verdict(rule.id, rule.value == "false", re.compile(rule.pattern, re.IGNORECASE)) for rule in verdicts
-        )
+        self._verdicts = tuple(Verdict(rule.id, rule.value == "false", spotter(rule)) for rule in verdicts)
         self._by_word: Mapping[tuple[str, str], FactualityRule] = {
             (word, position): rule for rule in reversed(rules) for word in rule.words for position in rule.at
         }
@@ -81,7 +78,7 @@ class FactualityLexicon:
 
     def verdict(self, sentence: str) -> Verdict | None:
         """What a sentence with EVENT in it says of the report that tells the event, if anything."""
-        return next((verdict for verdict in self._verdicts if verdict.pattern.search(sentence)), None)
+        return next((verdict for verdict in self._verdicts if verdict.spotter.finds(sentence)), None)
 
 
 def load_factuality() -> FactualityLexicon:

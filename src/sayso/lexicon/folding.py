@@ -16,7 +16,8 @@ _SPELLED: dict[str, str | None] = {
     "ı": "i", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ł": "l", "ß": "ss", "æ": "ae", "œ": "oe", "ə": "e",
     "أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ة": "ه", "ی": "ي", "ک": "ك", "ـ": None,
 }  # fmt: skip
-_FOLDED = str.maketrans({**_SPELLED, **dict.fromkeys(_APOSTROPHES)})
+_FOLDED = {letter: _SPELLED.get(letter) or "" for letter in (*_SPELLED, *_APOSTROPHES)}
+_FOLDS = frozenset(_FOLDED)
 _NOT_WORD = re.compile(r"[\W_]+")
 _ASCII = bytes(ord(chr(n).lower() if chr(n).isalnum() else " ") for n in range(128)) + bytes(128)
 _ASCII_APOSTROPHES = bytes(ord(mark) for mark in _APOSTROPHES if mark.isascii())
@@ -60,9 +61,13 @@ def folded(words: str) -> str:
     """Any words in the plain form of names; not remembered, as a text seldom comes twice."""
     if words.isascii():
         return " ".join(words.encode().translate(_ASCII, _ASCII_APOSTROPHES).decode().split())
-    parts = unicodedata.normalize("NFD", words.casefold().translate(_FOLDED))
-    bare = "".join(letter for letter in parts if not unicodedata.combining(letter)).translate(_FOLDED)
-    return _NOT_WORD.sub(" ", bare).strip()
+    told = _spelled(words.casefold())
+    parts = unicodedata.normalize("NFD", told)
+    bare = parts
+    for letter in set(parts):
+        if unicodedata.combining(letter):
+            bare = bare.replace(letter, "")
+    return _NOT_WORD.sub(" ", bare if parts == told else _spelled(bare)).strip()
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -85,6 +90,13 @@ def unaccented(name: str) -> str:
     """A name as English writes it: no macrons, dots or signs for ayn, its case kept."""
     parts = unicodedata.normalize("NFD", "".join(letter for letter in name if letter not in _APOSTROPHES))
     return "".join(letter for letter in parts if not unicodedata.combining(letter))
+
+
+def _spelled(words: str) -> str:
+    """Words in plainer letters, of which none is folded again: few texts have one, so that to look costs least."""
+    for letter in _FOLDS.intersection(words):
+        words = words.replace(letter, _FOLDED[letter])
+    return words
 
 
 def _merged(name: str) -> str:

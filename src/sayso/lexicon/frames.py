@@ -112,7 +112,7 @@ class FrameLexicon:
     def __init__(self, frames: Iterable[Frame], classes: "WordClasses", joints: _Joints) -> None:
         self.frames = tuple(sorted(frames, key=lambda frame: frame.order))
         self.classes = classes
-        self._joints = joints
+        self.joints = joints
         self.absorptions = joints.absorptions
         self.hosts = joints.hosts
         self.handling = joints.handling
@@ -124,10 +124,6 @@ class FrameLexicon:
         for host in joints.hosts:
             for lemma in host.verbs:
                 self._hosts.setdefault(lemma, []).append(host)
-
-    def with_frames(self, frames: Iterable[Frame]) -> "FrameLexicon":
-        """The lexicon of other frames over the same classes and joints."""
-        return FrameLexicon(frames, self.classes, self._joints)
 
     def frames_of(self, kind: Kind, lemma: str) -> tuple[Frame, ...]:
         """The frames of a predicate, the most demanding first."""
@@ -154,6 +150,7 @@ class WordClasses:
             for entry in entries:
                 self._enter(name, entry)
         self._unions = _members(words.unions)
+        self._widened: dict[frozenset[str], frozenset[str]] = {}
         self._members = {name: frozenset(entries) for name, entries in words.classes.items()}
         self.names = {*words.classes, *words.unions, *OF_ENTITIES}
 
@@ -179,8 +176,11 @@ class WordClasses:
 
     def widened(self, classes: Iterable[str]) -> frozenset[str]:
         """The classes and every union that holds one of them."""
-        found = set(classes)
-        return frozenset(found.union(*(self._unions.get(name, ()) for name in found)))
+        found = frozenset(classes)
+        wide = self._widened.get(found)
+        if wide is None:
+            wide = self._widened[found] = found.union(*(self._unions.get(name, ()) for name in found))
+        return wide
 
     def _by_ending(self, lemma: str) -> set[str]:
         return {name for name, endings in self._endings.items() if lemma.endswith(endings)}

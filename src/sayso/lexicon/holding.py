@@ -1,5 +1,6 @@
 """What the words before a place's name make of who holds it."""
 
+from collections.abc import Sequence
 from functools import cache
 from typing import Literal
 
@@ -9,6 +10,7 @@ from sayso.model.record import Record
 
 PARTITIVE = frozenset({"part", "parts", "half", "most", "quarter", "third", "rest"})
 Extent = Literal["whole", "part", "beside"]
+Scope = Literal["place", "wider", "open"]
 
 
 class Relations(Record, frozen=True, kw_only=True):
@@ -22,6 +24,9 @@ class Relations(Record, frozen=True, kw_only=True):
     several: frozenset[str]
     inside: frozenset[str]
     outside: frozenset[str]
+    core: frozenset[str]
+    joining: tuple[str, ...]
+    wider: frozenset[str]
 
     def extent(self, relation: str | None, *, is_region: bool = False) -> Extent:
         """How much of a place a relation means; words that are not known mean that it is not the place itself."""
@@ -33,6 +38,33 @@ class Relations(Record, frozen=True, kw_only=True):
         if not words or (words & self.whole and not words & PARTITIVE):
             return "whole"
         return "part" if words & self.inside else "beside"
+
+    def is_core(self, relation: str | None) -> bool:
+        """Whether the middle of a place is meant: "the centre of"."""
+        words = set(plain_words(relation or ""))
+        return bool(words & self.core) and not words & self.outside
+
+    def joins_town(self, told: str, name: str | None) -> bool:
+        """Whether words tell in one breath of a place and of a facility in it: "the town and its airport"."""
+        plain = f" {' '.join(plain_words(told))} "
+        names = {*self.towns, " ".join(plain_words(name or "")) or "town"}
+        return any(f" {town} {link} " in plain for town in names for link in self.joining)
+
+    @property
+    def towns(self) -> frozenset[str]:
+        """Words for one place where people live: "town", "village"."""
+        several = ((word, f"{word}s", f"{word[:-1]}ies") for word in self.whole)
+        return frozenset(one for one, *more in several if self.several.intersection(more))
+
+    def scope(self, told: str, names: Sequence[str]) -> Scope:
+        """What words mean by a place's name: the place itself, what lies around it, or no more than the name."""
+        plain = f" {' '.join(plain_words(told))} "
+        for name in (" ".join(plain_words(name)) for name in names):
+            if any(f" {name} {word} " in plain or f" {word} of {name} " in plain for word in self.wider):
+                return "wider"
+            if any(f" {word} of {name} " in plain or f" {name} {word} " in plain for word in self.towns):
+                return "place"
+        return "place" if any(f" the {word} " in plain for word in self.towns) else "open"
 
     def is_over(self, words: str) -> bool:
         """Whether words that deny a holding say that it was one: "no longer"."""
@@ -59,7 +91,6 @@ class GeneralHolders(Record, frozen=True, kw_only=True):
     rebel: frozenset[str]
     offices: frozenset[str]
     others: frozenset[str]
-    admitting: frozenset[str]
     enemy: frozenset[str]
     regaining: frozenset[str]
     falling: frozenset[str]
@@ -69,10 +100,6 @@ class GeneralHolders(Record, frozen=True, kw_only=True):
         """Whether words for a speaker name an office of the country, and not one that somebody else gave."""
         words = set(plain_words(text))
         return bool(words & self.offices) and not words & self.others
-
-    def is_admitting(self, text: str) -> bool:
-        """Whether the words of a cue, or those around it, concede what is said."""
-        return bool(set(plain_words(text)) & self.admitting)
 
 
 @cache

@@ -3,6 +3,7 @@
 from functools import cache
 
 from sayso.lexicon.load import load_toml
+from sayso.lexicon.phrases import Phrases
 from sayso.lexicon.places import load_facility_words
 from sayso.lexicon.rule import Rule
 from sayso.model.record import Record
@@ -107,11 +108,11 @@ class Nouns(Record, frozen=True, kw_only=True):
     """
 
     heads: dict[str, SpeakerKind]
-    phrases: dict[str, SpeakerKind]
+    phrases: Phrases[SpeakerKind]
     openings: dict[str, SpeakerKind]
     no_acronyms: frozenset[str]
     groups: dict[str, GroupRule]
-    facilities: dict[str, FacilityType]
+    facilities: Phrases[FacilityType]
     facility_parts: frozenset[str]
     no_facilities: frozenset[str]
     describing: frozenset[str]
@@ -127,11 +128,11 @@ def nouns() -> Nouns:
     facilities = load_facility_words()
     return Nouns(
         heads={word: rule.speaker_kind for rule in bodies for word in rule.heads},
-        phrases={word: rule.speaker_kind for rule in bodies for word in rule.phrases},
+        phrases=Phrases((word, rule.speaker_kind) for rule in bodies for word in rule.phrases),
         openings={word: rule.speaker_kind for rule in bodies for word in rule.openings},
         no_acronyms=frozenset(file.no_acronyms.words),
         groups={word: rule for rule in groups for word in (*rule.words, *rule.single)},
-        facilities={word: rule.type for rule in facilities.rules for word in rule.phrases},
+        facilities=Phrases((word, rule.type) for rule in facilities.rules for word in rule.phrases),
         facility_parts=facilities.general,
         no_facilities=frozenset(facilities.not_facilities),
         describing=facilities.descriptive,

@@ -4,6 +4,7 @@ from functools import cache
 
 from sayso.lexicon.load import load_toml
 from sayso.lexicon.nouns import WordList
+from sayso.lexicon.phrases import Phrases
 from sayso.lexicon.rule import Rule
 from sayso.model.record import Record
 from sayso.model.terms import SpeakerKind
@@ -35,7 +36,7 @@ class RoleFile(Record, frozen=True, kw_only=True):
 class Persons(Record, frozen=True, kw_only=True):
     """Roles by word or phrase, titles before names, lemmas of "who heads …", of saying, and of addressing."""
 
-    roles: dict[str, RoleRule]
+    roles: Phrases[RoleRule]
     titles: frozenset[str]
     leading: frozenset[str]
     speaking: frozenset[str]
@@ -47,12 +48,8 @@ class Persons(Record, frozen=True, kw_only=True):
 def persons() -> Persons:
     """The words for persons, read once a process."""
     file = load_toml("mentions/roles.toml", RoleFile)
-    roles: dict[str, RoleRule] = {}
-    for rule in file.rules:
-        for word in rule.words:
-            roles.setdefault(word, rule)
     return Persons(
-        roles=roles,
+        roles=Phrases((word, rule) for rule in reversed(file.rules) for word in rule.words),  # the first one holds
         titles=frozenset(file.titles.words),
         leading=frozenset(file.leading.words),
         speaking=frozenset(file.speaking.words),

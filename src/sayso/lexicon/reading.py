@@ -5,6 +5,7 @@ from typing import Literal
 
 from sayso.lexicon.load import load_toml
 from sayso.lexicon.rule import Rule
+from sayso.lexicon.spotting import SpottingRule, spotter
 from sayso.model.record import Record
 from sayso.model.report import NoticeKind, PartKind
 
@@ -42,10 +43,8 @@ class NoticeRule(Rule, frozen=True, kw_only=True):
     pattern: str
 
 
-class BackgroundRule(Rule, frozen=True, kw_only=True):
+class BackgroundRule(SpottingRule, frozen=True, kw_only=True):
     """What marks a sentence as background that report after report retells."""
-
-    pattern: str
 
 
 class Agency(Record, frozen=True, kw_only=True):
@@ -113,11 +112,11 @@ class Background:
 
     def __init__(self) -> None:
         self.rules = load_toml("read/background.toml", BackgroundRules).rules
-        self.patterns = [re.compile(rule.pattern, re.IGNORECASE) for rule in self.rules]
+        self._spotters = [spotter(rule) for rule in self.rules]
 
     def holds(self, sentence: str) -> bool:
         """Whether a sentence is background."""
-        return any(pattern.search(sentence) for pattern in self.patterns)
+        return any(each.finds(sentence) for each in self._spotters)
 
 
 class Reading:

@@ -5,14 +5,13 @@ from dataclasses import dataclass
 from functools import cache
 
 from sayso.lexicon.load import load_toml
-from sayso.lexicon.rule import Rule
+from sayso.lexicon.spotting import Spotter, SpottingRule, spotter
 from sayso.model.record import Record
 
 
-class RunningRule(Rule, frozen=True, kw_only=True):
+class RunningRule(SpottingRule, frozen=True, kw_only=True):
     """One way to say it; `pattern` holds COUNT for the words of the count, `unless` takes it back."""
 
-    pattern: str
     unless: str | None = None
 
 
@@ -27,20 +26,20 @@ class Compiled:
     """A rule ready to search with."""
 
     id: str
-    pattern: re.Pattern[str]
+    spotter: Spotter
     unless: re.Pattern[str] | None
 
     def finds(self, sentence: str, count: str) -> bool:
         """Whether the sentence says so of the count that it holds."""
         marked = sentence.replace(count, " COUNT ", 1)
-        return bool(self.pattern.search(marked)) and not (self.unless and self.unless.search(marked))
+        return self.spotter.finds(marked) and not (self.unless and self.unless.search(marked))
 
 
 @cache
 def running_rules() -> tuple[Compiled, ...]:
     """The rules, read once a process."""
     return tuple(
-        Compiled(rule.id, _compiled(rule.pattern), _compiled(rule.unless) if rule.unless else None)
+        Compiled(rule.id, spotter(rule), re.compile(rule.unless, re.IGNORECASE) if rule.unless else None)
         for rule in load_running()
     )
 
@@ -48,7 +47,3 @@ def running_rules() -> tuple[Compiled, ...]:
 def load_running() -> tuple[RunningRule, ...]:
     """The rules as they stand in their file."""
     return load_toml("corroborate/running.toml", RunningFile).rules
-
-
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE)

@@ -3,6 +3,7 @@
 from functools import cache
 
 from sayso.lexicon.load import load_toml
+from sayso.lexicon.phrases import Phrases
 from sayso.lexicon.rule import Rule
 from sayso.model.record import Record
 
@@ -21,7 +22,7 @@ class WeaponFile(Record, frozen=True, kw_only=True):
 
 
 @cache
-def weapons() -> dict[str, str]:
+def weapons() -> Phrases[str]:
     """The class of weapon by noun, read once a process."""
     rules = load_toml("mentions/weapons.toml", WeaponFile).rules
-    return {word: rule.name for rule in rules for word in rule.words}
+    return Phrases((word, rule.name) for rule in rules for word in rule.words)

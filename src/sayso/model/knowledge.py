@@ -147,6 +147,17 @@ class Knowledge(Record, frozen=True, kw_only=True):
     dates: Dates
 
 
+def is_one_side(one: str, other: str, actors: Actors, *, day: str | None) -> bool:
+    """Whether two actors stand on one side, asked both ways so that the order of asking cannot matter."""
+    return one == other or actors.is_same_side(one, other, day) or actors.is_same_side(other, one, day)
+
+
+def is_general(actor_id: str, actors: Actors) -> bool:
+    """Whether an id stands for a general word ("the rebels"), which need not be one body in two reports."""
+    actor = actors.get(actor_id)
+    return actor is not None and actor.is_generic
+
+
 def outlet_body(actors: Actors, outlet: str | None) -> Actor | None:
     """The body whose word an outlet's own is: a ministry, a monitor, a party's channel; `None` for a paper."""
     name = (outlet or "").strip().removeprefix("The ")

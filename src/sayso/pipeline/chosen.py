@@ -36,7 +36,7 @@ def chosen_spells(drawn: Sequence[Spell], query: Query) -> Page[Spell]:
 
 
 def _is_asked(event: Event, query: Query) -> bool:
-    row = event_row(0, event)
+    row = event_row(0, event, None)
     actors = {own["actor"] for own in event_actor_rows(0, event)}
     last = said_until(query)
     return all(

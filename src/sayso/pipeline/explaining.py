@@ -25,7 +25,7 @@ from sayso.store.find.claims import claims_of
 from sayso.store.find.decided import decided_of
 from sayso.store.find.events import events_of
 from sayso.store.named import ids_beginning, only
-from sayso.store.tables import CLAIMS, EVENTS, REPORTS, REUSES, SPELLS
+from sayso.store.tables import CLAIM_IDS, EVENTS, REPORTS, REUSES, SPELLS
 
 
 class Asked(NamedTuple):
@@ -103,7 +103,7 @@ def _part(connection: Connection, asked: Asked) -> Document:
     bodies = connection.scalars(select(EVENTS.c.body).where(EVENTS.c.id == found))
     events = [msgspec.json.decode(body, type=Event) for body in bodies]
     if asked.why is not None:
-        ids = [only(ids_beginning(connection, CLAIMS.c.id, name), name, of="claim") for name in asked.why]
+        ids = [only(ids_beginning(connection, CLAIM_IDS.c.id, name), name, of="claim") for name in asked.why]
         return _document(connection, [*events, *events_of(connection, ids)], spells, ids)
     if events:
         return _document(connection, events, spells, ())

@@ -10,12 +10,18 @@ from sayso.resolve.places import Gazetteer
 
 
 @cache
-def known_actors() -> ActorRegistry:
-    """The actors that come with sayso."""
+def load_knowledge() -> Knowledge:
+    """The actors, places and dates that come with sayso."""
+    return Knowledge(actors=load_actors(), places=load_places(), dates=DateReader())
+
+
+@cache
+def load_actors() -> ActorRegistry:
+    """The actors alone."""
     return load_registry()
 
 
 @cache
-def load_knowledge() -> Knowledge:
-    """The actors, places and dates that come with sayso."""
-    return Knowledge(actors=known_actors(), places=Gazetteer.load(), dates=DateReader())
+def load_places() -> Gazetteer:
+    """The places alone."""
+    return Gazetteer.load()

@@ -14,8 +14,8 @@ from sayso.model.failure import Failure
 from sayso.model.mention import Mention
 from sayso.model.report import Report
 from sayso.pipeline.settle import current_claims
+from sayso.store.bulk import LOOKED_UP
 from sayso.store.casebook import Casebook
-from sayso.store.find.pages import LOOKED_UP
 from sayso.store.tables import EVENTS, FAILURES, ORIGINS, READINGS, REPORTS, SPELLS
 
 T = TypeVar("T")

@@ -14,6 +14,7 @@ from litestar.template import TemplateConfig
 from sayso.serve import api, desk, sign_in
 from sayso.serve.access import Access
 from sayso.serve.case import ServedCase
+from sayso.serve.desk.furniture import furnish
 from sayso.serve.headers import guard
 from sayso.serve.notifier import Notifier
 from sayso.serve.pace import Pace
@@ -63,6 +64,7 @@ def environment(settings: Settings) -> Environment:
         lstrip_blocks=True,
     )
     made.globals["is_public"] = settings.public
+    furnish(made, settings)
     return made
 
 

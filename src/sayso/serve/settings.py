@@ -46,6 +46,11 @@ class Settings(Record, frozen=True, kw_only=True):
             return self.rate
         return 0 if is_loopback(self.host) and not self.hosts else RATE
 
+    @property
+    def takes_reports(self) -> bool:
+        """Whether reports can be brought to the case by way of the desk."""
+        return not self.public
+
 
 def is_loopback(host: str) -> bool:
     """Whether only this machine can reach a server bound to this address."""

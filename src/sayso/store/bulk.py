@@ -5,10 +5,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from typing import Any
 
-from sqlalchemy import Connection, Table
+from sqlalchemy import Connection, Table, bindparam
 
 from sayso.store.rows import Row
 
+LOOKED_UP = 10_000  # keys in one statement: a database takes only so many
 Tuples = Sequence[tuple[object, ...]]
 
 
@@ -35,6 +36,13 @@ def add_tuples(connection: Connection, table: Table, rows: Tuples) -> None:
     with cursor.copy(f"COPY {table.name} ({', '.join(names)}) FROM STDIN") as copy:
         for row in rows:
             copy.write_row(row)
+
+
+def delete_rows(connection: Connection, table: Table, rows: Sequence[Row]) -> None:
+    """Delete the rows that have these values; each names the same columns."""
+    if rows:
+        same = (table.c[name] == bindparam(f"own_{name}") for name in rows[0])
+        connection.execute(table.delete().where(*same), [{f"own_{name}": row[name] for name in row} for row in rows])
 
 
 def add_to_sqlite(connection: Connection, table: str, columns: Sequence[str], rows: Tuples) -> None:

@@ -7,7 +7,7 @@ from sqlalchemy import Connection, func, select
 from sayso.model.served import About, Change, What
 from sayso.store.bulk import add_rows
 from sayso.store.rows import Row, digest_of, encoded
-from sayso.store.served_tables import CHANGES
+from sayso.store.tables.served import CHANGES
 
 
 def keep_changes(

@@ -14,8 +14,8 @@ from sayso.model.record import identity
 from sayso.store import custody, text
 from sayso.store.guards import make_guards
 from sayso.store.place_rows import make_boxes
-from sayso.store.served_tables import SERVED
 from sayso.store.tables import CASE, METADATA
+from sayso.store.tables.served import SERVED
 
 STEPS = Path(__file__).parent / "migrations"
 

@@ -1,21 +1,12 @@
 """Rows of readings into the casebook: reports, claims and all they are found by, in a transaction of the caller."""
 
-from collections.abc import Sequence
-
 from sqlalchemy import Column, Connection, func, select
 
 from sayso.store import tables, text
 from sayso.store.bulk import add_tuples
 from sayso.store.place_rows import insert_places
-from sayso.store.prepared import Numbers, Prepared, Taken, prepared
-from sayso.store.rows import Row, serial_of
-
-
-def insert_readings(connection: Connection, readings: Sequence[Taken], *, read_at: str) -> list[Row]:
-    """Add readings whose captures are in, and give their rows; none of them may be in already."""
-    ready = prepared(readings, next_numbers(connection), read_at=read_at)
-    insert_prepared(connection, ready)
-    return list(ready.own)
+from sayso.store.prepared import Numbers, Prepared
+from sayso.store.rows import serial_of
 
 
 def insert_prepared(connection: Connection, ready: Prepared) -> None:

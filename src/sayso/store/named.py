@@ -10,7 +10,8 @@ from sayso.errors import AmbiguousId, UnknownId
 from sayso.model.case import Decision
 from sayso.model.claim import Claim
 from sayso.model.report import Report
-from sayso.store.tables import CLAIMS, DECISIONS, EVENT_CLAIMS, EVENTS, REPORTS
+from sayso.store.bodies import with_bodies
+from sayso.store.tables import CLAIM_IDS, CLAIMS, DECISIONS, EVENT_CLAIMS, EVENTS, REPORTS
 
 HEX = "0123456789abcdef"
 FEW = 6
@@ -28,7 +29,7 @@ def claims_named(connection: Connection, name: str) -> list[Told]:
 
     Raises `UnknownId`, `AmbiguousId`.
     """
-    claims = set(ids_beginning(connection, CLAIMS.c.id, name))
+    claims = set(ids_beginning(connection, CLAIM_IDS.c.id, name))
     events = set(ids_beginning(connection, EVENTS.c.id, name))
     found = only(sorted(claims | events), name, of="claim or event")
     if found in claims:
@@ -50,10 +51,12 @@ def decision_named(connection: Connection, name: str) -> Decision:
 def told(connection: Connection, ids: Sequence[str]) -> list[Told]:
     """Claims by id, with their reports, in the order of their ids."""
     asked = (
-        select(CLAIMS.c.body, REPORTS.c.body)
+        with_bodies()
+        .add_columns(REPORTS.c.body)
+        .join(CLAIM_IDS, CLAIM_IDS.c.claim_key == CLAIMS.c.key)
         .join(REPORTS, REPORTS.c.reading_key == CLAIMS.c.reading_key)
-        .where(CLAIMS.c.id.in_(ids))
-        .order_by(CLAIMS.c.id)
+        .where(CLAIM_IDS.c.id.in_(ids))
+        .order_by(CLAIM_IDS.c.id)
     )
     return [
         Told(msgspec.json.decode(claim, type=Claim), msgspec.json.decode(report, type=Report))

@@ -20,7 +20,17 @@ from sayso.store.days import UNKNOWN, ordinal
 from sayso.store.find.pages import page
 from sayso.store.places import place_id
 from sayso.store.rows import SERIAL_BITS, Row, claim_key, days_of, digest_of, encoded, mention_key
-from sayso.store.tables import EFFECTS, EVENT_ACTORS, EVENT_CLAIMS, EVENTS, ORIGINS, REUSES, SPELL_ACTORS, SPELLS
+from sayso.store.tables import (
+    EFFECTS,
+    EVENT_ACTORS,
+    EVENT_CLAIMS,
+    EVENTS,
+    FINGERPRINTS,
+    ORIGINS,
+    REUSES,
+    SPELL_ACTORS,
+    SPELLS,
+)
 
 DRAWN: Mapping[str, Select[Any]] = {
     "origins": select(ORIGINS).order_by(ORIGINS.c.report_id),
@@ -28,6 +38,7 @@ DRAWN: Mapping[str, Select[Any]] = {
     "events": select(EVENTS.c.key, EVENTS.c.id, EVENTS.c.digest).order_by(EVENTS.c.key),
     "spells": select(SPELLS.c.key, SPELLS.c.number, SPELLS.c.digest).order_by(SPELLS.c.key),
     "effects": select(EFFECTS.c.body).order_by(EFFECTS.c.decision_id),
+    "fingerprints": select(FINGERPRINTS.c.reading_key, FINGERPRINTS.c.digest).order_by(FINGERPRINTS.c.reading_key),
 }
 
 
@@ -38,22 +49,24 @@ class Changed(NamedTuple):
     new: int
 
 
-def replace(
+def replace(  # noqa: PLR0913 all of the picture
     connection: Connection,
     *,
     origins: Mapping[str, str],
     reuses: Sequence[Reuse] = (),
     events: Sequence[Event],
     spells: Sequence[Spell],
+    bases: Mapping[str, bytes] | None = None,
 ) -> Changed:
     """Put the picture in the place of the one before; `origins` tells each report's origin, `reuses` why.
 
+    `bases` are the digests of what events were drawn from, by their ids, as far as they are known.
     An event or a spell that did not change keeps its row and its key; of the others `changes` tells.
     """
     parts = [
         _replace_origins(connection, origins, {reuse.report_id: reuse.because for reuse in reuses if reuse.is_joined}),
         _replace_reuses(connection, reuses),
-        _replace_events(connection, {event.id: event for event in events}),
+        _replace_events(connection, {event.id: event for event in events}, bases or {}),
         _replace_spells(connection, spells),
     ]
     return Changed(sum(part.gone for part in parts), sum(part.new for part in parts))
@@ -73,7 +86,7 @@ def reuse_row(number: int, reuse: Reuse) -> Row:
     return {"report_id": own, "number": number, "origin_id": origin, "body": encoded(reuse)}
 
 
-def event_row(key: int, event: Event) -> Row:
+def event_row(key: int, event: Event, basis: bytes | None = None) -> Row:
     """The row of `events`."""
     start, end = days_of(event.date)
     body = encoded(event)
@@ -88,7 +101,8 @@ def event_row(key: int, event: Event) -> Row:
         "first_said": ordinal(event.first_said) or UNKNOWN,
         "last_said": ordinal(event.last_said) or UNKNOWN,
         "body": body,
-        "digest": digest_of(body),
+        "digest": digest_of(body + (basis or b"")),
+        "basis": basis,
     }
 
 
@@ -127,6 +141,12 @@ def spell_actor_rows(key: int, spell: Spell) -> Iterator[Row]:
     yield from ({"actor": actor, "spell_key": key} for actor in actors if actor)
 
 
+def events_by_basis(connection: Connection) -> dict[bytes, bytes]:
+    """The JSON of events by the digest of what they were drawn from; one that was altered is left out."""
+    asked = select(EVENTS.c.basis, EVENTS.c.body, EVENTS.c.digest).where(EVENTS.c.basis.is_not(None))
+    return {basis: body for basis, body, digest in connection.execute(asked) if digest_of(body + basis) == digest}
+
+
 def picture_digest(connection: Connection) -> str:
     """SHA-256 over each table of the picture, in the order of `DRAWN`, for the custody log."""
     return ":".join(map(_table_digest, (connection.execute(asked) for asked in DRAWN.values())))
@@ -159,26 +179,44 @@ def _replace_reuses(connection: Connection, reuses: Sequence[Reuse]) -> Changed:
     return Changed(len(old - new), len(new - old))
 
 
-def _replace_events(connection: Connection, new: dict[str, Event]) -> Changed:
-    old = {
-        own: (key, digest)
-        for own, key, digest in connection.execute(select(EVENTS.c.id, EVENTS.c.key, EVENTS.c.digest))
-    }
-    same = {own for own, (_, digest) in old.items() if own in new and digest_of(encoded(new[own])) == digest}
-    gone = [key for own, (key, _) in old.items() if own not in same]
+def _replace_events(connection: Connection, new: dict[str, Event], bases: Mapping[str, bytes]) -> Changed:
+    rows = connection.execute(select(EVENTS.c.id, EVENTS.c.key, EVENTS.c.digest, EVENTS.c.basis))
+    old = {own: (key, digest, basis) for own, key, digest, basis in rows}
+    as_based = {own for own, (*_, basis) in old.items() if basis and own in new and basis == bases.get(own)}
+    restated = {own for own in old if own in new and own not in as_based and _is_told_alike(new[own], *old[own][1:])}
+    _restate(connection, [(old[own][0], new[own], bases.get(own)) for own in sorted(restated)])
+    same = as_based | restated
+    gone = [key for own, (key, *_) in old.items() if own not in same]
     keep_changes(connection, "event", gone=old.keys() - same, fresh=new.keys() - same, at=now())
     for table, column in ((EVENT_CLAIMS, "event_key"), (EVENT_ACTORS, "event_key"), (EVENTS, "key")):
         _delete(connection, table, table.c[column], gone)
-    serial = _serial_after(key for key, _ in old.values())
+    serial = _serial_after(key for key, *_ in old.values())
     keyed = [
         (claim_key(ordinal(new[own].last_said) or UNKNOWN, serial + offset), new[own])
         for offset, own in enumerate(sorted(set(new) - same))
     ]
     keyed.sort(key=lambda one: one[0])
-    add_rows(connection, EVENTS, [event_row(key, event) for key, event in keyed])
+    add_rows(connection, EVENTS, [event_row(key, event, bases.get(event.id)) for key, event in keyed])
     add_rows(connection, EVENT_CLAIMS, [row for pair in keyed for row in event_claim_rows(*pair)])
     add_rows(connection, EVENT_ACTORS, [row for pair in keyed for row in event_actor_rows(*pair)])
     return Changed(len(gone), len(keyed))
+
+
+def _is_told_alike(event: Event, digest: bytes, basis: bytes | None) -> bool:
+    """Whether a row with this digest and basis holds the same event, whatever it is drawn from now."""
+    return digest_of(encoded(event) + (basis or b"")) == digest
+
+
+def _restate(connection: Connection, alike: Sequence[tuple[int, Event, bytes | None]]) -> None:
+    """Tell of events that stay from what they are drawn now."""
+    own: BindParameter[int] = bindparam("own")
+    rows = [
+        {"own": key, "new_basis": basis, "new_digest": digest_of(encoded(event) + (basis or b""))}
+        for key, event, basis in alike
+    ]
+    if rows:
+        changed = update(EVENTS).where(EVENTS.c.key == own)
+        connection.execute(changed.values(basis=bindparam("new_basis"), digest=bindparam("new_digest")), rows)
 
 
 def _replace_spells(connection: Connection, spells: Sequence[Spell]) -> Changed:

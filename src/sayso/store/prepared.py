@@ -5,7 +5,9 @@ goes on.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from hashlib import sha256
+from operator import itemgetter
 from typing import NamedTuple
 
 from sqlalchemy import Table
@@ -18,8 +20,12 @@ from sayso.store import tables, text
 from sayso.store.bulk import Tuples, in_order
 from sayso.store.days import UNKNOWN
 from sayso.store.failures import failure_rows
+from sayso.store.places import place_id
 from sayso.store.rows import (
+    BodyRow,
+    ClaimRow,
     Row,
+    body_row,
     claim_actors,
     claim_key,
     claim_row,
@@ -64,48 +70,72 @@ class Prepared(NamedTuple):
     words: Sequence[tuple[int, str]]
 
 
+@dataclass
+class _Rows:
+    """The rows of readings, as they are made."""
+
+    own: list[Row] = field(default_factory=list)
+    reports: list[Row] = field(default_factory=list)
+    claims: list[ClaimRow] = field(default_factory=list)
+    bodies: list[BodyRow] = field(default_factory=list)
+    ids: list[tuple[str, int]] = field(default_factory=list)
+    actors: list[tuple[str, int, str]] = field(default_factory=list)
+    failures: list[Row] = field(default_factory=list)
+    places: dict[str, Place] = field(default_factory=dict)
+    words: list[tuple[int, str]] = field(default_factory=list)
+
+
 def prepared(readings: Sequence[Taken], numbers: Numbers, *, read_at: str) -> Prepared:
     """All rows of readings, of which none may be in the case already."""
-    claims: list[tuple[Row, Claim]] = []
-    own: list[Row] = []
-    reports: list[Row] = []
-    failures: list[Row] = []
+    made = _Rows()
     for key, taken in enumerate(readings, start=numbers.reading):
-        reading = taken.reading
-        report = [report_row(key, reading.report, taken.taken_at)] if reading.report else []
-        day = report[0]["said_day"] if report else UNKNOWN
-        rows = claim_rows(reading, key, day=day, serial=numbers.claim + len(claims))
-        faults = failure_rows(reading.failures, key=numbers.failure + len(failures), reading_key=key, at=read_at)
-        own.append(reading_row(key, taken, read_at, digests(report, rows, faults)))
-        reports += report
-        claims += zip(rows, reading.claims, strict=True)
-        failures += faults
-    after = Numbers(numbers.reading + len(own), numbers.claim + len(claims), numbers.failure + len(failures))
-    claims.sort(key=lambda pair: pair[0]["key"])
+        _add(made, numbers, taken, key, read_at)
+    own, claims, failures = made.own, made.claims, made.failures
     return Prepared(
         readings=readings,
         read_at=read_at,
         numbers=numbers,
-        after=after,
+        after=Numbers(numbers.reading + len(own), numbers.claim + len(claims), numbers.failure + len(failures)),
         own=own,
         rows=[
             (tables.READINGS, in_order(tables.READINGS, own)),
-            (tables.REPORTS, in_order(tables.REPORTS, reports)),
-            (tables.CLAIMS, in_order(tables.CLAIMS, (row for row, _ in claims))),
-            (tables.CLAIM_ACTORS, _sorted_actors(claims)),
+            (tables.REPORTS, in_order(tables.REPORTS, made.reports)),
+            (tables.CLAIMS, sorted(claims, key=itemgetter(0))),
+            (tables.CLAIM_BODIES, made.bodies),
+            (tables.CLAIM_IDS, sorted(made.ids)),
+            (tables.CLAIM_ACTORS, sorted(sorted(made.actors, key=itemgetter(1)), key=itemgetter(0))),
             (tables.FAILURES, in_order(tables.FAILURES, failures)),
         ],
-        places={row["place_id"]: place for row, claim in claims if (place := place_of(claim))},
-        words=[(row["key"], text.words_of(claim)) for row, claim in claims],
+        places=made.places,
+        words=sorted(made.words),
     )
 
 
-def claim_rows(reading: Reading, key: int, *, day: int, serial: int) -> list[Row]:
-    """The rows of a reading's claims, numbered on from `serial`; said on `day`."""
-    return [
-        claim_row(claim, key=claim_key(day, serial + place), reading_key=key, number=place)
-        for place, claim in enumerate(reading.claims)
-    ]
+def _add(made: _Rows, numbers: Numbers, taken: Taken, key: int, read_at: str) -> None:
+    """Add the rows of one reading: all that is made of a claim at once, while the processor has it at hand."""
+    reading = taken.reading
+    report = [report_row(key, reading.report, taken.taken_at)] if reading.report else []
+    day = report[0]["said_day"] if report else UNKNOWN
+    serial = numbers.claim + len(made.claims)
+    bodies = body_rows(reading, serial=serial)
+    failures = failure_rows(reading.failures, key=numbers.failure + len(made.failures), reading_key=key, at=read_at)
+    for place, claim in enumerate(reading.claims):
+        own = claim_key(day, serial + place)
+        made.claims.append(claim_row(claim, key=own, reading_key=key, number=place))
+        made.ids.append((claim.id, own))
+        made.actors += [(actor, own, role) for actor, role in claim_actors(claim)]
+        made.words.append((own, text.words_of(claim)))
+        if where := place_of(claim):
+            made.places.setdefault(place_id(where), where)
+    made.own.append(reading_row(key, taken, read_at, digests(report, bodies, failures)))
+    made.reports += report
+    made.bodies += bodies
+    made.failures += failures
+
+
+def body_rows(reading: Reading, *, serial: int) -> list[BodyRow]:
+    """The rows of what a reading's claims say, numbered on from `serial`."""
+    return [body_row(claim, serial=own) for own, claim in enumerate(reading.claims, start=serial)]
 
 
 def reading_digest(row: Row, parts: Iterable[bytes]) -> str:
@@ -116,9 +146,10 @@ def reading_digest(row: Row, parts: Iterable[bytes]) -> str:
     return digest.hexdigest()
 
 
-def digests(reports: Sequence[Row], claims: Sequence[Row], failures: Sequence[Row]) -> Iterator[bytes]:
+def digests(reports: Sequence[Row], bodies: Sequence[BodyRow], failures: Sequence[Row]) -> Iterator[bytes]:
     """The digests by which a reading is attested, in order: its report, its claims, its failures."""
-    yield from (row["digest"] for row in (*reports, *claims))
+    yield from (row["digest"] for row in reports)
+    yield from (digest for _, _, digest in bodies)
     yield from (digest_of(row["body"]) for row in failures)
 
 
@@ -157,11 +188,6 @@ def report_row(key: int, report: Report, taken_at: str) -> Row:
     }
 
 
-def actor_rows(row: Row, claim: Claim) -> Iterable[Row]:
-    """The rows of `claim_actors` for a claim and its row."""
-    return ({"actor": actor, "role": role, "claim_key": row["key"]} for actor, role in claim_actors(claim))
-
-
-def _sorted_actors(claims: Iterable[tuple[Row, Claim]]) -> list[tuple[object, ...]]:
-    """The rows of `claim_actors`, as the table is sorted."""
-    return sorted((actor, row["key"], role) for row, claim in claims for actor, role in claim_actors(claim))
+def actor_rows(key: int, claim: Claim) -> Iterable[Row]:
+    """The rows of `claim_actors` for a claim of this key."""
+    return ({"actor": actor, "role": role, "claim_key": key} for actor, role in claim_actors(claim))

@@ -14,11 +14,13 @@ from sayso.model.failure import Failure
 from sayso.model.mention import Mention
 from sayso.model.report import Capture, Given, Part, Provenance, Report
 from sayso.store import text
+from sayso.store.bodies import with_bodies
+from sayso.store.bulk import delete_rows
 from sayso.store.custody import Deed, log_all
 from sayso.store.insert import insert_prepared, next_numbers
 from sayso.store.prepared import Prepared, Taken, actor_rows, prepared
-from sayso.store.rows import Row, digest_of, encoded
-from sayso.store.tables import CAPTURES, CLAIM_ACTORS, CLAIMS, FAILURES, READINGS, REPORTS
+from sayso.store.rows import Row, digest_of, encoded, serial_of
+from sayso.store.tables import CAPTURES, CLAIM_ACTORS, CLAIM_BODIES, CLAIM_IDS, CLAIMS, FAILURES, READINGS, REPORTS
 from sayso.store.vault import Vault
 
 MARK = 16  # bytes of digest before a packed answer
@@ -151,7 +153,7 @@ def reading_of(connection: Connection, row: Row) -> Reading:
     if row["answer"] is not None:
         return unpacked(row["answer"])
     report = connection.scalar(select(REPORTS.c.body).where(REPORTS.c.reading_key == row["key"]))
-    claims = select(CLAIMS.c.body).where(CLAIMS.c.reading_key == row["key"]).order_by(CLAIMS.c.number)
+    claims = with_bodies().where(CLAIMS.c.reading_key == row["key"]).order_by(CLAIMS.c.number)
     failures = select(FAILURES.c.body).where(FAILURES.c.reading_key == row["key"]).order_by(FAILURES.c.key)
     return Reading(
         capture_id=row["capture_id"],
@@ -198,18 +200,21 @@ def _is_done(row: Row | None, taken: Taken) -> bool:
 def _pack(connection: Connection, row: Row) -> None:
     """Put a reading's answer into its own row, and take its rows out of the tables that are searched."""
     key = row["key"]
-    claims = [
-        (dict(found), msgspec.json.decode(found["body"], type=Claim))
-        for found in connection.execute(select(CLAIMS).where(CLAIMS.c.reading_key == key)).mappings()
-    ]
-    answer = packed(reading_of(connection, row))
-    text.unindex(connection, [(found["key"], text.words_of(claim)) for found, claim in claims])
-    for found, claim in claims:
-        for actor in actor_rows(found, claim):
-            same = and_(*(CLAIM_ACTORS.c[name] == value for name, value in actor.items()))
-            connection.execute(CLAIM_ACTORS.delete().where(same))
-    connection.execute(CLAIMS.delete().where(CLAIMS.c.reading_key == key))
+    reading = reading_of(connection, row)
+    answer = packed(reading)
+    _take_out(connection, key, reading.claims)
     connection.execute(FAILURES.delete().where(FAILURES.c.reading_key == key))
     connection.execute(REPORTS.delete().where(REPORTS.c.reading_key == key))
     emptied = {"answer": answer, "parts": b"", "mentions": b"", "is_current": 0}
     connection.execute(READINGS.update().where(READINGS.c.key == key), emptied)
+
+
+def _take_out(connection: Connection, reading_key: int, claims: Sequence[Claim]) -> None:
+    """Take a reading's claims out of what is searched."""
+    own = select(CLAIMS.c.key, CLAIMS.c.id).where(CLAIMS.c.reading_key == reading_key).order_by(CLAIMS.c.number)
+    keyed = list(zip(connection.execute(own).all(), claims, strict=True))
+    text.unindex(connection, [(key, text.words_of(claim)) for (key, _), claim in keyed])
+    delete_rows(connection, CLAIM_ACTORS, [row for (key, _), claim in keyed for row in actor_rows(key, claim)])
+    delete_rows(connection, CLAIM_IDS, [{"id": own, "claim_key": key} for (key, own), _ in keyed])
+    delete_rows(connection, CLAIM_BODIES, [{"serial": serial_of(key)} for (key, _), _ in keyed])
+    connection.execute(CLAIMS.delete().where(CLAIMS.c.reading_key == reading_key))

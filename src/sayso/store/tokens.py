@@ -16,7 +16,7 @@ from sayso.errors import NotDecidable, UnknownName
 from sayso.model.served import Scope, Token
 from sayso.store.custody import log
 from sayso.store.rows import Row, encoded
-from sayso.store.served_tables import TOKENS
+from sayso.store.tables.served import TOKENS
 
 MARK = "sayso_"  # what secrets begin with, so that one that leaked is recognised
 LONGEST = 100

@@ -19,7 +19,7 @@ from sayso.store.changes import last_change
 from sayso.store.custody import log
 from sayso.store.named import ids_beginning, only
 from sayso.store.rows import Row, digest_of, encoded
-from sayso.store.served_tables import DELIVERIES, WEBHOOKS
+from sayso.store.tables.served import DELIVERIES, WEBHOOKS
 
 MARK = "whsec_"  # as Standard Webhooks writes secrets
 

@@ -38,11 +38,14 @@ class Told(Record, frozen=True, kw_only=True):
     last: str | None
 
     @classmethod
-    def of(cls, claims: Iterable[Claim], reports: Iterable[Report]) -> "Told":
-        """The claims and reports, made ready to be looked up; their order is forgotten."""
+    def of(cls, claims: Iterable[Claim], reports: Iterable[Report], *, last: str | None = None) -> "Told":
+        """The claims and reports, made ready to be looked up; their order is forgotten.
+
+        `last` is the last day of all reports, where these are a part of more.
+        """
         by_id = {report.id: report for report in reports}
         days = [day for report in by_id.values() if (day := _day(report))]
-        return cls(claims={claim.id: claim for claim in claims}, reports=by_id, last=max(days, default=None))
+        return cls(claims={claim.id: claim for claim in claims}, reports=by_id, last=last or max(days, default=None))
 
     def said(self, claim: Claim) -> str | None:
         """The ISO day of the report that a claim stands in."""

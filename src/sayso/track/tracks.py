@@ -26,14 +26,16 @@ def tracks(  # noqa: PLR0913 what was told, and what it is read by
     actors: Actors,
     ratings: Sequence[Rating] = (),
     person: Callable[[str], str] = str,
+    last: str | None = None,
 ) -> list[Track]:
     """The track record of each speaker who asserts an event, those who said most first ahead.
 
     A speaker is the body spoken for. Outlets in their own voice, unnamed speakers and whoever only relays another are
     none: they may lean on anybody. Order does not matter, and a copy of a text changes no count. `ratings` are the
-    letters that analysts decided on; `person` gives the one name of a person whom reports spell in several ways.
+    letters that analysts decided on; `person` gives the one name of a person whom reports spell in several ways. `last`
+    is the last day on which anything was reported, where these reports are a part of more.
     """
-    told = Told.of(claims, reports)
+    told = Told.of(claims, reports, last=last)
     known = Known(told, Subjects(load_subjects(), actors), actors, person)
     found: dict[str, list[Saying]] = defaultdict(list)
     for event in sorted({event.id: event for event in events}.values(), key=lambda event: event.id):

@@ -35,15 +35,16 @@ class Read(Struct, frozen=True):
 
 def read(reader: Reader, found: Iterable[Incident]) -> Read:
     """Read the reports of all these incidents at once."""
-    captures = [capture for incident in found for capture in _captures(incident)]
-    laid_out = [page for page in pages(captures, as_is=True) if isinstance(page, Page)]
+    there = [capture for incident in found for capture in captures(incident)]
+    laid_out = [page for page in pages(there, as_is=True) if isinstance(page, Page)]
     results = zip(laid_out, reader.results(laid_out), strict=True)
     claims = {page.report.path: () if isinstance(made, Failure) else tuple(made.claims) for page, made in results}
     whole = _picture(laid_out, claims, reader.actors)
     return Read(tuple(laid_out), claims, whole.events, reader.actors, {None: whole})
 
 
-def _captures(incident: Incident) -> Iterator[Capture]:
+def captures(incident: Incident) -> Iterator[Capture]:
+    """The reports of an incident, as if fetched from files."""
     for number, (report, text) in enumerate(zip(incident.gold.report, incident.texts, strict=True), start=1):
         content = text.encode()
         title = text.partition("\n")[0]

@@ -4,7 +4,7 @@ import msgspec
 import pytest
 
 from sayso.errors import BadLexicon
-from sayso.lexicon.frames import Absorption, Frame, Host, load_frames
+from sayso.lexicon.frames import Absorption, Frame, FrameLexicon, Host, load_frames
 from sayso.model.terms import EVENT_TYPES
 
 from .conftest import Read
@@ -49,4 +49,4 @@ def test_every_rule_has_its_proof() -> None:
 def test_a_class_that_nobody_defined_stops_the_load() -> None:
     odd = msgspec.structs.replace(FRAMES[0], when={"object": ("toponymm",)})
     with pytest.raises(BadLexicon, match="toponymm"):
-        LEXICON.with_frames([odd])
+        FrameLexicon([odd], LEXICON.classes, LEXICON.joints)

@@ -6,7 +6,7 @@ from rules.lexicons import proved_files
 
 from sayso.extract.gate import Gate
 from sayso.extract.parse import Parser
-from sayso.lexicon.frames import Frame, load_frames
+from sayso.lexicon.frames import Frame, FrameLexicon, load_frames
 from sayso.lexicon.gate import GateRule, lexicon_forms, load_gate_rules, load_irregular, load_weights
 from sayso.lexicon.inflection import verb_forms
 from sayso.lexicon.tolls import tolls
@@ -77,7 +77,8 @@ def test_it_opens_for_what_proves_the_rules_of_claims(gate: Gate) -> None:
 
 def test_a_new_frame_opens_it_without_another_entry() -> None:
     frame = Frame(id="new", type="abduction", basis="a test", verbs=("shanghai",), nouns=("crimping",), matches=())
-    gate = Gate(load_weights(load_frames().with_frames([frame])))
+    lexicon = load_frames()
+    gate = Gate(load_weights(FrameLexicon([frame], lexicon.classes, lexicon.joints)))
     assert gate.opens_for("The crew had been shanghaied in Alder.")
     assert gate.opens_for("CRIMPINGS WERE MANY")
     assert not Gate.load().opens_for("The crew had been shanghaied in Alder.")

@@ -77,3 +77,8 @@ def test_what_is_attacked_is_a_state_and_a_place(find: Finder) -> None:
 def test_machines_act_for_the_one_whose_they_are(find: Finder) -> None:
     assert "aircraft" in find.said("actor", "The Marsh Front said its aircraft hit the bridge.")
     assert find.said("actor", "Two aircraft hit the bridge.") == []
+
+
+def test_whose_offshoot_a_body_is_makes_it_no_other(find: Finder) -> None:
+    found = find.of("actor", "The Grey Lance affiliate Marsh Front shelled Marvik.")
+    assert [entity.actor_id for entity in found] == ["MF"]

@@ -1,8 +1,6 @@
-from dataclasses import replace
-
 import pytest
 from mentions.world import world
-from msgspec.structs import replace as with_fields
+from msgspec.structs import replace
 
 from sayso.extract.mentions import entities
 from sayso.extract.parse import Parser
@@ -135,8 +133,15 @@ def test_a_city_is_no_village(parser: Parser) -> None:
     parse = parser.parse("Rebels left Lindow. The village burned.")
     found = entities(parse, knowledge=world(), published=None)
     known = [
-        replace(entity, place=with_fields(entity.place, gazetteer_id="geonames:1")) if entity.place else entity
+        replace(entity, place=replace(entity.place, gazetteer_id="geonames:1")) if entity.place else entity
         for entity in found
     ]
     assert reference(parse, found) != {}
     assert reference(parse, known) == {}
+
+
+def test_the_rebels_are_the_one_armed_group_of_the_report(parser: Parser) -> None:
+    far = "The Marsh Front took Marvik. The road was cut. A bridge fell. The well was dry. "
+    assert stands_for(parser, far + "The rebels shelled Dovrel.", "rebels") == "Front"
+    two = "The Marsh Front and the Grey Lance Brigade met. The road was cut. A bridge fell. The well was dry. "
+    assert stands_for(parser, two + "The rebels shelled Dovrel.", "rebels") is None

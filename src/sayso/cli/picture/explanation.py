@@ -6,24 +6,9 @@ from itertools import groupby
 from sayso.cli.picture.index import Line, line
 from sayso.cli.picture.phrases import day_words
 from sayso.cli.plain import plain
-from sayso.model.explanation import Explanation, Quote, Section, Sentence
+from sayso.explain.headings import HEADINGS
+from sayso.model.explanation import Explanation, Quote, Sentence
 
-HEADINGS: Mapping[Section, str] = {
-    "told": "What is told",
-    "voices": "Who says so",
-    "against": "Who says otherwise",
-    "origins": "Independent origins",
-    "grade": "What it is worth",
-    "disputes": "What is in dispute",
-    "corrections": "What was corrected",
-    "tolls": "Counts",
-    "holding": "Who holds what",
-    "ground": "By which rule",
-    "age": "Since when",
-    "unknown": "What is not known",
-    "decisions": "What analysts decided",
-    "comparison": "Feature by feature",
-}
 Numbers = Mapping[str, int]
 
 

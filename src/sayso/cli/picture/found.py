@@ -9,11 +9,11 @@ from sayso.cli.picture.index import Index, Line, joined, line
 from sayso.cli.picture.phrases import date_words, day_words, place_words
 from sayso.cli.picture.reports import reports
 from sayso.cli.plain import plain
-from sayso.explain.quotes import sentence_bounds
 from sayso.model.claim import Claim
 from sayso.model.event import Event
 from sayso.model.found import ActorList, Answer, PlaceList
 from sayso.model.report import Report
+from sayso.model.sentence import sentence_bounds
 
 NONE = line("none found")
 

@@ -39,9 +39,9 @@ class Findings(dict[str, Finding]):
         found = self[name] = COMPARED[name](self._one, self._other, self._actors)
         return found
 
-    def agree(self, *names: str) -> bool:
-        """Whether all of these features agree."""
-        return all(self[name].verdict == "agree" for name in names)
+    def agree(self, name: str) -> bool:
+        """Whether a feature agrees."""
+        return self[name].verdict == "agree"
 
     def disagree(self, name: str) -> bool:
         """Whether a feature disagrees."""

@@ -1,8 +1,9 @@
 """Whether it is the same kind of thing, by the same weapon."""
 
-from sayso.corroborate.assertion import HOLDING_IN_PART, Assertion, is_one_text
+from sayso.corroborate.assertion import HOLDING_IN_PART, Assertion
 from sayso.corroborate.compare.finding import Finding, agree, compatible, disagree
 from sayso.model.knowledge import Actors
+from sayso.origin.telling import is_one_text
 
 BOMBING = {"airstrike", "shelling"}
 BOMBARDED = "bombard"
@@ -43,8 +44,10 @@ def _of_one_family(one: Assertion, other: Assertion) -> Finding:
 
 def _of_holdings(one: Assertion, other: Assertion) -> Finding:
     if one.event.type == other.event.type:
-        is_same = one.event.outcome == other.event.outcome
-        return agree("same holding") if is_same else disagree("another extent of the holding")
+        if one.event.outcome != other.event.outcome:
+            return disagree("another extent of the holding")
+        is_told = bool(one.doers and other.doers) or is_one_text(one, other)
+        return agree("same holding") if is_told else compatible("same holding, by whom is not told")
     return _holding_and_taking(one, other)
 
 

@@ -2,13 +2,14 @@
 
 from difflib import SequenceMatcher
 
-from sayso.corroborate.assertion import Assertion, is_one_text
+from sayso.corroborate.assertion import Assertion
 from sayso.corroborate.compare.finding import Finding, agree, compatible, disagree
-from sayso.corroborate.site import Site
+from sayso.corroborate.site import ARTICLES, Site
 from sayso.lexicon.corroboration import FacilityKey
 from sayso.lexicon.holding import load_relations
 from sayso.model.geography import distance_km
 from sayso.model.knowledge import Actors
+from sayso.origin.telling import is_one_text
 
 NEAR_KM = 25.0
 SPELLED_ALIKE = 0.85
@@ -48,6 +49,8 @@ def compare_facility(one: Assertion, other: Assertion, _: Actors) -> Finding:
         is_holding = one.family.id == "control"
         return disagree("a facility is not its town") if is_holding else compatible("one names no facility")
     if here.type != there.type:
+        if one.scenes & other.scenes:
+            return compatible("one names two, of which the other is one")
         is_around = here.is_around or there.is_around
         return compatible("one may lie in the other") if is_around else disagree("another type of facility")
     return _names(here, there)
@@ -55,7 +58,10 @@ def compare_facility(one: Assertion, other: Assertion, _: Actors) -> Finding:
 
 def _names_place(one: Assertion, there: Site) -> bool:
     """Whether a claim whose place was not made out has the words of a place's name."""
-    return bool(one.named) and any(set(name.split()) <= one.named for name in there.names) and not there.is_region
+    if not one.named or there.is_region or one.site.key == there.key:
+        return False
+    words = (set(name.split()) - ARTICLES for name in there.names)
+    return any(name and name <= one.named for name in words)
 
 
 def _may_be_one(here: Site, there: Site) -> Finding:

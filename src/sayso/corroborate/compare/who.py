@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from sayso.corroborate.assertion import Assertion
 from sayso.corroborate.compare.finding import Finding, agree, compatible, disagree
-from sayso.model.knowledge import Actors
+from sayso.model.knowledge import Actors, is_one_side
 
 
 def compare_actors(one: Assertion, other: Assertion, actors: Actors) -> Finding:
@@ -47,11 +47,6 @@ def any_ally(some: Iterable[str], others: Iterable[str], actors: Actors, *, day:
     """Whether any of the ones is, or stands with, any of the others on a day."""
     held = tuple(others)
     return any(one == other or is_one_side(one, other, actors, day=day) for one in some for other in held)
-
-
-def is_one_side(one: str, other: str, actors: Actors, *, day: str | None) -> bool:
-    """Whether two actors stand on one side, asked both ways so that the order of asking cannot matter."""
-    return actors.is_same_side(one, other, day) or actors.is_same_side(other, one, day)
 
 
 def _any_enemy(one: Assertion, other: Assertion, actors: Actors) -> bool:

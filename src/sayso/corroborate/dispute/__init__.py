@@ -7,7 +7,7 @@ from sayso.corroborate.assertion import Assertion
 from sayso.corroborate.dispute.counts import Count, counts
 from sayso.corroborate.dispute.facts import damage, holding, whether
 from sayso.corroborate.dispute.held import with_holders
-from sayso.corroborate.dispute.means import cause, weapon
+from sayso.corroborate.dispute.means import cause, of_means, weapon, with_denials
 from sayso.corroborate.dispute.setting import what, when, where
 from sayso.corroborate.dispute.subject import Findings, examined
 from sayso.corroborate.dispute.tolls import toll
@@ -43,6 +43,8 @@ class Differences:
 def differences(group: Sequence[Assertion], actors: Actors, *, is_running: bool) -> Differences:
     """Everything that the claims of an event do not agree about, with all positions and who holds them."""
     told = counts(group, actors)
+    if len(group) == 1:
+        return Differences((), (), tuple(told), {})  # one telling does not contradict itself
     own = [count for count in told if count.is_running == is_running]
     found = list(_each(group, own, actors))
     disputes: dict[DisputeAbout, Dispute] = {}
@@ -68,9 +70,9 @@ def _each(group: Sequence[Assertion], own: Sequence[Count], actors: Actors) -> I
     yield examined(when(), group, actors)
     yield examined(where(actors), group, actors)
     by_cause = examined(cause(), group, actors)
-    yield by_cause
+    yield with_denials(by_cause, of_means(group))
     if by_cause.dispute is None:
-        yield examined(weapon(), group, actors)
+        yield with_denials(examined(weapon(), group, actors), of_means(group))
     yield examined(holding(), group, actors)
     yield examined(damage(), group, actors)
     yield toll(group, own)

@@ -4,12 +4,14 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from sayso.corroborate.assertion import Assertion
 from sayso.corroborate.dispute.subject import TELLING
 from sayso.corroborate.dispute.voice import body, days, first_moment, is_before, labels, last_moment
-from sayso.corroborate.running import is_running
+from sayso.corroborate.running import is_running, sentence_of
 from sayso.corroborate.wording import speaker_name
+from sayso.lexicon.counts import Telling, telling
 from sayso.model.claim import Toll
 from sayso.model.event import SpeakerToll
 from sayso.model.knowledge import Actors
@@ -19,7 +21,7 @@ Number = tuple[int | None, int | None, str | None]
 NUMBER = re.compile(r"[\d.,]+|\b(?:at least|more than|up to|about|some|nearly|over|the|a|an)\b", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Count:
     """One speaker's word on one count, by all claims that tell it.
 
@@ -32,6 +34,11 @@ class Count:
     members: tuple[Assertion, ...]
     is_running: bool
     is_replaced: bool = False
+
+    @cached_property
+    def telling(self) -> frozenset[Telling]:
+        """Whether it is told as one of at least so many, or as having grown."""
+        return frozenset[Telling]().union(*(_telling(member, self.toll) for member in self.members))
 
     @property
     def is_nought(self) -> bool:
@@ -98,6 +105,10 @@ def _several(group: Sequence[Assertion]) -> set[tuple[str, str]]:
         kinds = [(toll.effect, toll.of) for toll in member.claim.toll]
         found |= {kind for kind in kinds if kinds.count(kind) > 1}
     return found
+
+
+def _telling(member: Assertion, toll: Toll) -> frozenset[Telling]:
+    return telling(sentence_of(member.claim, member.report.text), toll.text)
 
 
 def _voice(member: Assertion, actors: Actors) -> str:

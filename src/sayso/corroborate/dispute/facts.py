@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from sayso.corroborate.assertion import Assertion
-from sayso.corroborate.dispute.means import cause
+from sayso.corroborate.dispute.means import cause, of_means
 from sayso.corroborate.dispute.subject import TELLING, Subject
 from sayso.corroborate.opposed import takers
 from sayso.corroborate.wording import enumerated
@@ -27,6 +27,7 @@ def whether(group: Sequence[Assertion]) -> Subject:
     What is retold only to be denied ("rejected the claim that they took it") takes no side where it was said itself.
     """
     beside = {member.id for member in group if _is_of_outcome(member, group) or _tells_otherwise(member, group)}
+    beside |= {member.id for member in of_means(group)}
     retold = {member.id for member in group if any(_is_retold(member, other) for other in group)}
     if any(_happened(member) == HAPPENED for member in group if member.id not in beside | retold):
         beside |= retold
@@ -35,6 +36,12 @@ def whether(group: Sequence[Assertion]) -> Subject:
         return None if member.id in beside else _happened(member)
 
     return Subject("whether", happened, lambda member: _happened(member) or "", _differ)
+
+
+def denials(group: Sequence[Assertion]) -> list[Assertion]:
+    """The claims that it did not happen at all; who denies one means of several does not say so."""
+    beside = {assertion.id for assertion in of_means(group)}
+    return [assertion for assertion in group if assertion.is_denying and assertion.id not in beside]
 
 
 def holding() -> Subject:
@@ -54,7 +61,7 @@ def held_words(holding_told: str) -> str:
 
 
 def _happened(member: Assertion) -> str | None:
-    if member.is_blame_denial or member.is_doubting or member.is_nought:
+    if member.is_blame_denial or member.is_doubting or member.is_nought or member.is_aside:
         return None
     if member.claim.factuality == "CT+":
         return HAPPENED
@@ -64,7 +71,7 @@ def _happened(member: Assertion) -> str | None:
 def _is_of_outcome(member: Assertion, group: Sequence[Assertion]) -> bool:
     """Whether somebody is told to hold on to what another is told to have taken."""
     return member.is_going_on and any(
-        other.event.type == "capture" and takers(other) and takers(other).isdisjoint(member.doers) for other in group
+        other.event.type == "capture" and takers(other).isdisjoint(member.doers) for other in group
     )
 
 
@@ -109,13 +116,20 @@ def _held(member: Assertion) -> str | None:
         return None
     if member.is_going_on:
         return f"still held by {enumerated(actor.name or actor.text for actor in member.event.actors)}"
-    return held_words(member.event.outcome or "") if member.is_doubting else "taken"
+    if member.is_doubting:
+        return held_words(member.event.outcome or "")
+    return "left" if member.event.type == "withdrawal" else "taken"
 
 
 def _is_taken_in_one(one: Assertion, other: Assertion) -> bool:
     """Whether one is a taking and the other grants less, or tells of the other side as holding the place still."""
     if one.is_going_on != other.is_going_on:
-        return bool(takers(one) and takers(other)) and takers(one).isdisjoint(takers(other))
+        holding, taking = (one, other) if one.is_going_on else (other, one)
+        if holding.doers & taking.done_to or (taking.event.type == "withdrawal" and holding.doers & taking.doers):
+            return True
+        if not takers(taking):
+            return taking.event.type == "capture" and bool(holding.doers)
+        return bool(takers(holding)) and takers(one).isdisjoint(takers(other))
     return one.is_doubting != other.is_doubting
 
 

@@ -1,9 +1,8 @@
 """Who is told to hold what another is told to have taken: a word against the taking, and no second doer of it."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
-from msgspec.structs import replace as changed
+from msgspec.structs import replace
 
 from sayso.corroborate.assertion import Assertion
 from sayso.corroborate.compare.who import any_ally
@@ -33,7 +32,7 @@ def _as_own(member: Assertion) -> Assertion:
     if speaker is None or not body or member.event.type != "control_status" or member.event.actors:
         return member
     own = ActorMention(text=speaker.text or "", actor_id=body, name=speaker.name, selector=None)
-    return replace(member, doers=frozenset({body}), event=changed(member.event, actors=(own,)))
+    return replace(member, doers=frozenset({body}), event=replace(member.event, actors=(own,)))
 
 
 def _is_taking(member: Assertion) -> bool:

@@ -1,9 +1,13 @@
 """By what it was done: another weapon, or another cause altogether."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from itertools import combinations
+
+from msgspec.structs import replace as changed
 
 from sayso.corroborate.assertion import Assertion
-from sayso.corroborate.dispute.subject import TELLING, Subject
+from sayso.corroborate.dispute.subject import TELLING, Findings, Subject, by_words, position
 from sayso.lexicon.causes import cause_of
 
 FIRED = frozenset({"airstrike", "shelling", "shooting", "chemical_attack"})  # from afar, with one weapon or another
@@ -21,12 +25,38 @@ def weapon() -> Subject:
     return Subject("weapon", _weapon, lambda member: _words(_weapon(member) or ""), _are_two_weapons)
 
 
+def of_means(group: Sequence[Assertion]) -> list[Assertion]:
+    """The denials of one means where the tellings differ in it: "there was no shelling, only a plane"."""
+    told = [member for member in group if member.is_asserting and names_means(member)]
+    pairs = ((one, other) for one, other in combinations(told, 2) if one.event.type != other.event.type)
+    if not any(_are_two_causes(one, other) or _are_two_weapons(one, other) for one, other in pairs):
+        return []
+    kinds = {member.event.type for member in told}
+    return [member for member in group if member.is_denying and member.event.type in kinds]
+
+
+def with_denials(found: Findings, denied: Sequence[Assertion]) -> Findings:
+    """A dispute about the means with those who deny one of them as positions of their own."""
+    if found.dispute is None or not denied:
+        return found
+    more = (position(value, members) for value, members in by_words(denied, _denied_words).items())
+    return replace(found, dispute=changed(found.dispute, positions=(*found.dispute.positions, *more)))
+
+
+def _denied_words(member: Assertion) -> str:
+    return f"no {_words(member.event.type)}"
+
+
 def _cause(member: Assertion) -> str | None:
     if not _is_telling(member):
         return None
+    return cause_of(member.claim.content.exact) or (member.event.type if names_means(member) else None)
+
+
+def names_means(member: Assertion) -> bool:
+    """Whether the type of what is told says by what it was done: an airstrike does, a killing does not."""
     kind = member.event.type
-    is_open = kind in member.family.unspecific or kind in OPEN
-    return cause_of(member.claim.content.exact) or (None if is_open else kind)
+    return member.family.id == "harm" and kind not in member.family.unspecific and kind not in OPEN
 
 
 def _are_two_causes(one: Assertion, other: Assertion) -> bool:

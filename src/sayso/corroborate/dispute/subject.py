@@ -2,8 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import combinations
+
+from msgspec import Struct
 
 from sayso.corroborate.assertion import Assertion
 from sayso.corroborate.dispute.voice import body, days, first_moment, is_before, speakers
@@ -16,8 +17,7 @@ Words = Callable[[Assertion], str]
 Stand = tuple[Assertion, ...]  # claims of one value
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(Struct, frozen=True, gc=False):
     """What tellings may disagree about: the value that a claim gives, in words, and when two values cannot both be.
 
     `key` gives the value as something to compare by, `None` where a claim takes no side.
@@ -29,8 +29,7 @@ class Subject:
     are_apart: Callable[[Assertion, Assertion], bool]
 
 
-@dataclass(frozen=True, slots=True)
-class Findings:
+class Findings(Struct, frozen=True, gc=False):
     """What became of one subject: the dispute, if there is one, and what its speakers took back themselves."""
 
     about: DisputeAbout
@@ -77,6 +76,7 @@ def taken_back(subject: Subject, group: Sequence[Assertion], actors: Actors) -> 
     found = [
         (one, other)
         for name in sorted(own)
+        if len(own[name]) > 1
         for stands in [list(_stands(subject, own[name]).values())]
         for one in stands
         for other in _latest_against(one, stands, subject)

@@ -19,6 +19,7 @@ from sayso.model.event import Correction, TollRange, Word
 WHOLE = "person"
 AS_MANY = ("up to", "as many as")
 MULTIPLE = 3
+WIDE = 10**9
 
 
 def toll(group: Sequence[Assertion], found: Sequence[Count]) -> Findings:
@@ -80,8 +81,16 @@ def _plural(of: str, *, is_one: bool) -> str:
 
 def _contradict(one: Count, other: Count) -> bool:
     is_one_voice = one.voice == other.voice or one.claim_ids == other.claim_ids
-    is_apart = are_apart(one.toll, other.toll) or _boasts(one.toll, other.toll) or _boasts(other.toll, one.toll)
+    is_apart = _shut_out(one, other) or _boasts(one.toll, other.toll) or _boasts(other.toll, one.toll)
     return not is_one_voice and is_apart and not _is_growth(one, other)
+
+
+def _shut_out(one: Count, other: Count) -> bool:
+    """Whether two counts have no number in common; what one hospital received need not be all."""
+    if not are_apart(one.toll, other.toll):
+        return False
+    lower = min(one, other, key=lambda count: count.toll.max if count.toll.max is not None else WIDE)
+    return "at_least" not in lower.telling
 
 
 def _boasts(one: Toll, other: Toll) -> bool:
@@ -104,7 +113,10 @@ def _has_grown(before: Count, after: Count) -> bool:
     """Whether a count is the later, higher one; a word that nobody was harmed does not grow, it is gainsaid."""
     if before.is_nought or before.toll.max is None or after.toll.min is None:
         return False
-    return before.toll.max < after.toll.min and is_before(before.last, after.first)
+    if before.toll.max >= after.toll.min:
+        return False
+    is_told = "risen" in after.telling and not is_before(after.first, before.first)
+    return is_told or is_before(before.last, after.first)
 
 
 def _not_outgrown(found: Sequence[Count]) -> list[Count]:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import combinations
 
-from sayso.corroborate.assertion import Assertion
+from sayso.corroborate.assertion import CIVILIANS, Assertion
 from sayso.corroborate.compare.who import any_ally
 from sayso.corroborate.dispute.counts import Count
 from sayso.corroborate.dispute.subject import Findings, dispute, tellers
@@ -12,8 +12,8 @@ from sayso.corroborate.dispute.voice import body
 from sayso.lexicon.answers import load_answers
 from sayso.model.knowledge import Actors
 
+FIGHTERS = "fighters"
 CIVIL = frozenset({"civilian", "child", "woman", "medic", "journalist"})
-CIVILIANS = frozenset({"generic:civilians", "generic:residents", "generic:journalists", "generic:medics"})
 STRIKES = frozenset({"airstrike", "shelling", "attack", "killing", "execution", "explosion", "chemical_attack"})
 
 
@@ -34,14 +34,17 @@ def victims(group: Sequence[Assertion], found: Sequence[Count], actors: Actors) 
 
 
 def _by_side(group: Sequence[Assertion], actors: Actors) -> dict[str, list[Assertion]]:
-    """What the side that struck says of whom it hit, against what others say."""
+    """What the side that struck says of whom it hit, or did not hit, against what others say."""
     told = [member for member in tellers(group) if member.event.type in STRIKES and not member.is_nought]
     doers = frozenset(doer for member in told for doer in member.doers)
     own = [member for member in told if _speaks_for(member, doers, actors)]
     fighters = [member for member in own if _is_of_fighters(member, actors)]
-    fighters += [member for member in tellers(group) if member not in fighters and _is_of_all(member)]
+    fighters += [member for member in tellers(group) if member not in fighters and _is_of_all(member, actors)]
     civilians = [member for member in told if member not in own + fighters and _is_of_civilians(member)]
-    return {"civilians": civilians, "fighters": fighters} if fighters and civilians else {}
+    spared = [member for member in group if member.is_sparing]
+    against = {"fighters": fighters, "no civilians": spared}
+    held = {"civilians": civilians, **{value: members for value, members in against.items() if members}}
+    return held if civilians and len(held) > 1 else {}
 
 
 def _speaks_for(member: Assertion, doers: frozenset[str], actors: Actors) -> bool:
@@ -56,9 +59,14 @@ def _is_of_fighters(member: Assertion, actors: Actors) -> bool:
     return groups == {"combatant"} or (are_armed and not groups & CIVIL)
 
 
-def _is_of_all(member: Assertion) -> bool:
-    """Whether it says of all the dead that they were fighters, whoever says so."""
-    return load_answers().are_all_fighters(member.claim.content.exact)
+def _is_of_all(member: Assertion, actors: Actors) -> bool:
+    """Whether it says of all the dead that they were fighters, or men of an armed body, whoever says so."""
+    words = member.claim.content.exact
+    if load_answers().are_all_fighters(words):
+        return True
+    armed = [hit for hit in actors.find(words) if hit.actor.is_armed]
+    told = (f"{words[: hit.start]}{FIGHTERS}{words[hit.end :]}" for hit in armed)
+    return any(load_answers().are_all_fighters(one) for one in told)
 
 
 def _is_of_civilians(member: Assertion) -> bool:

@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 
-from sayso.corroborate.assertion import Assertion, is_general
+from sayso.corroborate.assertion import Assertion
 from sayso.corroborate.window import day
 from sayso.model.claim import Speaker
-from sayso.model.knowledge import Actors
+from sayso.model.knowledge import Actors, is_general
 from sayso.model.report import Report
 
 OUTLET = "outlet:"

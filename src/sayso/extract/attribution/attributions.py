@@ -2,7 +2,8 @@
 
 from collections import deque
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from sayso.extract.attribution.adjectives import adjective_drafts
 from sayso.extract.attribution.citing import cited

@@ -1,6 +1,6 @@
 """Who is cited by whom: "Moor Radio reported, citing medics", "according to the agency, which quoted a witness"."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from sayso.extract.attribution.draft import Content, Draft, is_within
 from sayso.extract.attribution.scene import Scene

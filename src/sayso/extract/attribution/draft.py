@@ -1,6 +1,6 @@
 """What the steps of this room tell one another: an attribution in the making, in words."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from sayso.lexicon.cues import CueRule
 from sayso.model.terms import Medium
@@ -8,8 +8,7 @@ from sayso.model.terms import Medium
 Range = tuple[int, int]  # word indices, both included
 
 
-@dataclass(frozen=True, slots=True)
-class Voice:
+class Voice(Struct, frozen=True, gc=False):
     """A speaker's words, their head, and those who say the same with it."""
 
     words: Range
@@ -17,16 +16,14 @@ class Voice:
     others: tuple[Range, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Content:
+class Content(Struct, frozen=True, gc=False):
     """The words that are attributed, in order, and the predicate that heads them."""
 
     parts: tuple[Range, ...]
     holder: int | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Draft:
+class Draft(Struct, frozen=True, kw_only=True, gc=False):
     """A cue with its speaker and what has been found of its content so far, which may be nothing yet."""
 
     rule: CueRule

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Container, Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from sayso.extract.attribution.draft import Content, Draft, Voice
 from sayso.extract.attribution.scene import Scene

@@ -1,7 +1,8 @@
 """Where a report quotes: pairs of quotation marks, also unbalanced ones and those that run over paragraphs."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from sayso.extract.syntax import Parse, Word
 
@@ -14,8 +15,7 @@ SHORTEST = 4  # letters of a word that takes a capital in titles
 ENDS = frozenset({".", "?", "!", "…", "..."})
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
+class Quotation(Struct, frozen=True, gc=False):
     """The words between two quotation marks, marks left out.
 
     `opener` and `closer` are the marks' words; `closer` is `None` where the next paragraph goes on or the mark is

@@ -2,7 +2,8 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from sayso.extract.attribution.draft import Content, Draft, Range, is_within, merged, without
 from sayso.extract.attribution.quotations import ENDS, Quotation

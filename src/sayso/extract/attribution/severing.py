@@ -1,7 +1,8 @@
 """Where a content ends before words that are no longer its speaker's, though the parser hangs them there."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from sayso.extract.attribution.draft import Content, Draft, Range, is_within
 from sayso.extract.attribution.scene import Scene

@@ -1,7 +1,8 @@
 """Verbs that attribute: each rule of a verb's lemma tries its patterns, and the first content found stands."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from sayso.extract.attribution.citing import cited_draft
 from sayso.extract.attribution.contents import content_of

@@ -1,7 +1,8 @@
 """Nouns and adverbs that attribute: "the claim that …", "the plan is to …", "reportedly"."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from sayso.extract.attribution.draft import Content, Draft, Voice, without
 from sayso.extract.attribution.scene import RELATIVES, Scene

@@ -21,9 +21,19 @@ from sayso.model.report import Page
 Span = tuple[int, int]
 
 
+def _office_of(parse: Parse, entity: Entity) -> int:
+    """The word for somebody's office, where the name stands beside it: "A spokesman for the army, Ana Rell,"."""
+    word = parse.words[entity.head]
+    is_beside = entity.kind == "person" and word.dep == "appos" and entity.first <= word.head <= entity.last
+    return word.head if is_beside else entity.head
+
+
 @dataclass(frozen=True, kw_only=True)
 class Context:
-    """One report's findings; `references` leads from an anaphoric head word to its antecedent's."""
+    """One report's findings; `references` leads from an anaphoric head word to its antecedent's.
+
+    `tied` remembers, for the word of a clause, what it was found to be tied to.
+    """
 
     page: Page
     parse: Parse
@@ -39,10 +49,13 @@ class Context:
     shares: Mapping[str, ShareWord]
     by_head: Mapping[tuple[int, str], Entity] = field(init=False)
     outlet: Actor | None = field(init=False)
+    tied: dict[int, Sequence[Predication]] = field(default_factory=dict, init=False)
 
     def __post_init__(self) -> None:
         """Index the entities by head word and kind, and find the body whose own word the outlet's is, if any."""
         index = {(entity.head, entity.kind): entity for entity in reversed(self.entities)}
+        for entity in self.entities:
+            index.setdefault((_office_of(self.parse, entity), entity.kind), entity)
         object.__setattr__(self, "by_head", index)
         object.__setattr__(self, "outlet", outlet_body(self.knowledge.actors, self.page.report.outlet))
 
@@ -90,7 +103,11 @@ class Context:
 
     def entity(self, word: int, *kinds: EntityKind) -> Entity | None:
         """The entity of one of these kinds that a word heads, the kinds tried in order."""
-        return next((self.by_head[word, kind] for kind in kinds if (word, kind) in self.by_head), None)
+        for kind in kinds:
+            found = self.by_head.get((word, kind))
+            if found is not None:
+                return found
+        return None
 
     def referent(self, word: int, *kinds: EntityKind) -> Entity | None:
         """The entity that a word names, itself or through what it refers to."""

@@ -1,7 +1,9 @@
 """Claims in the making: one for each event and each state of a facility that a report tells."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from sayso.extract.claims import content as words
 from sayso.extract.claims.context import Context, Span
@@ -12,9 +14,10 @@ from sayso.extract.claims.speaking import NOT_AN_ASSERTION, speaking
 from sayso.extract.factuality import Judgement, judgement
 from sayso.extract.findings import Attribution, Framed, Predication
 
+TELLING_CUES = ("show", "claim")
 
-@dataclass(frozen=True, kw_only=True)
-class Draft:
+
+class Draft(Struct, frozen=True, kw_only=True, gc=False):
     """A claim in the making: its words, what it says, and the attribution that it stands under."""
 
     span: Span
@@ -62,8 +65,10 @@ def _is_accusing(context: Context, predication: Predication) -> bool:
 
 
 def _asks_how_many(context: Context, head_of: Predication) -> bool:
-    """Whether a clause leaves open whether there was anything to count: "did not say how many had been killed"."""
+    """Whether a clause leaves open what there was: "did not say how many had died", "reports about who held it"."""
     words_of = context.parse.words[head_of.first : head_of.last + 1]
+    if context.parse.words[head_of.word].dep == "pcomp" and any(word.tag == "WP" for word in words_of[:2]):
+        return True
     return bool(words_of) and words_of[0].lemma == "how" and (head_of.link == "content" or head_of.is_question)
 
 
@@ -90,11 +95,13 @@ def judged_under(context: Context, predication: Predication, under: int | None) 
 def _under(context: Context, start: int, end: int, *, is_count: bool) -> int | None:
     """The attribution that an event's word stands under, or whose cue it is.
 
-    "Showing fighters in the outskirts", "the ministry spoke of 18 dead".
+    "Showing fighters in the outskirts", "claims full control", "the ministry spoke of 18 dead".
     """
     for index, attribution in enumerate(context.attributions):
         cue = attribution.cue
-        is_told_by_cue = attribution.cue_class == "show" or (is_count and attribution.cue_class not in NOT_AN_ASSERTION)
+        is_told_by_cue = attribution.cue_class in TELLING_CUES or (
+            is_count and attribution.cue_class not in NOT_AN_ASSERTION
+        )
         if is_told_by_cue and cue is not None and cue[0] <= start and end <= cue[1]:
             return index
     return context.attribution_of(start, end)

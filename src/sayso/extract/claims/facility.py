@@ -1,7 +1,8 @@
 """What is said of a facility where no event is told: that it works, stands in ruins, was warned."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from sayso.extract.claims.context import Context
 from sayso.extract.claims.facility_words import facility, hanging, made, modified, no_such, only_near, phrases
@@ -11,8 +12,7 @@ from sayso.lexicon.states import StateRule
 from sayso.model.claim import FacilityState
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(Struct, frozen=True, gc=False):
     """A rule that reads a predication, the words of which one must be the facility, and how the rule holds."""
 
     rule: StateRule
@@ -20,8 +20,7 @@ class Match:
     is_none: bool = False  # "no warning was given": what the verb takes is said to be none
 
 
-@dataclass(frozen=True, slots=True)
-class FacilityFinding:
+class FacilityFinding(Struct, frozen=True, gc=False):
     """A predicate that gives a facility a state; `in_part` where an adverb says so."""
 
     context: Context

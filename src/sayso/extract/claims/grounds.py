@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import replace as stretched
 from functools import cached_property
+
+from msgspec.structs import replace as stretched
 
 from sayso.extract.findings import Entity
 from sayso.extract.syntax import Parse

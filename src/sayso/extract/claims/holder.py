@@ -1,7 +1,8 @@
 """Who is taken to hold a place, by the words right beside its name."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from sayso.extract.claims.context import Context
 from sayso.lexicon.held import held_words
@@ -13,8 +14,7 @@ from sayso.model.selector import Selector, select
 LONGEST = 4  # words of a holder's name
 
 
-@dataclass(frozen=True, slots=True)
-class Presupposed:
+class Presupposed(Struct, frozen=True, gc=False):
     """A holder and a place, with the words from the one to the other."""
 
     holder: ActorMention

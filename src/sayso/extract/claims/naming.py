@@ -1,8 +1,9 @@
 """Words into actors: the entity they name, what it stands for, or at least the words themselves."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from sayso.extract.claims.context import Context
+from sayso.extract.claims.offices import state_of_post
 from sayso.extract.claims.recall import recalled
 from sayso.extract.claims.states import body_before, enemy_of, owner_told, state_of
 from sayso.extract.findings import Entity
@@ -17,8 +18,7 @@ INSIDE = ("compound", "amod", "nummod", "nmod", "poss", "quantmod", "npadvmod")
 AFFILIATION_WORDS = ("for", "of", "from", "with", "in", "at")
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
+class Side(Struct, frozen=True, gc=False):
     """The body that somebody is, or speaks for."""
 
     actor_id: str | None
@@ -75,6 +75,7 @@ def side_of(context: Context, word: int, *, depth: int = 0) -> Side | None:
 
 def _side(context: Context, word: int, depth: int) -> Side | None:
     entity = _named_beside(context, word) or context.referent(word, "actor", "person")
+    entity = entity or person_beside(context, word)
     if entity is None:
         return _unnamed(context, context.parse.words[word], depth)
     if entity.kind == "actor" and (foe := _foe(context, context.parse.words[word])) is not None:
@@ -83,17 +84,28 @@ def _side(context: Context, word: int, depth: int) -> Side | None:
         return _body(context, entity)
     if entity.affiliation_id:
         actor = context.knowledge.actors.get(entity.affiliation_id)
-        national = _by_name(context, context.parse.words[entity.head], depth) if actor and actor.is_generic else None
+        head = context.parse.words[entity.head]
+        national = _by_name(context, head, depth) if actor and actor.is_generic else _by_owner(context, entity)
         own = Side(entity.affiliation_id, actor.name if actor else None, entity.speaker_kind, entity.head)
         return national or own
     head = context.parse.words[entity.head]
     outer = _by_affiliation(context, head, depth)
     if entity.kind == "person" and (outer is None or outer.actor_id is None):
-        outer = _by_nationality(context, head) or outer or _by_last_body(context, entity, depth)
+        outer = _by_nationality(context, head) or outer or _by_post(context, entity)
+        outer = outer or _by_last_body(context, entity, depth)
     if outer is not None and (entity.kind == "person" or not _names_itself(entity)):
         return Side(outer.actor_id, outer.name, outer.kind or entity.speaker_kind, outer.head)
     name = entity.name or (_words(context, entity) if entity.kind == "actor" else None)
     return Side(entity.actor_id, name, entity.speaker_kind, entity.head, is_nameless=entity.is_generic)
+
+
+def _by_owner(context: Context, person: Entity) -> Side | None:
+    """The body that "the army" of "the army's spokesman" leads back to, where that is another than the war's own."""
+    owner = context.parse.child(context.parse.words[person.head], "poss")
+    body = context.entity(owner.index, "actor") if owner is not None else None
+    if body is None or body.actor_id is None or body.actor_id == person.affiliation_id or body.is_generic:
+        return None
+    return Side(body.actor_id, body.name, person.speaker_kind, person.head)
 
 
 def _by_name(context: Context, head: Word, depth: int) -> Side | None:
@@ -128,6 +140,13 @@ def _named_beside(context: Context, word: int) -> Entity | None:
         if beside is not None and not beside.is_generic:
             return beside
     return None
+
+
+def person_beside(context: Context, word: int) -> Entity | None:
+    """Whom a word that is nobody's name or office stands beside: "one of them, Ann Lee, a farmer"."""
+    children = context.parse.children(context.parse.words[word])
+    beside = (context.entity(child.index, "person") for child in children if child.dep == "appos")
+    return next((person for person in beside if person is not None), None)
 
 
 def _names_itself(entity: Entity) -> bool:
@@ -173,6 +192,12 @@ def _nationality(context: Context, head: Word) -> Side | None:
 def _is_against(word: Word) -> bool:
     """Whether a word sets somebody apart from the state: "a Syrian opposition official", "a Syrian Kurdish general"."""
     return word.lemma.casefold() in side_words().not_the_state or (word.text[:1].isupper() and word.pos == "ADJ")
+
+
+def _by_post(context: Context, person: Entity) -> Side | None:
+    """The state of somebody whose post only a state has: "the defence minister", "the governor of Marvik"."""
+    state = state_of_post(context, person)
+    return None if state is None else Side(state.id, state.name, person.speaker_kind, person.head)
 
 
 def _by_speaker(context: Context, head: Word) -> Side | None:

@@ -90,8 +90,9 @@ def _leads_back(context: Context, word: Word) -> bool:
         return word.lemma in {"it", "they", *PERSONS}
     own = context.entity(word.index, "person", "actor")
     is_definite = any(child.dep == "det" and child.lemma in DEFINITE for child in context.parse.children(word))
-    is_body = word.lemma.casefold() in side_words().bodies.keys() | side_words().kinds.keys()
-    is_known = word.lemma.casefold() in side_words().bodies and word.index not in context.references
+    noun, known = word.lemma.casefold(), side_words()
+    is_body = noun in known.bodies or noun in known.kinds
+    is_known = noun in known.bodies and word.index not in context.references
     is_known &= not any(child.dep in OWNING for child in context.parse.children(word))
     return is_definite and is_body and (own is None or own.is_generic) and (is_known or is_bare(context, word))
 

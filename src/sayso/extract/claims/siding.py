@@ -1,7 +1,8 @@
 """What a deed means to a side: who of it did it, who of it suffered, and what that is worth to it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from sayso.extract.claims.context import Context
 from sayso.extract.claims.naming import Side, phrase, side_of
@@ -16,8 +17,7 @@ FIRST_PERSON = ("our", "we", "my", "i")
 CIVILIAN = ("civilian", "child", "woman", "medic", "journalist")
 
 
-@dataclass(frozen=True, slots=True)
-class Telling:
+class Telling(Struct, frozen=True, gc=False):
     """How a deed is told: as having been or not, and with how many harmed."""
 
     judged: Judgement

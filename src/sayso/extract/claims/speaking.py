@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from sayso.extract.claims.context import Context
-from sayso.extract.claims.naming import Side, phrase, side_of
+from sayso.extract.claims.naming import Side, person_beside, phrase, side_of
 from sayso.extract.claims.recall import is_bare, recalled
 from sayso.extract.findings import Attribution, Entity
 from sayso.extract.syntax import Word
@@ -85,10 +85,10 @@ def _speaker(context: Context, span: tuple[int, int], head: int) -> Speaker:
     start, end = context.parse.span(*span)
     text = context.parse.text
     meant = recalled(context, head)
-    entity = context.referent(meant, "person", "actor") or _beside(context, meant)
+    entity = context.referent(meant, "person", "actor") or person_beside(context, meant)
     side = side_of(context, entity.head if entity is not None and not context.entity(meant, "actor") else meant)
     own = context.entity(head, "person", "actor")
-    is_named = own is not None and _is_name(context, own)
+    is_named = any(one is not None and _is_name(context, one) for one in (own, person_beside(context, head)))
     person = entity.name if entity is not None and entity.kind == "person" and entity.is_named else None
     return Speaker(
         text=text[start:end],
@@ -100,13 +100,6 @@ def _speaker(context: Context, span: tuple[int, int], head: int) -> Speaker:
         affiliation_id=_affiliation(entity, side),
         selector=select(text, start, end),
     )
-
-
-def _beside(context: Context, head: int) -> Entity | None:
-    """Whom a word that is nobody's name or office stands beside: "one of them, Ann Lee, a farmer"."""
-    children = context.parse.children(context.parse.words[head])
-    beside = (context.entity(child.index, "person") for child in children if child.dep == "appos")
-    return next((person for person in beside if person is not None), None)
 
 
 def _led_back(context: Context, head: int, entity: Entity | None, meant: int) -> str | None:
@@ -168,11 +161,7 @@ def _affiliation(entity: Entity | None, side: Side | None) -> str | None:
     if entity is None or entity.kind != "person":
         return None
     own = side.actor_id if side else None
-    return (
-        own
-        if entity.affiliation_id is None or (own and entity.affiliation_id.startswith(GENERAL))
-        else entity.affiliation_id
-    )
+    return own or entity.affiliation_id
 
 
 def _head(context: Context, span: tuple[int, int]) -> int:

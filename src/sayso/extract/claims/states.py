@@ -3,26 +3,26 @@
 from collections.abc import Iterator
 
 from sayso.extract.claims.context import Context
+from sayso.extract.claims.offices import NEAR, acting_before, home_of, nations
 from sayso.extract.claims.recall import recalled
 from sayso.extract.findings import Entity
 from sayso.lexicon.bodies import named_body
 from sayso.lexicon.sides import side_words
 from sayso.model.knowledge import Actor
 
-NEAR = 2  # sentences
-ACTING = frozenset({"nsubj", "nsubjpass", "poss", "agent"})
-
 
 def state_of(context: Context, office: Entity) -> Actor | None:
     """The state that an office serves: by its seat ("the General Staff in Kyiv"), else the one that acted last.
 
     "Moscow gave another account. The Defence Ministry said …" is Russia's ministry; of two states that acted in one
-    sentence the later.
+    sentence the later. In a war of one state its offices need no name.
     """
     words = {word.lemma.casefold() for word in context.parse.words[office.first : office.last + 1]}
     if not words & side_words().institutions:
         return None
-    return next(_seat(context, office), None) or next(_acting_before(context, office), None)
+    own = next(_seat(context, office), None) or next(acting_before(context, office), None)
+    is_anybodys = bool(words & side_words().civil) or _has_seat(context, office)
+    return own or (None if is_anybodys else home_of(context))
 
 
 def owner_told(context: Context, word: int) -> Actor | None:
@@ -71,24 +71,12 @@ def enemy_of(context: Context, side: str) -> Entity | None:
     return first if is_one else None
 
 
+def _has_seat(context: Context, office: Entity) -> bool:
+    return any(child.lemma == "in" for child in context.parse.children(context.parse.words[office.head]))
+
+
 def _seat(context: Context, office: Entity) -> Iterator[Actor]:
     """The capital that stands behind an office."""
     for child in context.parse.children(context.parse.words[office.head]):
         if child.dep == "prep" and child.lemma == "in":
-            yield from _nations(context, [inner.index for inner in context.parse.children(child)])
-
-
-def _acting_before(context: Context, office: Entity) -> Iterator[Actor]:
-    last = context.parse.words[office.head].sentence
-    first = context.parse.sentences[max(0, last - NEAR)].first
-    acting = [word.index for word in context.parse.words[first : office.first] if word.dep in ACTING]
-    yield from _nations(context, reversed(acting))
-
-
-def _nations(context: Context, words: Iterator[int] | list[int]) -> Iterator[Actor]:
-    for word in words:
-        place = context.entity(word, "place")
-        text = context.parse.text[place.start : place.end] if place else context.parse.words[word].text
-        actor = context.knowledge.actors.nation(text) if text[:1].isupper() else None
-        if actor is not None:
-            yield actor
+            yield from nations(context, [inner.index for inner in context.parse.children(child)])

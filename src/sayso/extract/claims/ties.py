@@ -35,8 +35,18 @@ HARMFUL: frozenset[EventType] = frozenset(
 PRONOUNS = frozenset({"they", "them", "it", "he", "him", "she"})
 
 
-def antecedents(context: Context, clause: Predication) -> Iterator[Predication]:
-    """The predications that a clause is tied to, nearest first; none past the one that brings in what it points at."""
+def antecedents(context: Context, clause: Predication) -> Sequence[Predication]:
+    """The predications that a clause is tied to, nearest first; none past the one that brings in what it points at.
+
+    Found once a clause: its date, its place and its being news are all asked of what it is tied to.
+    """
+    found = context.tied.get(clause.word)
+    if found is None:
+        found = context.tied[clause.word] = tuple(_antecedents(context, clause))
+    return found
+
+
+def _antecedents(context: Context, clause: Predication) -> Iterator[Predication]:
     if _is_bare_toll(context, clause):
         yield from _harm_before(context, clause)
     if not _may_be_tied(clause):

@@ -15,7 +15,8 @@ NONE: frozenset[EventType] = frozenset()
 class Told:
     """A report's predications by sentence, with the types of the events that frames read from each.
 
-    `lead` has the sentences in which the report tells its news: 0 those of headlines, 1 to 3 the body's first.
+    `lead` has the sentences in which the report tells its news: 0 those of headlines, 1 to 3 the body's first. `events`
+    has each event with the predication that it is read from, and the words of all predications that tell it.
     """
 
     def __init__(
@@ -23,9 +24,10 @@ class Told:
     ) -> None:
         self.lead = _lead(parse, parts)
         self._types: dict[int, frozenset[EventType]] = {}
-        for event in framed:
-            word = predications[event.predication].word
-            self._types[word] = self.types_of(word) | {event.type}
+        told = [(event, predications[event.predication]) for event in framed]
+        self.events = [(event, by, frozenset((by.word, *event.swallows))) for event, by in told]
+        for event, by in told:
+            self._types[by.word] = self.types_of(by.word) | {event.type}
         self._by_sentence: defaultdict[int, list[Predication]] = defaultdict(list)
         for predication in predications:
             self._by_sentence[parse.words[predication.word].sentence].append(predication)

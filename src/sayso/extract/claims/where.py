@@ -69,10 +69,9 @@ def _kin_places(context: Context, framed: Framed) -> Iterator[Place]:
     trigger = context.predications[framed.predication]
     own = {trigger.word, *framed.swallows}
     above = {context.by_word[word].governor for word in own if word in context.by_word}
-    for other in context.framed:
-        kin = context.predications[other.predication]
-        words = {kin.word, *other.swallows}
-        is_below = kin.link in {"purpose", "adverbial"} and kin.governor in own | (above - {None})
+    around = own | (above - {None})
+    for other, kin, words in context.told.events:
+        is_below = kin.link in {"purpose", "adverbial"} and kin.governor in around
         is_above = trigger.link == "adverbial" and trigger.tense != "past" and bool(words & above)
         is_then = framed.rule in ELIDING and trigger.marker in LEFT_BEHIND and trigger.governor in words
         if other is not framed and (is_below or is_above or is_then or _is_at_once(trigger, kin, own, words)):
@@ -81,7 +80,7 @@ def _kin_places(context: Context, framed: Framed) -> Iterator[Place]:
                 yield place
 
 
-def _is_at_once(trigger: Predication, kin: Predication, own: set[int], words: set[int]) -> bool:
+def _is_at_once(trigger: Predication, kin: Predication, own: set[int], words: frozenset[int]) -> bool:
     """Whether two events are told as one happening: "was killed when", "was killed and three others wounded in"."""
     is_when = kin.link == "time" and kin.marker in AT_ONCE and kin.governor in own
     is_then = trigger.link == "time" and trigger.marker in AT_ONCE and trigger.governor in words
@@ -127,9 +126,8 @@ def _ground_before(context: Context, trigger: Predication) -> Iterator[Place]:
 def _tied_places(context: Context, clause: Predication) -> Iterator[Place]:
     """The place of the event that the words of a clause point back at."""
     for earlier in antecedents(context, clause):
-        for other in context.framed:
-            told = context.predications[other.predication]
-            if told.word == earlier.word or earlier.word in other.swallows:
+        for other, told, words in context.told.events:
+            if earlier.word in words:
                 place = _own_place(context, other, context.parse.span(told.first, told.last))
                 if place is not None and place.name is not None:
                     yield place

@@ -1,7 +1,8 @@
 """The words above an event that bear on it, from the nearest outwards."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from sayso.extract.syntax import Parse, Word
 from sayso.lexicon.factuality import Position
@@ -11,8 +12,7 @@ BEARING = frozenset({"of", "for", "from", "to", "at", "on", "about", "over", "in
 FINITE = ("VBD", "VBZ", "VBP", "MD")
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True, gc=False):
     """A word above an event, the event's position to it, and what links the two: "from", "infinitive", or nothing."""
 
     word: Word

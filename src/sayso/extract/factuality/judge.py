@@ -116,7 +116,8 @@ def _given(judged: Judgement, rule: FactualityRule | None, attributions: Sequenc
 
 def _asks_for_a_part(parse: Parse, word: Word) -> bool:
     """Whether the clause asks who, what or when: "did not know who destroyed it" takes the destruction for granted."""
-    return any(child.tag in {"WP", "WRB", "WDT"} for child in parse.children(word)) and word.dep == "ccomp"
+    asking = (child for child in parse.children(word) if child.tag in {"WP", "WRB", "WDT"})
+    return word.dep == "ccomp" and any(child.lemma != "that" for child in asking)
 
 
 def _by_governor(judged: Judgement, governing: Predication, *, is_complement: bool) -> Judgement:

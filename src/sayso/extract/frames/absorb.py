@@ -1,7 +1,8 @@
 """Events that are told as part of another one: the dead of a strike, the entry that led to a capture."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from sayso.extract.findings import Framed, Predication
 from sayso.lexicon.frames import Absorption

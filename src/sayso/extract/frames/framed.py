@@ -1,7 +1,8 @@
 """Every event that the frames read in a report."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from sayso.extract.findings import Entity, Framed, Predication
 from sayso.extract.frames.absorb import absorbed

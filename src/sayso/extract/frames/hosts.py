@@ -1,7 +1,8 @@
 """Event nouns and the verbs that carry them: one event, told by two words."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from sayso.extract.findings import Oblique, Predication
 from sayso.extract.frames.arguments import Arguments, arguments

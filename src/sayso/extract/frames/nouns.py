@@ -36,6 +36,7 @@ class Nouns:
                 self._entities.setdefault(index, []).append(entity)
         self._classes: dict[int, frozenset[str]] = {}
         self._modifiers: dict[int, tuple[int, ...]] = {}
+        self._phrases: dict[int, tuple[tuple[str, tuple[int, ...]], ...]] = {}
 
     def classes(self, index: int) -> frozenset[str]:
         """The classes of a word as the head of its noun phrase."""
@@ -46,8 +47,13 @@ class Nouns:
 
     def entity(self, index: int, kind: str) -> Entity | None:
         """The entity of this kind that a word heads, else the one that it is part of."""
-        over = [entity for entity in self._entities.get(index, ()) if entity.kind == kind]
-        return next((entity for entity in over if entity.head == index), over[0] if over else None)
+        part_of = None
+        for entity in self._entities.get(index, ()):
+            if entity.kind == kind:
+                if entity.head == index:
+                    return entity
+                part_of = part_of or entity
+        return part_of
 
     def modifiers(self, index: int) -> tuple[int, ...]:
         """The words before a noun that say what kind of thing it is, or whose."""
@@ -61,12 +67,15 @@ class Nouns:
 
     def hanging(self, index: int, preposition: str) -> tuple[int, ...]:
         """What hangs on a noun by a preposition, or by one of a group of prepositions."""
-        below = self.parse.children(self.parse.words[index])
-        preps = [child for child in below if child.dep in PREPOSITIONAL]
-        if not preps:
+        phrases = self._phrases.get(index)
+        if phrases is None:
+            below = self.parse.children(self.parse.words[index])
+            preps = [child for child in below if child.dep in PREPOSITIONAL]
+            phrases = self._phrases[index] = tuple([(prep.lemma, tuple(self._objects(prep))) for prep in preps])
+        if not phrases:
             return ()
         wanted = self.group(preposition)
-        return tuple(index for prep in preps if prep.lemma in wanted for index in self._objects(prep))
+        return tuple([word for name, words in phrases if name in wanted for word in words])
 
     def group(self, preposition: str) -> frozenset[str]:
         """The prepositions that a slot's name stands for."""

@@ -7,7 +7,7 @@ from sayso.extract.frames.arguments import Arguments
 from sayso.extract.frames.nouns import Nouns
 from sayso.lexicon.frames import HOST
 
-EMPTY = "none"
+EMPTY = frozenset({"none"})
 MODIFIER = "modifier"
 CORE = frozenset({"subject", "object", "indirect", "self", "modifier"})
 
@@ -33,11 +33,14 @@ class Slots:
         return found
 
     def _fill(self, given: Arguments, slot: str) -> tuple[int, ...]:
+        parts = alternatives(slot)
+        if parts[0][0] == slot:
+            return _once(self._plain(given, slot))
         found: list[int] = []
-        for inner, preposition in alternatives(slot):
-            words = self._plain(given, inner)
-            found += self._hanging(words, preposition) if preposition else words
-        return tuple(dict.fromkeys(found)) if len(found) > 1 else tuple(found)
+        for inner, preposition in parts:
+            words = self.fillers(given, inner)
+            found += self._hanging(words, preposition) if preposition and words else words
+        return _once(tuple(found))
 
     def allows(
         self, given: Arguments, when: Mapping[str, tuple[str, ...]], unless: Mapping[str, tuple[str, ...]]
@@ -50,10 +53,15 @@ class Slots:
     def _has(self, given: Arguments, slot: str, names: Iterable[str]) -> bool:
         if given.hosts and HOST in slot.split("|") and not set(names).isdisjoint(given.hosts):
             return True
-        words = self.fillers(given, slot)
-        if not words:
-            return EMPTY in names
-        return any(not self.nouns.classes(word).isdisjoint(names) for word in words)
+        return not self._classes_in(given, slot).isdisjoint(names)
+
+    def _classes_in(self, given: Arguments, slot: str) -> frozenset[str]:
+        """The classes of all that fills a slot; the frames of a predicate ask for one slot again and again."""
+        found = given.classes.get(slot)
+        if found is None:
+            words = self.fillers(given, slot)
+            found = given.classes[slot] = frozenset().union(*map(self.nouns.classes, words)) if words else EMPTY
+        return found
 
     def _plain(self, given: Arguments, name: str) -> tuple[int, ...]:
         if name == HOST:
@@ -64,7 +72,7 @@ class Slots:
         if given.obliques:
             wanted = self.nouns.group(name)
             own = [oblique.word for oblique in given.obliques if oblique.preposition in wanted]
-        if not given.is_noun:
+        if given.objects and not given.is_noun:
             own += self._hanging(given.objects, name)
         return tuple(own)
 
@@ -81,3 +89,7 @@ class Slots:
         if preposition == MODIFIER:
             return [found for word in words for found in self.nouns.modifiers(word)]
         return [found for word in words for found in self.nouns.hanging(word, preposition)]
+
+
+def _once(words: tuple[int, ...]) -> tuple[int, ...]:
+    return tuple(dict.fromkeys(words)) if len(words) > 1 else words

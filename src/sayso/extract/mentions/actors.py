@@ -12,12 +12,13 @@ from sayso.model.knowledge import Actor
 from sayso.model.terms import SpeakerKind
 
 BELONGING = frozenset({"of", "from", "with"})
+KIN = frozenset({"affiliate", "affiliates", "offshoot", "branch", "franchise", "splinter", "proxy"})
 LOYAL = frozenset({"loyal", "allied", "linked", "affiliated", "belonging"})
 
 
 def add_actors(scene: Scene, runs: Sequence[Stretch], nouns: Nouns) -> None:
     """Add every named actor: what the registry finds, then bodies that it does not know, then their acronyms."""
-    hits = _hits(scene)
+    hits = _with_kin(scene, _hits(scene))
     longer = [run for run in runs if _is_longer_body(scene, run, hits, nouns) or _is_own_name(scene, run, hits)]
     for stretch, actor in hits:
         if any(run.first <= stretch.first and stretch.last <= run.last for run in longer):
@@ -52,6 +53,19 @@ def _hits(scene: Scene) -> list[tuple[Stretch, Actor]]:
         elif _is_actor(scene, stretch, hit.actor):
             found.append((stretch, hit.actor))
     return found
+
+
+def _with_kin(scene: Scene, hits: Sequence[tuple[Stretch, Actor]]) -> list[tuple[Stretch, Actor]]:
+    """The hits, one that only says whose offshoot the next is joined to that: "the al Qaeda affiliate Grey Front"."""
+    kept: list[tuple[Stretch, Actor]] = []
+    for stretch, actor in hits:
+        before = kept[-1][0] if kept else None
+        noun = -1 if before is None else before.last if scene.lower[before.last] in KIN else before.last + 1
+        if before is not None and noun + 1 == stretch.first and scene.lower[noun] in KIN:
+            kept[-1] = scene.stretch(before.first, stretch.last), actor
+        else:
+            kept.append((stretch, actor))
+    return kept
 
 
 def _is_one_person(scene: Scene, head: int) -> bool:
@@ -98,11 +112,12 @@ def _is_own_name(scene: Scene, run: Stretch, hits: Iterable[tuple[Stretch, Actor
     """
     if run.last - run.first < 2 or not scene.words[run.last].text.istitle():
         return False
-    closing = any(hit == scene.stretch(run.last, run.last) and actor.is_generic for hit, actor in hits)
-    inside = sum(run.first <= hit.first <= run.last for hit, _ in hits)
+    inside = [(hit, actor) for hit, actor in hits if run.first <= hit.first <= run.last]
+    if len(inside) != 1 or inside[0][0] != scene.stretch(run.last, run.last) or not inside[0][1].is_generic:
+        return False
     before = scene.text(run.first, run.last - 1)
     is_nation = any(scene.knowledge.actors.nation(scene.words[at].text) for at in range(run.first, run.last))
-    return closing and inside == 1 and not is_nation and not scene.candidates(before)
+    return not is_nation and not scene.candidates(before)
 
 
 def _owner_before(scene: Scene, stretch: Stretch, runs: Sequence[Stretch]) -> Stretch | None:

@@ -43,11 +43,18 @@ def effect_of(scene: Scene, index: int, words: Tolls) -> Effect | None:
 
 def is_of_both(scene: Scene, index: int) -> bool:
     """Whether one count is of the killed and the wounded together: "killing and wounding 29"."""
-    word = scene.words[index]
+    word = scene.words[_number_of(scene, index)]
     near = [scene.words[word.head], *(scene.words[child] for child in word.children if scene.words[child].dep == "acl")]
     if word.dep not in {*OBJECTS, "nsubj", "ROOT", "attr", "appos"}:
         near = near[1:]
     return any(_has_partner(scene, verb) for verb in near if verb.index != index)
+
+
+def _number_of(scene: Scene, index: int) -> int:
+    """The number that a noun is counted by: the "dozens" of "dozens of soldiers"."""
+    word = scene.words[index]
+    of = scene.words[word.head]
+    return of.head if word.dep == "pobj" and of.lemma == "of" and of.head in {of.index - 1, of.index - 2} else index
 
 
 def _has_partner(scene: Scene, verb: Word) -> bool:

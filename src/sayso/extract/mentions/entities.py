@@ -1,5 +1,7 @@
 """All the mentions of a report, found in the order in which each finder needs the ones before it."""
 
+from collections.abc import Sequence
+
 from sayso.extract.findings import Entity
 from sayso.extract.mentions.actors import add_actors
 from sayso.extract.mentions.bodies import join_bodies
@@ -20,10 +22,10 @@ from sayso.lexicon.persons import persons
 from sayso.model.knowledge import Knowledge
 
 
-def entities(parse: Parse, *, knowledge: Knowledge, published: str | None) -> list[Entity]:
+def entities(parse: Parse, *, knowledge: Knowledge, published: str | None, seats: Sequence[str] = ()) -> list[Entity]:
     """Every mention of a report in text order; one may lie inside another, but a word heads one of each kind.
 
-    `published` is the ISO day that "today" means where nobody is quoted.
+    `published` is the ISO day that "today" means where nobody is quoted; `seats` are the names in the dateline.
     """
     scene = Scene(parse, knowledge)
     add_dates(scene, published)
@@ -33,7 +35,7 @@ def entities(parse: Parse, *, knowledge: Knowledge, published: str | None) -> li
     add_persons(scene, runs, persons())
     attacked = add_nations(scene, runs)
     add_holders(scene)
-    add_places(scene, runs)
+    add_places(scene, runs, seats)
     add_parents(scene)
     add_attacked(scene, attacked)
     add_groups(scene, nouns(), persons())

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from sayso.extract.findings import Entity
 from sayso.extract.mentions.scene import Scene, Stretch
-from sayso.lexicon.nouns import Nouns
+from sayso.lexicon.nouns import Nouns, nouns
 from sayso.model.place import Place
 from sayso.model.selector import select
 from sayso.model.terms import FacilityType
@@ -24,35 +24,35 @@ class Draft(NamedTuple):
     town: Stretch | None
 
 
-def draft_facilities(scene: Scene, runs: Sequence[Stretch], nouns: Nouns) -> list[Draft]:
+def draft_facilities(scene: Scene, runs: Sequence[Stretch], known: Nouns) -> list[Draft]:
     """Find every facility and keep the words of own names from being taken for places or bodies."""
     starts = {run.last: run for run in runs}
     drafts: list[Draft] = []
     for index, word in enumerate(scene.words):
-        found = _noun(scene, index, nouns) if word.pos in {"NOUN", "PROPN"} else None
+        found = _noun(scene, index, known) if word.pos in {"NOUN", "PROPN"} else None
         if found is None or word.dep == "compound" or scene.owner[index] == "date":
             continue
-        draft = _draft(scene, (found[1], index), found[0], _run_before(scene, (found[1], index), starts, nouns))
+        draft = _draft(scene, (found[1], index), found[0], _run_before(scene, (found[1], index), starts, known))
         drafts.append(draft)
-        _keep_name(scene, draft, index, nouns)
+        _keep_name(scene, draft, index, known)
     return drafts
 
 
-def _noun(scene: Scene, index: int, nouns: Nouns) -> tuple[FacilityType, int] | None:
+def _noun(scene: Scene, index: int, known: Nouns) -> tuple[FacilityType, int] | None:
     """A facility's noun that ends in a word, "hospital building" included, and its first word."""
-    if f"{scene.at(index - 1)} {scene.lower[index]}" in nouns.no_facilities:
+    if f"{scene.at(index - 1)} {scene.lower[index]}" in known.no_facilities:
         return None
-    if scene.lower[index] in nouns.facility_parts and index and scene.words[index - 1].head == index:
-        return scene.longest(index - 1, nouns.facilities)
-    return scene.longest(index, nouns.facilities)
+    if scene.lower[index] in known.facility_parts and index and scene.words[index - 1].head == index:
+        return scene.longest(index - 1, known.facilities)
+    return scene.longest(index, known.facilities)
 
 
-def _run_before(scene: Scene, noun: tuple[int, int], starts: dict[int, Stretch], nouns: Nouns) -> Stretch | None:
+def _run_before(scene: Scene, noun: tuple[int, int], starts: dict[int, Stretch], known: Nouns) -> Stretch | None:
     """The capitalised words before the noun that name it: a run before it, or the rest of the run that it closes."""
     whole, last = starts.get(noun[1]) or starts.get(noun[0] - 1), noun[0] - 1
     if whole is None:
         return None
-    while last >= whole.first and scene.lower[last] in nouns.describing:
+    while last >= whole.first and scene.lower[last] in known.describing:
         last -= 1
     return scene.stretch(whole.first, last) if last >= whole.first else None
 
@@ -63,7 +63,9 @@ def _draft(scene: Scene, noun: tuple[int, int], kind: FacilityType, run: Stretch
     stretch = Stretch(first, noun[1], noun[1])
     if run is None or not scene.is_free(run.first, run.last) or _is_actor(scene, run):
         return Draft(stretch, kind, None, None)
-    if scene.candidates(scene.text(run.first, run.last)) and not _lies_elsewhere(scene, run, noun[1]):
+    is_direction = run.first == run.last and scene.lower[run.first] in nouns().grounds.directions
+    is_town = not is_direction and bool(scene.candidates(scene.text(run.first, run.last)))
+    if is_town and not _lies_elsewhere(scene, run, noun[1]):
         return Draft(stretch, kind, _name_with_town(scene, run, noun[1]), scene.stretch(run.first, run.last))
     return Draft(stretch, kind, scene.text(run.first, noun[1]), None)
 
@@ -98,12 +100,12 @@ def _name_with_town(scene: Scene, town: Stretch, last: int) -> str | None:
     return scene.text(town.first, last) if is_name else None
 
 
-def _keep_name(scene: Scene, draft: Draft, index: int, nouns: Nouns) -> None:
+def _keep_name(scene: Scene, draft: Draft, index: int, known: Nouns) -> None:
     """Mark an own name's words, and those between a town and the noun, so that nothing in them becomes a mention."""
     first = draft.stretch.first if draft.name is not None and draft.town is None else index
     if draft.town is not None and draft.town.last < index:
         first = draft.town.last + 1
-    while first > draft.stretch.first and scene.lower[first - 1] in nouns.describing:
+    while first > draft.stretch.first and scene.lower[first - 1] in known.describing:
         first -= 1
     for each in range(first, index + 1):
         scene.owner[each] = scene.owner[each] or "facility"

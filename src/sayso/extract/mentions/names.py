@@ -4,6 +4,8 @@ from collections.abc import Iterator
 
 from sayso.extract.mentions.scene import QUOTES, Scene, Stretch
 from sayso.extract.syntax import Sentence
+from sayso.lexicon.nouns import nouns
+from sayso.lexicon.persons import persons
 
 ARABIC_ARTICLES = frozenset(
     ["al", "el", "az", "ez", "ad", "ed", "as", "es", "ash", "esh", "at", "et", "an", "ar", "er", "ul"]
@@ -32,6 +34,9 @@ def _runs(scene: Scene, sentence: Sentence) -> Iterator[Stretch]:
     strict = is_title_case(scene, sentence)
     index = sentence.first
     while index < sentence.last:
+        if not _may_open(scene, index):
+            index += 1
+            continue
         first = index + 1 if _is_ayn(scene, index) else index
         last = _run_end(scene, first, sentence, strict=strict) if first < sentence.last else None
         if last is None or (first > index and scene.at(last + 1) == "'"):
@@ -39,6 +44,13 @@ def _runs(scene: Scene, sentence: Sentence) -> Iterator[Stretch]:
         else:
             yield scene.stretch(index, last)
             index = last + 1
+
+
+def _may_open(scene: Scene, index: int) -> bool:
+    """Whether a run may begin with a word: nearly all words have neither a capital nor an article's form."""
+    return (
+        scene.words[index].form[:1].isupper() or scene.lower[index] in ARABIC_ARTICLES or scene.words[index].text == AYN
+    )
 
 
 def is_title_case(scene: Scene, sentence: Sentence) -> bool:
@@ -58,10 +70,19 @@ def _run_end(scene: Scene, index: int, sentence: Sentence, *, strict: bool) -> i
         return None
     while True:
         following = _next_piece(scene, last + 1, sentence)
+        if following is not None and _is_post(scene, index, following, sentence):
+            return last
         end = None if following is None else _piece_end(scene, following, sentence, strict=strict)
         if end is None:
             return last
         last = end
+
+
+def _is_post(scene: Scene, first: int, index: int, sentence: Sentence) -> bool:
+    """Whether a post with its holder's name follows a kind of place: "Birch Province Governor Ana Rell"."""
+    is_title = scene.lower[index] in persons().titles and index + 1 < sentence.last
+    is_named = is_title and scene.words[index + 1].form[:1].isupper()
+    return is_named and index > first + 1 and scene.lower[index - 1] in nouns().grounds.kinds
 
 
 def _next_piece(scene: Scene, index: int, sentence: Sentence) -> int | None:

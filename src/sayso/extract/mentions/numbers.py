@@ -23,9 +23,9 @@ class Count(NamedTuple):
 
 def count_at(scene: Scene, index: int) -> Count | None:
     """The number that begins at a word, with the words before it that bound it."""
-    words = tolls().numbers
-    if not _may_count(scene.lower[index], words):
+    if not may_count(scene.lower[index]):
         return None
+    words = tolls().numbers
     vague = _vague(scene, index, words)
     if vague is not None:
         more = _vague(scene, index + 2, words) if scene.at(index + 1) == "of" else None
@@ -48,7 +48,9 @@ def count_before(scene: Scene, core: Stretch) -> int | None:
     return None
 
 
-def _may_count(word: str, words: NumberWords) -> bool:
+def may_count(word: str) -> bool:
+    """Whether a number may begin with a word, in lower case."""
+    words = tolls().numbers
     return word[:1].isdigit() or word in words.values or word in words.vague or "-" in word
 
 

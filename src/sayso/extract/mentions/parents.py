@@ -5,10 +5,10 @@ in which unit a place lies, that is a fact of the text and stands.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 
-from msgspec.structs import replace as changed
+from msgspec.structs import replace
 
 from sayso.extract.findings import Entity
 from sayso.extract.mentions.scene import ARTICLES, Scene
@@ -125,7 +125,7 @@ def _as_told_elsewhere(place: Place, by_name: Mapping[str, set[Place]]) -> Place
     if len(told) != 1:
         return place
     fields = ("text", "selector", "relation", "facility", "count")
-    return changed(next(iter(told)), **{field: getattr(place, field) for field in fields})
+    return replace(next(iter(told)), **{field: getattr(place, field) for field in fields})
 
 
 def _name(place: Place) -> str:
@@ -133,4 +133,4 @@ def _name(place: Place) -> str:
 
 
 def _bare(place: Place) -> Place:
-    return changed(place, text=None, selector=None, relation=None, facility=None, count=None)
+    return replace(place, text=None, selector=None, relation=None, facility=None, count=None)

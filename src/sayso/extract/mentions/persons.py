@@ -14,6 +14,7 @@ from sayso.model.terms import SpeakerKind
 
 GIVEN_OPENINGS = frozenset({"abu", "umm", "abd", "abdul", "ibn", "bin", "sheikh", "mullah"})
 MODIFYING = frozenset({"compound", "amod", "nmod"})
+ROLE_TAGS = frozenset({"NN", "NNP"})
 LONGEST_NAME = 8
 
 
@@ -35,9 +36,11 @@ def add_persons(scene: Scene, runs: Sequence[Stretch], words: Persons) -> None:
     for run in runs:
         if _is_surname(scene, run, known):
             _again(scene, run, known[scene.lower[run.last]])
-    for index in range(len(scene.words)):
+    for index, word in enumerate(scene.words):
+        if word.tag not in ROLE_TAGS or word.dep in MODIFYING or (index, "person") in scene.found:
+            continue
         role = role_at(scene, index, words)
-        if role is not None and scene.words[index].dep not in MODIFYING and (index, "person") not in scene.found:
+        if role is not None:
             _add_role(scene, role, words)
 
 
@@ -210,7 +213,7 @@ def _noun_after_comma(scene: Scene, last: int) -> list[int]:
 def role_at(scene: Scene, index: int, words: Persons) -> Role | None:
     """The role that ends in a word, if the word is one person's role."""
     word = scene.words[index]
-    if word.pos not in {"NOUN", "PROPN"} or word.tag not in {"NN", "NNP"} or scene.owner[index] in {"actor", "date"}:
+    if word.tag not in ROLE_TAGS or word.pos not in {"NOUN", "PROPN"} or scene.owner[index] in {"actor", "date"}:
         return None
     if is_modifier(scene, index, index):
         return None

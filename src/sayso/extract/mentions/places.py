@@ -25,12 +25,15 @@ CLOCK = frozenset({"time", "-time"})  # "11:30 (Marvik time)"
 TAKEN_AS = frozenset({"dobj", "nsubjpass", "conj", "appos", "pobj"})
 
 
-def add_places(scene: Scene, runs: Sequence[Stretch]) -> None:
-    """Add every toponym, then every place that only a common noun names."""
+def add_places(scene: Scene, runs: Sequence[Stretch], seats: Sequence[str] = ()) -> None:
+    """Add every toponym, then every place that only a common noun names.
+
+    `seats` are the names in the report's dateline, which say as much of the others as if they stood in the text.
+    """
     free = list(_free_parts(scene, runs))
     unknown = unknown_grounds(scene, free)
     stretches = list(_places(scene, free, unknown))
-    nearby = list(dict.fromkeys(scene.text(run.first, run.last) for run in stretches))
+    nearby = list(dict.fromkeys((*(scene.text(run.first, run.last) for run in stretches), *seats)))
     for run in stretches:
         _add_toponym(scene, run, nearby)
     for index, word in enumerate(scene.words):
@@ -108,6 +111,8 @@ def _is_no_name(scene: Scene, run: Stretch) -> bool:
     is_adjective = last.tag == "JJ" and last.dep in {"amod", "acomp"}
     is_noun = scene.words[run.head].pos not in {"VERB", "AUX", "PRON", "PUNCT"}
     is_clock = scene.at(run.last + 1) in CLOCK
+    if run.first == run.last and scene.lower[run.first] in nouns().grounds.directions:
+        return True  # the "South" of "South Hospital"
     return is_adjective or is_clock or not is_noun or is_modifier(scene, run.first, run.last)
 
 

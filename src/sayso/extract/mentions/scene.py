@@ -1,12 +1,13 @@
 """A parse with what every finder of mentions asks of it, and the mentions found so far."""
 
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any, NamedTuple, Protocol, TypeVar, runtime_checkable
 
 from sayso.extract.findings import Entity, EntityKind
 from sayso.extract.syntax import Parse, Word
 from sayso.lexicon.actors import Person
+from sayso.lexicon.phrases import Phrases
 from sayso.model.knowledge import Actor, Knowledge, Toponym
 from sayso.model.place import Place
 
@@ -67,6 +68,8 @@ class Scene:
 
     def stretch(self, first: int, last: int) -> Stretch:
         """The words with the one that the others hang on: the last noun that hangs on a word outside."""
+        if first == last:
+            return Stretch(first, last, first)
         outer = [
             i for i in range(first, last + 1) if not first <= self.words[i].head <= last or self.words[i].head == i
         ]
@@ -85,13 +88,15 @@ class Scene:
             first += 1
         return Stretch(first, head, head)
 
-    def longest(self, head: int, table: Mapping[str, V]) -> tuple[V, int] | None:
+    def longest(self, head: int, table: Phrases[V]) -> tuple[V, int] | None:
         """What a table has for the longest phrase that ends in a word, and the phrase's first word.
 
         The last word counts by its lemma or as it stands; hyphens count as spaces.
         """
         word, lower = self.words[head], self.lower[head]
-        ends = (lower,) if word.lemma == lower else (word.lemma, lower)
+        ends = [end for end in dict.fromkeys((word.lemma, lower)) if end in table.ends]
+        if not ends:
+            return None
         best = next(((table[end], head) for end in ends if end in table), None)
         tail, index = "", head - 1
         for _ in range(2):

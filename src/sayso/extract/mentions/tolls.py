@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from sayso.extract.mentions.counted import group_of
 from sayso.extract.mentions.effects import BOTH, effect_of, is_of_both, is_total
-from sayso.extract.mentions.numbers import Count, count_at
+from sayso.extract.mentions.numbers import Count, count_at, may_count
 from sayso.extract.mentions.scene import Scene, Stretch
 from sayso.lexicon.tolls import Tolls, tolls
 from sayso.model.claim import Toll
@@ -20,8 +20,8 @@ def add_tolls(scene: Scene, published: str | None) -> None:
     """Add every counted group of people with what befell them."""
     words = tolls()
     taken = -1
-    for index in range(len(scene.words)):
-        if index <= taken or scene.owner[index] == "date":
+    for index, word in enumerate(scene.lower):
+        if index <= taken or not may_count(word) or scene.owner[index] == "date":
             continue
         count = count_at(scene, index)
         counted = None if count is None else _counted(scene, count, words)

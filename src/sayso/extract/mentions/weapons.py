@@ -1,6 +1,7 @@
 """Weapons and what carries them: nouns only."""
 
 from sayso.extract.mentions.scene import Scene, Stretch
+from sayso.lexicon.phrases import Phrases
 from sayso.lexicon.weapons import weapons
 
 
@@ -15,7 +16,7 @@ def add_weapons(scene: Scene) -> None:
             scene.add("weapon", Stretch(found[1], index, index), name=found[0], is_plural=word.tag == "NNS")
 
 
-def _goes_on(scene: Scene, index: int, table: dict[str, str]) -> bool:
+def _goes_on(scene: Scene, index: int, table: Phrases[str]) -> bool:
     """Whether the next word ends a longer name of a weapon that holds this one."""
     if index + 1 >= len(scene.words) or scene.words[index + 1].sentence != scene.words[index].sentence:
         return False

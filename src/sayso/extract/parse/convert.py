@@ -12,9 +12,11 @@ from sayso.extract.parse.fronted import lift_units, raise_verbs
 from sayso.extract.parse.mend import Row, mend, recase
 from sayso.extract.parse.misread import right_roots
 from sayso.extract.parse.morphology import Morphology
+from sayso.extract.parse.neighbours import right_neighbours
 from sayso.extract.parse.passives import count_befallen, raise_passives
 from sayso.extract.parse.regroup import regroup
 from sayso.extract.parse.tokens import Token
+from sayso.extract.parse.verbless import raise_participles
 from sayso.extract.syntax import Parse, Sentence, Word
 
 
@@ -69,16 +71,21 @@ def _mended(rows: list[Row], shown: Shown, is_common: Callable[[str], bool]) -> 
     for right in (join_compounds, raise_verbs, lift_units, lift_subjects, lift_participles, raise_passives):
         right(rows)
     count_befallen(rows)
+    raise_participles(rows)
     regroup(rows)
+    right_neighbours(rows)
 
 
 def _rows(shown: Shown, doc: Any) -> list[Row]:
     """The parser's numbers as words, tags and labels."""
-    table = doc.to_array([TAG, DEP, HEAD, SENT_START]).tolist()
+    table = doc.to_array([TAG, DEP, HEAD, SENT_START])
+    tags, labels, _, starts = table.T.tolist()
+    heads = table[:, 2].astype("int64").tolist()  # offsets of heads come as unsigned 64-bit numbers
     strings = Strings(doc.vocab.strings)
+    columns = zip(shown.forms, tags, labels, heads, starts, strict=True)
     return [
-        Row(form, strings[row[0]], strings[row[1]], index + _signed(row[2]), row[3] == 1)
-        for index, (form, row) in enumerate(zip(shown.forms, table, strict=True))
+        Row(form, strings[tag], strings[label], index + head, start == 1)
+        for index, (form, tag, label, head, start) in enumerate(columns)
     ]
 
 
@@ -95,17 +102,17 @@ class Strings(dict[int, str]):
         return value
 
 
-def _signed(offset: int) -> int:
-    """Offsets of heads come as unsigned 64-bit numbers."""
-    return offset - (1 << 64) if offset >= 1 << 63 else offset
-
-
 def _hulls(heads: Sequence[int]) -> tuple[list[int], list[int]]:
     lefts, rights = list(range(len(heads))), list(range(len(heads)))
     for index, above in enumerate(heads):
         head, below = above, index
-        while head != below and not lefts[head] <= index <= rights[head]:
-            lefts[head], rights[head] = min(lefts[head], index), max(rights[head], index)
+        while head != below:
+            if index < lefts[head]:
+                lefts[head] = index
+            elif index > rights[head]:
+                rights[head] = index
+            else:
+                break
             head, below = heads[head], head
     return lefts, rights
 

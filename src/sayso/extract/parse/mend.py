@@ -1,7 +1,8 @@
 """What the parser gets wrong for want of a full stop or of a name's acquaintance, put right in its own terms."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 FALSE_TAGS = frozenset({"NN", "RB", "RBR", "UH", "FW", "VB", "VBP", "CD"})
 FALSE_LABELS = frozenset({"advmod", "punct", "npadvmod"})
@@ -17,10 +18,14 @@ AUXILIARY = frozenset({"TO", "MD", "VBD", "VBZ", "VBP"})
 NOMINAL = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ"})
 BEFORE_NOUN = frozenset({"NN", "NNS", "NNP", "NNPS"})
 NAMES = frozenset({"NNP", "NNPS"})
+PLACING = frozenset({"of", "in", "near", "from", "at", "outside", "around"})
+NUMBERS = frozenset(
+    {"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen"}
+    | {"fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty", "thirty", "forty", "fifty", "sixty"}
+)
 
 
-@dataclass(slots=True)
-class Row:
+class Row(Struct, gc=False):
     """A word as the parser has it: tag, label, head, and whether it begins a sentence."""
 
     form: str
@@ -67,10 +72,26 @@ def mend(rows: Sequence[Row], opens: Sequence[bool], is_common: Callable[[str], 
 def _mend_name(rows: Sequence[Row], index: int, is_common: Callable[[str], bool]) -> None:
     """Make a name of what the parser took for a common word, and an object of one right behind its verb."""
     row = rows[index]
-    if _is_name(row, is_common) or _is_heading(rows, index, is_common):
+    if row.form in NUMBERS and row.tag in BEFORE_NOUN:
+        row.tag = "CD"
+    if _is_name(row, is_common) or _is_heading(rows, index, is_common) or _stands_out(rows, index):
         row.tag = "NNP"
     if row.tag == "NNP" and row.label in FALSE_LABELS and _takes(rows, index, is_common):
         row.label = "dobj"
+
+
+def _stands_out(rows: Sequence[Row], index: int) -> bool:
+    """Whether a common word alone has a capital letter behind "of", "in" or "near", and so is a name: "out of Sake"."""
+    word = rows[index]
+    if word.tag != "NN" or not word.form.istitle() or len(word.form) < FRAGMENT or _before(rows, index) not in PLACING:
+        return False
+    around = [*rows[max(0, index - NEAR) : index], *rows[index + 1 : index + NEAR]]
+    return not any(row.form.istitle() and row.tag not in NAMES and not row.opens for row in around)
+
+
+def _before(rows: Sequence[Row], index: int) -> str:
+    """The word before one in its sentence, in the form that the parser was shown."""
+    return rows[index - 1].form if index and not rows[index].opens else ""
 
 
 def _mend_clause(rows: Sequence[Row], index: int) -> None:
@@ -118,8 +139,10 @@ def _is_heading(rows: Sequence[Row], index: int, is_common: Callable[[str], bool
 
 
 def _is_name(row: Row, is_common: Callable[[str], bool]) -> bool:
+    if row.tag not in FALSE_TAGS:
+        return False
     is_word = len(row.form) > 3 and row.form.isalpha() and row.form.istitle()
-    return row.tag in FALSE_TAGS and is_word and not is_common(row.form.lower())
+    return is_word and not is_common(row.form.lower())
 
 
 def _takes(rows: Sequence[Row], index: int, is_common: Callable[[str], bool]) -> bool:

@@ -83,7 +83,7 @@ def _free_teller(rows: Sequence[Row], verb: int) -> None:
     if any(row.head == above and row.label == "cc" for row in rows[above:verb]):
         return
     behind = [at for at in range(above + 1, verb) if rows[at].head == above and rows[at].label in NOMINAL]
-    if not behind or not _follows_comma(rows, behind[-1]) or rows[verb - 1].form != ",":
+    if not behind or not follows_comma(rows, behind[-1]) or rows[verb - 1].form != ",":
         return
     is_root = rows[above].head == above
     rows[verb].head, rows[verb].label = (verb if is_root else rows[above].head), rows[above].label
@@ -91,7 +91,8 @@ def _free_teller(rows: Sequence[Row], verb: int) -> None:
     rows[behind[-1]].head, rows[behind[-1]].label = verb, "nsubj"
 
 
-def _follows_comma(rows: Sequence[Row], noun: int) -> bool:
+def follows_comma(rows: Sequence[Row], noun: int) -> bool:
+    """Whether a comma stands before a noun and its own words."""
     first = noun
     while first and rows[first - 1].form != "," and is_within(rows, first - 1, noun):
         first -= 1

@@ -29,8 +29,10 @@ def tokens(text: str, stretches: Sequence[tuple[int, int]], tokenize: Tokenize) 
     number = 0
     for start, end in stretches:
         for first, last in _paragraphs(text, start, end):
-            found = (part for word in _words(text, first, last, tokenize) for part in _parted(*word))
-            words = joined([(word, at) for word, at in found if not word.isspace()])
+            found = [(word, at) for word, at in _words(text, first, last, tokenize) if not word.isspace()]
+            words = joined(
+                [part for word, at in found for part in (_parted(word, at) if word.isupper() else ((word, at),))]
+            )
             for index, (word, at) in enumerate(words):
                 after = at + len(word)
                 spaced = after < len(text) and text[after].isspace()
@@ -44,15 +46,15 @@ def _words(text: str, start: int, end: int, tokenize: Tokenize) -> Iterator[tupl
     A tokenizer that looks for affixes takes time with the square of a word's length.
     """
     for run in LONG_RUN.finditer(text, start, end):
-        yield from ((word, start + at) for word, at in tokenize(text[start : run.start()]))
+        yield from [(word, start + at) for word, at in tokenize(text[start : run.start()])]
         yield from ((text[at : min(at + LONGEST, run.end())], at) for at in range(run.start(), run.end(), LONGEST))
         start = run.end()
-    yield from ((word, start + at) for word, at in tokenize(text[start:end]))
+    yield from [(word, start + at) for word, at in tokenize(text[start:end])]
 
 
 def _parted(word: str, at: int) -> Iterator[tuple[str, int]]:
     """A contraction in capitals in its two words: the tokenizer only knows "cannot" and "didn't"."""
-    contracted = CONTRACTED.fullmatch(word) if word.isupper() else None
+    contracted = CONTRACTED.fullmatch(word)
     if contracted is None:
         yield word, at
         return

@@ -1,15 +1,15 @@
 """The phrases that hang on a word: conjuncts spread out, transparent nouns looked through, prepositions joined."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from sayso.extract.findings import Oblique
 from sayso.extract.syntax import Parse, Word
 from sayso.lexicon.predicates import PredicateLexicon
 
 
-@dataclass(frozen=True, slots=True)
-class Arguments:
+class Arguments(Struct, frozen=True, gc=False):
     """Deep arguments: the head words of who did it, to whom, for whom, and of the phrases with a preposition."""
 
     subjects: tuple[int, ...] = ()

@@ -43,6 +43,7 @@ def _predication(
 ) -> Predication:
     above = governor(parse, word, known)
     bearer = parse.head(word) if word.dep == "acomp" else word
+    group = features.helpers(parse, word)
     return Predication(
         word=word.index,
         lemma=_lemma(parse, word, known[word.index], lexicon),
@@ -52,12 +53,12 @@ def _predication(
         indirect=arguments.indirect,
         obliques=arguments.obliques,
         voice="passive" if features.is_passive(parse, word) else "active",
-        tense=features.tense(parse, word) if known[word.index] != "noun" else None,
-        is_progressive=features.is_progressive(parse, word),
-        is_perfect=features.is_perfect(parse, word),
-        is_negated=features.is_negated(parse, word),
+        tense=features.tense(parse, word, group) if known[word.index] != "noun" else None,
+        is_progressive=features.is_progressive(word, group),
+        is_perfect=features.is_perfect(group),
+        is_negated=features.is_negated(parse, word, group),
         is_question=features.is_question(parse, word),
-        modals=features.modals(parse, word),
+        modals=features.modals(group),
         adverbs=features.adverbs(parse, word),
         link=link(parse, word, lexicon),
         governor=above.index if above else None,

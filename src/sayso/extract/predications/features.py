@@ -1,8 +1,14 @@
-"""Tense, voice, negation and mood of a predicate, as the words around it show them."""
+"""Tense, voice, negation and mood of a predicate, as the words around it show them.
+
+`group` is always the predicate's `helpers`, which are asked for once a predicate.
+"""
+
+from collections.abc import Sequence
 
 from sayso.extract.findings import Tense
 from sayso.extract.syntax import Parse, Word
 
+NOBODY = ("nobody", "none")
 NEGATIONS = ("not", "n't", "never", "no", "neither", "nor", "hardly", "scarcely")
 FUTURE = ("will", "shall", "'ll", "wo", "ll")
 
@@ -29,9 +35,9 @@ def is_passive(parse: Parse, word: Word) -> bool:
     return word.dep in {"acl", "advcl", "dep", "relcl"} or any(helper.dep == "auxpass" for helper in own)
 
 
-def tense(parse: Parse, word: Word) -> Tense | None:
+def tense(parse: Parse, word: Word, group: Sequence[Word]) -> Tense | None:
     """Past, present or future by the finite word of the verb group; nothing for infinitives and participles."""
-    first = next(iter(helpers(parse, word)), _bearer(parse, word))
+    first = group[0] if group else _bearer(parse, word)
     if first.tag == "MD":
         return "future" if first.lemma in FUTURE or first.text.lower() in FUTURE else "present"
     if first.tag in {"VBP", "VBZ"} or (first.lemma == "be" and first.text.lower() in {"is", "are", "am"}):
@@ -39,18 +45,18 @@ def tense(parse: Parse, word: Word) -> Tense | None:
     return "past" if first.tag == "VBD" else None
 
 
-def is_perfect(parse: Parse, word: Word) -> bool:
+def is_perfect(group: Sequence[Word]) -> bool:
     """Whether the group has a form of "have"."""
-    return any(helper.lemma == "have" for helper in helpers(parse, word))
+    return any(helper.lemma == "have" for helper in group)
 
 
-def is_progressive(parse: Parse, word: Word) -> bool:
+def is_progressive(word: Word, group: Sequence[Word]) -> bool:
     """Whether the group is "be … -ing"."""
-    return word.tag == "VBG" and any(helper.lemma == "be" for helper in helpers(parse, word))
+    return word.tag == "VBG" and any(helper.lemma == "be" for helper in group)
 
 
-def is_negated(parse: Parse, word: Word) -> bool:
-    """Whether the predicate itself is denied: "not", "never", "no shells fell", "without capturing"."""
+def is_negated(parse: Parse, word: Word, group: Sequence[Word]) -> bool:
+    """Whether the predicate itself is denied: "not", "never", "nobody was hit", "no shells fell", "without taking"."""
     if any(child.dep == "neg" or child.lemma in NEGATIONS[:3] for child in parse.children(_bearer(parse, word))):
         return True
     if _is_no_longer(parse, word):
@@ -58,9 +64,11 @@ def is_negated(parse: Parse, word: Word) -> bool:
     phrases = [child for child in parse.children(word) if child.dep in {"nsubj", "nsubjpass", "dobj"}]
     if word.pos == "NOUN":
         phrases.append(word)
+    if any(phrase.lemma in NOBODY and phrase.dep in {"nsubjpass", "dobj"} for phrase in phrases):
+        return True
     if any(child.dep == "det" and child.lemma in {"no", "neither"} for p in phrases for child in parse.children(p)):
         return True
-    if _is_at_no_point(parse, word) or any(
+    if _is_at_no_point(parse, word, group) or any(
         _is_neither(parse, phrase) for phrase in phrases if phrase.dep in {"nsubj", "nsubjpass"}
     ):
         return True
@@ -74,10 +82,10 @@ def _is_no_longer(parse: Parse, word: Word) -> bool:
     return any(child.lemma == "no" for adverb in adverbs for child in parse.children(adverb))
 
 
-def _is_at_no_point(parse: Parse, word: Word) -> bool:
+def _is_at_no_point(parse: Parse, word: Word, group: Sequence[Word]) -> bool:
     """Whether a phrase with "no" stands before an inverted verb: "at no point did they hold it"."""
     subject = parse.child(word, "nsubj", "nsubjpass")
-    if subject is None or not any(helper.index < subject.left for helper in helpers(parse, word)):
+    if subject is None or not any(helper.index < subject.left for helper in group):
         return False
     phrases = [child for child in parse.children(word) if child.dep == "prep" and child.index < subject.index]
     inside = [inner for phrase in phrases for inner in parse.children(phrase) if inner.dep == "pobj"]
@@ -98,9 +106,9 @@ def _is_passed_over(parse: Parse, word: Word) -> bool:
     return word.dep == "conj" and before == ["rather", "than"]
 
 
-def modals(parse: Parse, word: Word) -> tuple[str, ...]:
+def modals(group: Sequence[Word]) -> tuple[str, ...]:
     """The modal verbs of a group, lower case."""
-    return tuple(helper.lemma for helper in helpers(parse, word) if helper.tag == "MD")
+    return tuple([helper.lemma for helper in group if helper.tag == "MD"])
 
 
 def adverbs(parse: Parse, word: Word) -> tuple[str, ...]:

@@ -58,7 +58,9 @@ def _nearest_subject(parse: Parse, word: Word) -> Word | None:
 
 
 def _is_dateline(parse: Parse, word: Word) -> bool:
-    """Whether a bare name opens a sentence: "MARVIK A soldier was killed"."""
+    """Whether a bare name or a heading opens a sentence: "MARVIK A soldier was killed", "Health: a clinic was hit"."""
+    if any(other.text == ":" for other in parse.words[word.index + 1 : word.right + 2]):
+        return True
     is_name = word.tag in {"NNP", "NNPS"} or word.text.isupper()
     return is_name and word.left == parse.sentences[word.sentence].first and parse.child(word, "det") is None
 

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from sayso.extract.findings import Entity, EntityKind
 from sayso.extract.syntax import Parse
 from sayso.lexicon.persons import persons
+from sayso.model.knowledge import Actors
 
 NAMED: dict[EntityKind, int] = {"person": 0, "actor": 1, "facility": 2, "place": 3}  # which goes first of one word
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -14,13 +15,16 @@ Test = Callable[[Entity], bool]
 class Memory:
     """The entities of a report by sentence, and what has been found to stand for what."""
 
-    def __init__(self, parse: Parse, entities: Sequence[Entity]) -> None:
+    def __init__(self, parse: Parse, entities: Sequence[Entity], actors: Actors | None = None) -> None:
         self.parse = parse
+        self._actors = actors
         self.words = parse.words
         self.entities = sorted((e for e in entities if e.kind in NAMED), key=lambda entity: entity.head)
         self.roots: dict[int, int] = {}
         self._by_head = {(entity.head, entity.kind): entity for entity in self.entities}
         self._at = {entity.head: entity for entity in sorted(self.entities, key=lambda entity: -NAMED[entity.kind])}
+        for entity in self.entities:
+            self._at.setdefault(self._office_of(entity), entity)
         self._by_sentence: dict[int, list[Entity]] = {}
         for entity in self.entities:
             self._by_sentence.setdefault(self.words[entity.head].sentence, []).append(entity)
@@ -28,6 +32,12 @@ class Memory:
     def at(self, head: int) -> Entity | None:
         """The entity that a word heads, a person before a body, a body before a place."""
         return self._at.get(head)
+
+    def _office_of(self, entity: Entity) -> int:
+        """The word for somebody's office, where the name stands beside it; else the name itself."""
+        word = self.words[entity.head]
+        is_beside = entity.kind == "person" and word.dep == "appos" and entity.first <= word.head <= entity.last
+        return word.head if is_beside else entity.head
 
     def root(self, head: int) -> int:
         """The first mention of what a word stands for."""
@@ -60,6 +70,14 @@ class Memory:
                 if test(entity):
                     return entity
         return None
+
+    def is_of_state(self, entity: Entity) -> bool:
+        """Whether the registry has a body for a state or its forces."""
+        if self._actors is None or entity.actor_id is None:
+            return False
+        actor = self._actors.get(entity.actor_id)
+        owner = self._actors.get(actor.run_by) if actor is not None and actor.run_by is not None else None
+        return any(one is not None and one.kind == "official" for one in (actor, owner))
 
     def is_subject(self, entity: Entity) -> bool:
         """Whether an entity is the subject of its clause, alone or in a list."""

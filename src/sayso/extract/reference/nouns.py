@@ -16,10 +16,27 @@ CITIES = "geonames:"
 
 def antecedent(memory: Memory, entity: Entity) -> int | None:
     """The earlier word that a common noun stands for; `None` where it names something new or leaves it open."""
+    if entity.kind == "actor" and entity.is_named:
+        return _other_army(memory, entity)
     if entity.is_named or not (entity.is_generic or entity.kind == "person"):
         return None
     found = {"facility": _facility, "place": _place, "actor": _actor, "person": _person}[entity.kind](memory, entity)
     return None if found is None or found.head == entity.head else found.head
+
+
+def _other_army(memory: Memory, entity: Entity) -> int | None:
+    """Whose "the army" is after "Uganda's army": the one just named, and not that of the country of the war."""
+    text = memory.parse.text
+    if not text[entity.start : entity.end].islower() or not memory.is_definite(entity):
+        return None
+    lemma = memory.words[entity.head].lemma
+    near = [other for group in memory.back(entity.first, sentences=RECENT) for other in reversed(group)]
+    called = (
+        other for other in near if _has_head(memory, other, lemma) and not text[other.start : other.end].islower()
+    )
+    found = next(called, None)
+    is_own_told = any(o.actor_id == entity.actor_id and o.last < entity.first for o in memory.entities)
+    return None if found is None or is_own_told else found.head
 
 
 def _facility(memory: Memory, entity: Entity) -> Entity | None:
@@ -40,7 +57,7 @@ def _facility(memory: Memory, entity: Entity) -> Entity | None:
 
 def facility_of(memory: Memory, word: Word) -> int | None:
     """The last facility, for a word that may stand for any: "the building", "the site"."""
-    if word.lemma not in reference_words().sites or word.tag != "NN" or word.dep == "compound":
+    if word.tag != "NN" or word.lemma not in reference_words().sites or word.dep == "compound":
         return None
     pointing = (memory.words[child].form.lower() for child in word.children if memory.words[child].dep == "det")
     if not any(form in {"the", "this", "that"} for form in pointing):
@@ -192,7 +209,7 @@ def _said_longer(memory: Memory, entity: Entity) -> Entity | None:
 
 def _has_head(memory: Memory, other: Entity, lemma: str) -> bool:
     is_known = other.kind == "actor" and other.actor_id is not None and not other.is_generic
-    return is_known and memory.words[other.head].lemma == lemma
+    return is_known and memory.words[other.head].lemma.casefold() in {lemma, f"{lemma}s"}
 
 
 def _is_body(other: Entity) -> bool:
@@ -225,16 +242,32 @@ def _is_told_group(memory: Memory, other: Entity) -> bool:
 
 
 def _fighting(memory: Memory, entity: Entity) -> Entity | None:
-    """The one party spoken of nearby; none where there are two."""
+    """The one party spoken of nearby; none where there are two.
+
+    "The rebels" are also the only armed group without a state that the whole report knows.
+    """
     found = [other for group in memory.back(entity.first, sentences=RECENT) for other in group if _is_party(other)]
     is_rebel = memory.words[entity.head].lemma in reference_words().members
     near = [other for other in found if not (is_rebel and _is_of_state(memory, other))]
-    return near[0] if len({other.actor_id or other.name for other in near}) == 1 else None
+    is_known = len(near) == len(found) or any(other.actor_id is not None for other in near)
+    if is_known and len({other.actor_id or other.name for other in near}) == 1:
+        return near[0]
+    return _only_rebels(memory, entity) if is_rebel else None
+
+
+def _only_rebels(memory: Memory, entity: Entity) -> Entity | None:
+    """The last mention of the one armed group of no state that a report names, whatever it calls it."""
+    known = [other for other in memory.entities if _is_party(other) and other.actor_id is not None]
+    known = [other for other in known if not _is_of_state(memory, other)]
+    before = [other for other in known if other.last < entity.first]
+    return before[-1] if before and len({other.actor_id for other in known}) == 1 else None
 
 
 def _is_of_state(memory: Memory, other: Entity) -> bool:
     """Whether a force is called a state's by its own words, so that it is no "rebels": "government troops"."""
     root = memory.root_entity(other)
+    if memory.is_of_state(root):
+        return True
     said = {memory.words[index].lemma for one in (other, root) for index in range(one.first, one.last + 1)}
     return bool(said & reference_words().of_state)
 

@@ -1,9 +1,8 @@
 """Mentions with what their antecedents are known as: "the town" gets its point, "the hospital" its town."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
-from msgspec.structs import replace as with_fields
+from msgspec.structs import replace
 
 from sayso.extract.findings import Entity, EntityKind
 from sayso.model.place import Place
@@ -74,7 +73,7 @@ def _settled_facility(entity: Entity, root: Entity, places: Mapping[int, Place |
         place = _filled(place, next((there for there in around if there is not None and there.name), root.place))
     name = entity.name or root.name
     if place is not None and name is not None:
-        place = with_fields(place, facility=name)
+        place = replace(place, facility=name)
     return replace(entity, place=place, name=name)
 
 
@@ -82,7 +81,7 @@ def _filled(own: Place | None, other: Place | None) -> Place | None:
     """A place with the other's name and point, where it has none of its own."""
     if own is None or other is None or own.name is not None:
         return own or other
-    return with_fields(
+    return replace(
         other,
         text=own.text,
         selector=own.selector,

@@ -89,10 +89,10 @@ class Fingerprints:
         for opening, close in _sentences(text, start, end):
             is_background = self._background.holds(text[opening:close])
             for number, word in enumerate(WORD.finditer(text, opening, close)):
-                at = word.start() - start
-                is_quoted = any(first <= at < last for first, last in quoted)
+                first, last = word.span()
+                is_quoted = bool(quoted) and any(here <= first - start < there for here, there in quoted)
                 mark = (0 if number else OPENS) | (QUOTED if is_quoted else 0) | (BACKGROUND if is_background else 0)
-                yield word.start(), word.end(), mark
+                yield first, last, mark
 
 
 def _compared(page: Page) -> list[tuple[int, int]]:

@@ -5,6 +5,8 @@ import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass, field
 
+from msgspec import Struct
+
 # Escaped, as they look alike: apostrophes and letters for ayn and hamza; dashes; Arabic letters often exchanged.
 APOSTROPHES = "'\u2019\u2018\u02bc`\u00b4\u02bb\u02bf\u02be\u2032"
 DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2212\u05be"
@@ -39,8 +41,7 @@ def _fold_letter(letter: str) -> str:
     return plain.lower()[:1]
 
 
-@dataclass(frozen=True, slots=True)
-class Folded:
+class Folded(Struct, frozen=True, gc=False):
     """A folded text, and for each of its characters the offset in the text that it came from."""
 
     text: str
@@ -52,9 +53,19 @@ class Folded:
         """The original offset of a folded character."""
         return position + self.shifts[bisect_right(self.starts, position) - 1]
 
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The original offsets of folded characters, as `offset` and `end` give them; mostly one stretch has both."""
+        at = bisect_right(self.starts, start)
+        first = start + self.shifts[at - 1]
+        if at < len(self.starts) and self.starts[at] < end:
+            return first, self.end(end)
+        return first, self._with_dot(end + self.shifts[at - 1])
+
     def end(self, position: int) -> int:
         """The original offset just after the folded character before `position`; keeps the last dot of "U.S."."""
-        end = self.offset(position - 1) + 1
+        return self._with_dot(self.offset(position - 1) + 1)
+
+    def _with_dot(self, end: int) -> int:
         is_dotted = self.original[end : end + 1] == "." and self.original[end - 2 : end - 1] == "."
         return end + 1 if is_dotted else end
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import ahocorasick
+from msgspec import Struct
 
 from sayso.lexicon.actors import Noun
 from sayso.resolve.actors.fold import APOSTROPHES, Folded, Folder
@@ -16,22 +17,22 @@ _POSSESSIVE = frozenset(APOSTROPHES)
 
 @dataclass(frozen=True, slots=True)
 class Bearers:
-    """All that a written form stands for, sorted by role once, as every text asks for it."""
+    """All that a written form stands for, sorted by role once, as every text asks for it.
+
+    `can_act` tells whether any of it may be an actor or a part of its phrase, which persons and cues are not, and
+    `theatres` of which wars it tells.
+    """
 
     names: tuple[Name, ...]
     actors: tuple[Name, ...]
     noun: Noun | None
     state: State | None
     nationals: State | None
-
-    @property
-    def can_act(self) -> bool:
-        """Whether any of them may be an actor or a part of its phrase; persons and cues are not."""
-        return bool(self.actors or self.noun or self.state or self.nationals)
+    can_act: bool
+    theatres: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(Struct, frozen=True, gc=False):
     """Folded characters `start` up to, not including, `end` that are one or more names; `first`, `last` in the text."""
 
     start: int
@@ -85,7 +86,7 @@ class Matcher:
                 end < len(text) and text[end].isalnum() and text[end] != "s"
             ):
                 continue
-            first, last = folded.offset(start), folded.end(end)
+            first, last = folded.span(start, end)
             written = folded.original[first:last]
             if _is_cut_off(folded.original, last) or (written[-1] == "s" and written[-2:-1] in _POSSESSIVE):
                 continue  # half a word, or "group's", which is not "groups"
@@ -106,14 +107,19 @@ def _forms(key: str, names: Sequence[Name], *, is_english: bool) -> _Forms:
 
 
 def _sorted(names: Sequence[Name]) -> Bearers:
-    nouns = (name.refers for name in names if isinstance(name.refers, Noun))
+    actors = tuple(name for name in names if name.role == "actor")
+    noun = next((name.refers for name in names if isinstance(name.refers, Noun)), None)
     states = [(name.role, name.refers) for name in names if isinstance(name.refers, State)]
+    state = next((state for role, state in states if role == "nation"), None)
+    nationals = next((state for role, state in states if role == "nationals"), None)
     return Bearers(
         names=tuple(names),
-        actors=tuple(name for name in names if name.role == "actor"),
-        noun=next(nouns, None),
-        state=next((state for role, state in states if role == "nation"), None),
-        nationals=next((state for role, state in states if role == "nationals"), None),
+        actors=actors,
+        noun=noun,
+        state=state,
+        nationals=nationals,
+        can_act=bool(actors or noun or state or nationals),
+        theatres=frozenset(theatre for name in names for theatre in name.points_at),
     )
 
 

@@ -8,6 +8,7 @@ from sayso.lexicon.actors import ActorEntry, Noun, Person, Theatre
 from sayso.resolve.actors.states import State
 
 LONGEST_MIXED_ACRONYM = 5
+MOST_THEATRES_OF_A_CUE = 2
 ARTICLE = "The "  # "the Guardian" is one, "the guardian" is not
 Role = Literal["actor", "nation", "nationals", "noun", "person", "cue"]
 Case = Literal["any", "title", "upper"]
@@ -29,6 +30,12 @@ class Name:
     case: Case
     theatres: tuple[str, ...] = ()
     is_local: bool = False
+
+    @property
+    def points_at(self) -> tuple[str, ...]:
+        """The theatres that a text which has this name is about; a name of many tells of none."""
+        is_telling = not self.is_local and self.role in ("cue", "nation", "actor")
+        return self.theatres if is_telling and len(self.theatres) <= MOST_THEATRES_OF_A_CUE else ()
 
 
 def case_of(name: str) -> Case:

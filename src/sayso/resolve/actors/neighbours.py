@@ -1,7 +1,8 @@
 """What stands before and after a name: the nouns that go on with it, hyphens that make it part of another word."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from sayso.lexicon.actors import Noun, WordLists
 from sayso.resolve.actors.fold import DASHES, Folded
@@ -10,8 +11,7 @@ from sayso.resolve.actors.matcher import Match
 OF = (" of the ", " of ")
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True, gc=False):
     """One more noun of a phrase: "air force" in "Russian air force jets"."""
 
     noun: Noun

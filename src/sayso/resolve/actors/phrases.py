@@ -1,7 +1,10 @@
 """Names into actors: a nationality with its force noun, an actor with what follows it, and what only looks like one."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from operator import attrgetter
+
+from msgspec import Struct
 
 from sayso.lexicon.actors import ActorEntry, Noun
 from sayso.model.knowledge import Actor
@@ -16,8 +19,7 @@ STATE_GROUPS = ("forces", "police", "government", "media")
 JOINTS = (" and ", " or ", " and/or ", ", ")
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(Struct, frozen=True, gc=False):
     """Folded characters that may be an actor; no actor where the words only look like one ("police station")."""
 
     start: int
@@ -31,6 +33,7 @@ class Candidate:
         return self.start - self.end, self.rank, self.start
 
 
+START, ORDER = attrgetter("start"), attrgetter("order")
 BLOCK, OWN_NAME, EXTENDED, NATION, GENERAL, SHORTER = range(6)
 
 
@@ -44,11 +47,12 @@ class Phrases:
     def chosen(self) -> list[Candidate]:
         """The longest phrases that do not overlap, in order of position."""
         found = [candidate for match in self._near.matches for candidate in self._candidates(match)]
-        taken: list[Candidate] = []
-        for candidate in sorted(found, key=lambda c: c.order):
-            if all(candidate.end <= other.start or candidate.start >= other.end for other in taken):
-                taken.append(candidate)
-        return sorted((c for c in taken if c.actor), key=lambda c: c.start)
+        taken: list[Candidate] = []  # in order of position
+        for candidate in sorted(found, key=ORDER):
+            at = bisect_left(taken, candidate.end, key=START)
+            if at == 0 or taken[at - 1].end <= candidate.start:
+                taken.insert(at, candidate)
+        return [candidate for candidate in taken if candidate.actor]
 
     def _candidates(self, match: Match) -> Iterable[Candidate]:
         bearers = match.bearers
@@ -98,9 +102,8 @@ class Phrases:
 
     def _at_home(self, noun: Noun) -> Actor:
         """Who "the army" is: the state's whose war it is, where only one may be meant; else anybody's."""
-        if self._scene.home is not None and noun.is_state:
-            return self._cast.of_state(self._scene.home, noun)
-        return self._cast.general(noun)
+        state = self._scene.army if noun.group == "forces" else self._scene.home
+        return self._cast.of_state(state, noun) if state is not None and noun.is_state else self._cast.general(noun)
 
     def _national(self, match: Match, state: State) -> Iterable[Candidate]:
         every = self._near.steps(match.end)

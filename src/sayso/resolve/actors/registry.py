@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from copy import copy
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import msgspec
 
@@ -25,14 +25,8 @@ from sayso.resolve.actors.sides import Sided, Sides
 from sayso.resolve.actors.states import State, states
 from sayso.resolve.actors.theatre import Scene, Scenery, bearer
 
-
-@dataclass(frozen=True, slots=True)
-class PersonHit:
-    """Words of a text that name a person whom the registry knows."""
-
-    start: int
-    end: int
-    person: Person
+SHORT = 60  # characters of a name; texts are not kept
+REMEMBERED = 65_536
 
 
 class ActorRegistry(Sided):
@@ -52,28 +46,29 @@ class ActorRegistry(Sided):
         self._matcher = Matcher(_names(data, self._states), data.words.english_words)
         self._nations = {self._matcher.folder.name(word): state for word, state in _nation_words(self._states)}
         self.scene: Scene | None = None  # None: told from each text
+        self._found: dict[str, tuple[ActorHit, ...]] = {}
 
     def find(self, text: str) -> Sequence[ActorHit]:
         """Every actor named in a text, the longest words where names overlap, in order of position.
 
-        A bare country or nationality is no hit, as it is mostly a place: see `nation`.
+        A bare country or nationality is no hit, as it is mostly a place: see `nation`. What a few words name is kept,
+        since report after report asks for the same.
         """
+        if len(text) > SHORT or self.scene is not None:
+            return self._hits(text)
+        if text not in self._found:
+            if len(self._found) >= REMEMBERED:
+                self._found.clear()
+            self._found[text] = tuple(self._hits(text))
+        return list(self._found[text])
+
+    def _hits(self, text: str) -> list[ActorHit]:
         folded = self._matcher.folder.text(text)
         matches = self._matcher.matches(folded)
         scene = self.scene or self._scenery.of(matches)
         chosen = Phrases(Neighbours(folded, matches, self.data.words), self._cast, scene).chosen()
-        return [ActorHit(start=folded.offset(c.start), end=folded.end(c.end), actor=c.actor) for c in chosen if c.actor]
-
-    def find_people(self, text: str) -> Sequence[PersonHit]:
-        """Every leader and spokesman named in a text by a name that the registry has; none over another."""
-        folded = self._matcher.folder.text(text)
-        hits: list[PersonHit] = []
-        for match in sorted(self._matcher.matches(folded), key=lambda m: (m.start - m.end, m.start)):
-            start, end = match.first, match.last
-            people = [name.refers for name in match.bearers.names if isinstance(name.refers, Person)]
-            if people and all(end <= hit.start or start >= hit.end for hit in hits):
-                hits.append(PersonHit(start, end, people[0]))
-        return sorted(hits, key=lambda hit: hit.start)
+        placed = [(folded.span(c.start, c.end), c.actor) for c in chosen if c.actor]
+        return [ActorHit(start=start, end=end, actor=actor) for (start, end), actor in placed]
 
     def lookup(self, name: str) -> Actor | None:
         """The actor of exactly this id or name; a country's name gives its state."""
@@ -93,6 +88,11 @@ class ActorRegistry(Sided):
     def get(self, actor_id: str) -> Actor | None:
         """The actor of this id."""
         return self._cast.get(actor_id)
+
+    def home(self, text: str) -> Actor | None:
+        """The state whose minister a text calls "the minister", by the war that it is about; none in a war of two."""
+        scene = self.scene or self._scenery.of(self._matcher.matches(self._matcher.folder.text(text)))
+        return self._cast.get(scene.home.id) if scene.home is not None else None
 
     def nation(self, name: str) -> Actor | None:
         """The state of a country, nationality or capital ("Russia", "Moscow"), for who knows that it acts."""

@@ -9,14 +9,12 @@ from sayso.resolve.actors.matcher import Match
 from sayso.resolve.actors.names import Name
 from sayso.resolve.actors.states import State
 
-MOST_THEATRES_OF_A_CUE = 2
-
 
 def theatres_in(matches: Iterable[Match], order: Sequence[str]) -> tuple[str, ...]:
     """The theatres that a text speaks of, most spoken of first; one named half as often as the first still counts."""
     counts: Counter[str] = Counter()
     for match in matches:
-        counts.update({theatre for name in match.bearers.names for theatre in _pointed_at(name)})
+        counts.update(match.bearers.theatres)
     most = max(counts.values(), default=0)
     ranked = sorted(counts, key=lambda theatre: (-counts[theatre], order.index(theatre)))
     return tuple(theatre for theatre in ranked if counts[theatre] * 2 >= most)
@@ -24,10 +22,11 @@ def theatres_in(matches: Iterable[Match], order: Sequence[str]) -> tuple[str, ..
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """The theatres that a text speaks of, and the state whose army it calls "the army"."""
+    """The theatres that a text speaks of, the state whose "the government" is, and the one whose "the army" is."""
 
     theatres: tuple[str, ...] = ()
     home: State | None = None
+    army: State | None = None
 
 
 class Scenery:
@@ -41,26 +40,26 @@ class Scenery:
     def of(self, matches: Sequence[Match]) -> Scene:
         """The scene of a text, given what was matched in it."""
         theatres = theatres_in(matches, self._order)
-        code = home_of(matches, [self._theatres[theatre] for theatre in theatres])
-        return Scene(theatres, self._by_code.get(code) if code else None)
+        known = [self._theatres[theatre] for theatre in theatres]
+        home = home_of(matches, [theatre.home for theatre in known])
+        army = home_of(matches, [theatre.home or theatre.armies for theatre in known])
+        return Scene(theatres, self._by_code.get(home or ""), self._by_code.get(army or ""))
 
 
-def home_of(matches: Iterable[Match], theatres: Sequence[Theatre]) -> str | None:
-    """The code of the state whose army a text of these theatres may call "the army".
+def home_of(matches: Iterable[Match], told: Iterable[Sequence[str]]) -> str | None:
+    """The code of the state that a text of some theatres, each with its own states, may leave unnamed.
 
-    The only one that the theatre is home to, or of several the only one that is named; none in a text of two wars.
+    The only one of the theatre spoken of most, or of several the only one that is named; none in a text of two wars.
+    (An armed group of two countries points to both, a country that is named to one.)
     """
-    homes = [theatre.home for theatre in theatres if theatre.home]
-    if len(homes) != 1:
-        return None
     named = {match.bearers.state.code for match in matches if match.bearers.state}
+    homes = [states for states in told if states]
+    if any(not named.isdisjoint(states) for states in homes[1:]):
+        return None
+    if not homes or (len(homes) > 1 and named.isdisjoint(homes[0])):
+        return None
     found = homes[0] if len(homes[0]) == 1 else [code for code in homes[0] if code in named]
     return found[0] if len(found) == 1 else None
-
-
-def _pointed_at(name: Name) -> tuple[str, ...]:
-    is_telling = not name.is_local and name.role in ("cue", "nation", "actor")
-    return name.theatres if is_telling and len(name.theatres) <= MOST_THEATRES_OF_A_CUE else ()
 
 
 def bearer(actors: Sequence[Name], theatres: Sequence[str]) -> ActorEntry | None:

@@ -51,7 +51,7 @@ class Coder:
         ends: list[int] = []
         known = self._words.get
         for match in _TOKEN.finditer(text):
-            word, start, end = match[0], match.start(), match.end()
+            word, (start, end) = match[0], match.span()
             codes.append(known(word) or self._unlisted(word, text, start))
             starts.append(start)
             ends.append(end)

@@ -2,7 +2,8 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from sayso.resolve.places.context import Context, units_of, votes_of
 from sayso.resolve.places.index import Hit
@@ -12,8 +13,7 @@ Rank = Callable[[str, Context], Ranked]
 NOTHING = Context()
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(Struct, frozen=True, gc=False):
     """A name near others: folded as it is written and as it is known."""
 
     name: str
@@ -21,8 +21,7 @@ class Named:
     known: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Say:
+class _Say(Struct, frozen=True, gc=False):
     """What one name says: the countries it votes for, and the units it names."""
 
     votes: Mapping[str, float]

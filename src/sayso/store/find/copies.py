@@ -7,7 +7,7 @@ import msgspec
 from sqlalchemy import Connection, select
 
 from sayso.model.report import Page, Part, Report
-from sayso.store.find.pages import LOOKED_UP
+from sayso.store.bulk import LOOKED_UP
 from sayso.store.find.terms import day_number
 from sayso.store.tables import ORIGINS, READINGS, REPORTS, REUSES
 

@@ -7,7 +7,7 @@ from sqlalchemy import Connection, select
 
 from sayso.model.case import Decision
 from sayso.model.found import ClaimDecision
-from sayso.store.find.pages import LOOKED_UP
+from sayso.store.bulk import LOOKED_UP
 from sayso.store.tables import DECISIONS, MARKS
 
 

@@ -7,7 +7,8 @@ from sqlalchemy import Connection, select
 
 from sayso.model.event import Event
 from sayso.model.found import Page, Query
-from sayso.store.find.pages import LOOKED_UP, checked, page
+from sayso.store.bulk import LOOKED_UP
+from sayso.store.find.pages import checked, page
 from sayso.store.find.terms import Condition, cursor_number, day_number, said_until
 from sayso.store.find.through import said_in
 from sayso.store.find.where import where
@@ -17,8 +18,7 @@ from sayso.store.tables import EVENT_ACTORS, EVENT_CLAIMS, EVENTS
 
 def events(connection: Connection, query: Query) -> Page[Event]:
     """A page of the events that are asked for; words, speaker and outlet must be those of one of its claims."""
-    asked = [*_asked(connection, query), *said_in(connection, query, EVENTS.c.key)]
-    keys = select(EVENTS.c.key).where(*asked).order_by(EVENTS.c.key.desc())
+    keys = select(EVENTS.c.key).where(*asked_of_events(connection, query)).order_by(EVENTS.c.key.desc())
     found = list(connection.scalars(keys.limit(checked(query.limit) + 1)))
     return page(connection, EVENTS, found, limit=query.limit, form=Event)
 
@@ -34,6 +34,11 @@ def events_of(connection: Connection, claim_ids: Sequence[str]) -> Iterator[Even
     for start in range(0, len(ordered), LOOKED_UP):
         asked = select(EVENTS.c.body).where(EVENTS.c.key.in_(ordered[start : start + LOOKED_UP]))
         yield from map(decoder.decode, connection.scalars(asked.order_by(EVENTS.c.key.desc())))
+
+
+def asked_of_events(connection: Connection, query: Query) -> list[Condition]:
+    """All that is asked for, as conditions on the row of an event."""
+    return [*_asked(connection, query), *said_in(connection, query, EVENTS.c.key)]
 
 
 def _asked(connection: Connection, query: Query) -> Iterator[Condition]:

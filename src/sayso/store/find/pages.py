@@ -8,9 +8,9 @@ from sqlalchemy import Column, Connection, Table, select
 
 from sayso.errors import BadInput
 from sayso.model.found import Page
+from sayso.store.bulk import LOOKED_UP
 
 T = TypeVar("T")
-LOOKED_UP = 10_000  # keys in one statement: a database takes only so many
 
 
 def page(connection: Connection, table: Table, keys: Sequence[int], *, limit: int, form: type[T]) -> Page[T]:
@@ -18,8 +18,12 @@ def page(connection: Connection, table: Table, keys: Sequence[int], *, limit: in
     shown = keys[:limit]
     kept = bodies(connection, table.c.key, table.c.body, shown)
     decoder = msgspec.json.Decoder(form)
-    items = tuple(decoder.decode(kept[key]) for key in shown)
-    return Page(items=items, next=str(shown[-1]) if len(keys) > limit else None)
+    return Page(items=tuple(decoder.decode(kept[key]) for key in shown), next=rest(keys, limit))
+
+
+def rest(keys: Sequence[int], limit: int) -> str | None:
+    """The cursor behind a page, where there are more keys than its limit."""
+    return str(keys[limit - 1]) if len(keys) > limit else None
 
 
 def bodies(connection: Connection, key: Column[Any], body: Column[bytes], keys: Sequence[Any]) -> dict[Any, bytes]:
@@ -47,5 +51,5 @@ def counted_page(found: Sequence[tuple[int, str, T]], *, limit: int, cursor: str
             raise BadInput(f"{cursor!r}: no cursor; give the one that the page before ended with")
         ordered = [one for one in ordered if (-one[0], one[1]) > (-int(count), name)]
     shown = ordered[: checked(limit)]
-    rest = f"{shown[-1][0]}:{shown[-1][1]}" if len(ordered) > limit else None
-    return Page(items=tuple(item for _, _, item in shown), next=rest)
+    cursor = f"{shown[-1][0]}:{shown[-1][1]}" if len(ordered) > limit else None
+    return Page(items=tuple(item for _, _, item in shown), next=cursor)

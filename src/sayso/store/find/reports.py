@@ -7,8 +7,9 @@ from sqlalchemy import Connection, and_, func, or_, select
 
 from sayso.model.found import Page, Query
 from sayso.model.report import Report
+from sayso.store.bulk import LOOKED_UP
 from sayso.store.days import iso
-from sayso.store.find.pages import LOOKED_UP, checked
+from sayso.store.find.pages import checked
 from sayso.store.find.terms import Condition, cursor_number, day_number, said_until
 from sayso.store.find.through import through_claims
 from sayso.store.rows import SERIAL_BITS, claim_key

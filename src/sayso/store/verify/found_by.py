@@ -11,6 +11,7 @@ from sayso.model.claim import Claim
 from sayso.model.control import Spell
 from sayso.model.event import Event
 from sayso.model.place import Place
+from sayso.store.bodies import with_bodies
 from sayso.store.effects import mark_rows
 from sayso.store.picture import event_actor_rows, event_claim_rows, spell_actor_rows
 from sayso.store.place_rows import place_row
@@ -19,6 +20,7 @@ from sayso.store.prepared import actor_rows
 from sayso.store.rows import Row
 from sayso.store.tables import (
     CLAIM_ACTORS,
+    CLAIM_IDS,
     CLAIMS,
     EFFECTS,
     EVENT_ACTORS,
@@ -41,14 +43,16 @@ EFFECT = msgspec.json.Decoder(Effect)
 
 
 def claim_links(connection: Connection) -> Iterator[Finding]:
-    """The actors of each claim."""
+    """The actors of each claim, and its id."""
     decoder = msgspec.json.Decoder(Claim)
 
     def wanted() -> Iterator[Words]:
-        for row in connection.execute(select(CLAIMS.c.key, CLAIMS.c.body)).mappings():
-            yield from _words(CLAIM_ACTORS, actor_rows(dict(row), decoder.decode(row["body"])))
+        for key, body in connection.execute(with_bodies(CLAIMS.c.key)):
+            yield from _words(CLAIM_ACTORS, actor_rows(key, decoder.decode(body)))
 
     yield from _links(connection, CLAIM_ACTORS, wanted)
+    ids = select(CLAIMS.c.key.label("claim_key"), CLAIMS.c.id)
+    yield from _links(connection, CLAIM_IDS, lambda: map(tuple, connection.execute(ids)))
 
 
 def picture_links(connection: Connection) -> Iterator[Finding]:

@@ -13,9 +13,10 @@ from sayso.model.event import Event
 from sayso.model.report import Reuse
 from sayso.store.decisions import decision_row
 from sayso.store.effects import effect_row
+from sayso.store.fingerprints import fingerprint_row
 from sayso.store.picture import DRAWN, event_row, picture_digest, reuse_row, spell_row
 from sayso.store.rows import Row, digest_of
-from sayso.store.tables import DECISIONS, EFFECTS, EVENTS, REUSES, SPELLS
+from sayso.store.tables import DECISIONS, EFFECTS, EVENTS, FINGERPRINTS, REUSES, SPELLS
 from sayso.store.verify.finding import Finding, added, altered, compared, gone
 from sayso.store.verify.log import Told
 
@@ -31,7 +32,9 @@ def picture(connection: Connection, told: Told) -> Iterator[Finding]:
         "events": (EVENTS, _as_older(_event) if told.is_older else _event),
         "spells": (SPELLS, _as_older(_spell) if told.is_older else _spell),
         "effects": (EFFECTS, _effect),
+        "fingerprints": (FINGERPRINTS, _fingerprint),
     }
+    drawn += now[len(drawn) :]  # of tables that there were not yet when it was drawn
     for table, is_as_drawn in zip(DRAWN, map(eq, now, drawn), strict=True):
         found = list(_drawn(connection, *made[table], is_attested=is_as_drawn)) if table in made else []
         yield from found
@@ -69,7 +72,7 @@ def _as_older(again: Again) -> Again:
 
     def made(row: Row) -> Row:
         body = row["body"]
-        return again(row) | {"body": body, "digest": digest_of(body)}
+        return again(row) | {"body": body, "digest": digest_of(body + (row.get("basis") or b""))}
 
     return made
 
@@ -83,7 +86,12 @@ def _effect(row: Row) -> Row:
 
 
 def _event(row: Row) -> Row:
-    return event_row(row["key"], msgspec.json.decode(row["body"], type=Event))
+    return event_row(row["key"], msgspec.json.decode(row["body"], type=Event), row["basis"])
+
+
+def _fingerprint(row: Row) -> Row:
+    msgspec.json.decode(row["body"])
+    return fingerprint_row(row["reading_key"], row["maker"], row["body"])
 
 
 def _spell(row: Row) -> Row:

@@ -13,12 +13,13 @@ from sayso.model.case import Entry, Reading
 from sayso.model.claim import Claim
 from sayso.model.failure import Failure
 from sayso.model.report import Report
+from sayso.store.bodies import serial
 from sayso.store.days import UNKNOWN
 from sayso.store.failures import failure_row
-from sayso.store.prepared import Taken, claim_rows, digests, reading_digest, reading_row, report_row
+from sayso.store.prepared import Taken, body_rows, digests, reading_digest, reading_row, report_row
 from sayso.store.readings import reading_of, unpacked
-from sayso.store.rows import Row, claim_key, claim_row, digest_of
-from sayso.store.tables import CAPTURES, CLAIMS, FAILURES, READINGS, REPORTS
+from sayso.store.rows import Row, body_row, claim_key, claim_row, digest_of, serial_of
+from sayso.store.tables import CAPTURES, CLAIM_BODIES, CLAIMS, FAILURES, READINGS, REPORTS
 from sayso.store.verify.finding import Finding, added, altered, compared, gone
 from sayso.store.verify.log import Told
 
@@ -43,7 +44,7 @@ def readings(connection: Connection, told: Told) -> Iterator[Finding]:
     newest = select(READINGS.c.capture_id, func.max(READINGS.c.key)).group_by(READINGS.c.capture_id)
     last = {own: key for own, key in connection.execute(newest)}  # noqa: C416 rows are no pairs to mypy
     taken = {own: at for own, at in connection.execute(select(CAPTURES.c.id, CAPTURES.c.taken_at))}  # noqa: C416
-    serial, number = 0, 0
+    first, number = 0, 0
     for portion in _portions(connection):
         rows = {table.name: _held(connection, table, [row["key"] for row in portion]) for table in HELD}
         for row in portion:
@@ -52,10 +53,10 @@ def readings(connection: Connection, told: Told) -> Iterator[Finding]:
                 yield altered("readings", row["key"], "key")
                 number = row["key"]
             entry = told.readings[number - 1] if 0 < number <= len(told.readings) else None
-            held = Held(row, entry, serial, taken.get(row["capture_id"], ""), last.get(row["capture_id"]) == number)
+            held = Held(row, entry, first, taken.get(row["capture_id"], ""), last.get(row["capture_id"]) == number)
             held.rows = {name: found.get(row["key"], []) for name, found in rows.items()}
             yield from _checked(connection, held)
-            serial += row["claims"]
+            first += row["claims"]
     yield from (gone("readings", missing) for missing in range(number + 1, len(told.readings) + 1))
     yield from _strays(connection, told)
 
@@ -99,10 +100,10 @@ def _of_reading(held: Held, reading: Reading, entry: Entry) -> Iterator[Finding]
 def _made(held: Held, reading: Reading) -> Row:
     key = held.row["key"]
     report = [report_row(key, reading.report, held.taken_at)] if reading.report else []
-    claims = claim_rows(reading, key, day=report[0]["said_day"] if report else UNKNOWN, serial=held.serial)
+    bodies = body_rows(reading, serial=held.serial)
     faults = [failure_row(failure, key=0, reading_key=key, at="") for failure in reading.failures]
     taken = Taken(reading, held.taken_at, held.row["capture_digest"])
-    return reading_row(key, taken, held.row["read_at"], digests(report, claims, faults))
+    return reading_row(key, taken, held.row["read_at"], digests(report, bodies, faults))
 
 
 def _attested(row: Row, held: Held) -> str:
@@ -122,10 +123,31 @@ def _rows(held: Held, *, is_attested: bool) -> Iterator[Finding]:
         yield from compared("reports", row["id"], row, partial(_report, row, held), is_attested=is_attested)
     for number, row in enumerate(held.rows[CLAIMS.name]):
         own = claim_key(day, held.serial + number)
-        yield from compared("claims", row["key"], row, partial(_claim, row, own, key, number), is_attested=is_attested)
+        if row["body"] is None and row["key"] != own:
+            yield altered("claims", row["key"], "key")
+            continue
+        unlike = list(_body(row, is_attested=is_attested))
+        yield from unlike
+        if not unlike:  # what a body is altered to tells nothing of the row beside it
+            yield from compared("claims", row["key"], row, partial(_claim, row, own, key, number), is_attested=True)
     for row in held.rows[FAILURES.name]:
         at = held.entry.at if held.entry else ""
         yield from compared("failures", row["key"], row, partial(_failure, row, at), is_attested=True)
+
+
+def _body(row: Row, *, is_attested: bool) -> Iterator[Finding]:
+    """What a claim says: there, and as its record makes it."""
+    own = serial_of(row["key"])
+    if row["body"] is None:
+        yield gone("claim_bodies", own)
+        return
+    kept = {"serial": own, "body": row["body"], "digest": row["digest"]}
+
+    def made() -> Row:
+        again = body_row(msgspec.json.decode(row["body"], type=Claim), serial=own)
+        return dict(zip(("serial", "body", "digest"), again, strict=True))
+
+    yield from compared("claim_bodies", own, kept, made, is_attested=is_attested)
 
 
 def _report(row: Row, held: Held) -> Row:
@@ -134,7 +156,8 @@ def _report(row: Row, held: Held) -> Row:
 
 def _claim(row: Row, key: int, reading_key: int, number: int) -> Row:
     claim = msgspec.json.decode(row["body"], type=Claim)
-    return claim_row(claim, key=key, reading_key=reading_key, number=number)
+    made = claim_row(claim, key=key, reading_key=reading_key, number=number)
+    return dict(zip((column.name for column in CLAIMS.columns), made, strict=True))
 
 
 def _failure(row: Row, at: str) -> Row:
@@ -155,6 +178,9 @@ def _unreadable(row: Row) -> Iterator[Finding]:
 def _strays(connection: Connection, told: Told) -> Iterator[Finding]:
     """Rows of readings that are not there, and what could not be captured, against the log."""
     known = select(READINGS.c.key).where(READINGS.c.is_current == 1)
+    claims = select(serial(CLAIMS.c.key))
+    loose = select(CLAIM_BODIES.c.serial).where(CLAIM_BODIES.c.serial.not_in(claims))
+    yield from (added("claim_bodies", own) for own in connection.scalars(loose))
     for table in HELD:
         asked = select(table).where(table.c.reading_key.is_not(None), table.c.reading_key.not_in(known))
         yield from (added(table.name, _key(table, row)) for row in connection.execute(asked).mappings())
@@ -188,6 +214,12 @@ def _portions(connection: Connection) -> Iterator[list[Row]]:
 def _held(connection: Connection, table: Table, keys: Sequence[int]) -> dict[int, list[Row]]:
     order = table.c.number if table is CLAIMS else table.c.id if table is REPORTS else table.c.key
     found: dict[int, list[Row]] = {}
-    for row in connection.execute(select(table).where(table.c.reading_key.in_(keys)).order_by(order)).mappings():
+    asked = select(table)
+    if table is CLAIMS:
+        body = CLAIM_BODIES.c.serial == serial(CLAIMS.c.key)
+        asked = select(CLAIMS, CLAIM_BODIES.c.body, CLAIM_BODIES.c.digest).join_from(
+            CLAIMS, CLAIM_BODIES, body, isouter=True
+        )
+    for row in connection.execute(asked.where(table.c.reading_key.in_(keys)).order_by(order)).mappings():
         found.setdefault(row["reading_key"], []).append(dict(row))
     return found

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Table, select
 from sayso.model.served import Delivery, Token, Webhook
 from sayso.store.changes import change_of, change_row
 from sayso.store.rows import Row
-from sayso.store.served_tables import CHANGES, DELIVERIES, TOKENS, WEBHOOKS
+from sayso.store.tables.served import CHANGES, DELIVERIES, TOKENS, WEBHOOKS
 from sayso.store.tokens import token_row
 from sayso.store.verify.finding import Finding, added, compared, gone
 from sayso.store.verify.log import Told

@@ -10,7 +10,7 @@ from sqlalchemy.exc import DatabaseError
 from sayso.model.record import Record
 from sayso.store import tables
 from sayso.store.casebook import Casebook
-from sayso.store.served_tables import SERVED
+from sayso.store.tables.served import SERVED
 from sayso.store.verify import boxes, found_by, picture, readings, served, shape, words
 from sayso.store.verify import captures as taken
 from sayso.store.verify.finding import Finding
@@ -35,10 +35,10 @@ class Verdict(Record, frozen=True, kw_only=True):
 
 CHECKS: tuple[tuple[tuple[Table, ...], Check], ...] = (
     ((tables.CAPTURES,), taken.captures),
-    ((tables.READINGS, tables.REPORTS, tables.CLAIMS, tables.FAILURES), readings.readings),
-    ((tables.CLAIM_ACTORS,), lambda connection, _told: found_by.claim_links(connection)),
+    ((tables.READINGS, tables.REPORTS, tables.CLAIMS, tables.CLAIM_BODIES, tables.FAILURES), readings.readings),
+    ((tables.CLAIM_ACTORS, tables.CLAIM_IDS), lambda connection, _told: found_by.claim_links(connection)),
     ((tables.PLACES, tables.PLACES_WITHIN), lambda connection, _told: found_by.places(connection)),
-    ((tables.ORIGINS, tables.REUSES, tables.EVENTS, tables.SPELLS), picture.picture),
+    ((tables.ORIGINS, tables.REUSES, tables.EVENTS, tables.SPELLS, tables.FINGERPRINTS), picture.picture),
     ((tables.EVENT_CLAIMS, tables.MARKS), lambda connection, _told: found_by.picture_links(connection)),
     ((tables.DECISIONS,), picture.decisions),
     ((tables.CASE,), shape.state),

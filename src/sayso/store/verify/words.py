@@ -5,10 +5,11 @@ from functools import partial
 from itertools import zip_longest
 
 import msgspec
-from sqlalchemy import Connection, select, text
+from sqlalchemy import Connection, text
 from sqlalchemy.exc import DatabaseError
 
 from sayso.model.claim import Claim
+from sayso.store.bodies import with_bodies
 from sayso.store.tables import CLAIMS
 from sayso.store.text import FORM, set_growth, words_of
 from sayso.store.verify.finding import Finding
@@ -93,7 +94,7 @@ def _add(connection: Connection, portion: list[Words]) -> None:
 
 def _claims(connection: Connection) -> Iterator[Words]:
     decoder = msgspec.json.Decoder(Claim)
-    for key, body in connection.execute(select(CLAIMS.c.key, CLAIMS.c.body).order_by(CLAIMS.c.key)):
+    for key, body in connection.execute(with_bodies(CLAIMS.c.key).order_by(CLAIMS.c.key)):
         yield key, words_of(decoder.decode(body))
 
 

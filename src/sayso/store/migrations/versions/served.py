@@ -2,10 +2,10 @@
 
 from alembic import op
 
-from sayso.store.served_tables import SERVED
+from sayso.store.tables.served import SERVED
 
 revision = "served"
-down_revision = "2"
+down_revision = "4"
 
 
 def upgrade() -> None:
