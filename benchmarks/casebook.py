@@ -79,7 +79,7 @@ def _fill(case: Casebook, made: World, claims: int, batch_size: int = BATCH) -> 
     wall = processor = 0.0
     source = readings(made, claims)
     while some := list(islice(source, AT_ONCE * batch_size)):
-        _capture(case, some)
+        capture(case, some)
         began, began_cpu = time.perf_counter(), time.process_time()
         with Behind(case) as behind:
             for start in range(0, len(some), batch_size):
@@ -90,7 +90,7 @@ def _fill(case: Casebook, made: World, claims: int, batch_size: int = BATCH) -> 
     return {"inserted_per_second": round(claims / wall), "inserted_per_cpu_second": round(claims / processor)}
 
 
-def _capture(case: Casebook, batch: Sequence[Reading]) -> None:
+def capture(case: Casebook, batch: Sequence[Reading]) -> None:
     """The captures that readings lean on, empty: what they hold is not measured here."""
     empty: dict[str, Any] = {column.name: b"" if "BLOB" in str(column.type) else "" for column in CAPTURES.columns}
     empty |= {"size": 0, "is_container": 0, "as_is": 0, "given": b"", "provenance": b"", "blocks": b""}
@@ -100,7 +100,8 @@ def _capture(case: Casebook, batch: Sequence[Reading]) -> None:
         connection.execute(CAPTURES.insert(), rows)
 
 
-def _insert(case: Casebook, batch: Sequence[Reading]) -> None:
+def keep(case: Casebook, batch: Sequence[Reading]) -> None:
+    """Keep readings in one commit."""
     with case.writing() as connection:
         keep_readings(connection, [Taken(reading, TAKEN, "") for reading in batch], read_at=TAKEN)
 
@@ -167,8 +168,8 @@ def _while_writing(case: Casebook, made: World) -> Figures:
             if stop.is_set():
                 return
             other = Reading(capture_id=f"late-{reading.capture_id}", reader="late", report=None, claims=reading.claims)
-            _capture(case, [other])
-            _insert(case, [other])
+            capture(case, [other])
+            keep(case, [other])
             written += 1
 
     def asked() -> None:

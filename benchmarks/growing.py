@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 
-from casebook import TAKEN, _capture
+from casebook import TAKEN, capture
 from invented import CLAIMS_A_REPORT, readings, world
 
 from sayso.model.case import Reading
@@ -79,7 +79,7 @@ def _nothing_kept() -> Iterator[None]:
 
 
 def _keep(case: Casebook, some: list[Reading]) -> None:
-    _capture(case, some)
+    capture(case, some)
     with Behind(case) as behind:
         behind.keep([Taken(one, TAKEN, "") for one in some], read_at=TAKEN)
         behind.finish()

@@ -8,13 +8,30 @@ from sayso.export.forms import FORMS
 from sayso.export.hxl import COLUMNS as HXL
 from sayso.lexicon.codebooks import load_acled, load_plover
 
+from .api import api
 from .run import command
 
 COMMANDS = (
     *("read", "claims", "events", "control", "facilities", "reports", "actors", "places", "speakers", "explain"),
-    *("decide", "diff", "failures", "retry", "watch", "verify", "export", "serve", "schema", "version"),
+    *(
+        "decide",
+        "diff",
+        "failures",
+        "retry",
+        "watch",
+        "verify",
+        "export",
+        "serve",
+        "mcp",
+        "tokens",
+        "schema",
+        "version",
+    ),
 )
-DECIDE = ("accept", "reject", "correct", "merge", "split", "note", "rate", "undo", "list", "export")
+ACTS = {
+    "decide": ("accept", "reject", "correct", "merge", "split", "note", "rate", "undo", "list", "export"),
+    "tokens": ("add", "list", "revoke"),
+}
 HEAD = """# The command line
 
 Made from `--help`; a test holds it equal. What the picture and the JSON document say is in the
@@ -29,8 +46,7 @@ def cli() -> str:
     shown = [HEAD, _help("sayso")]
     for name in COMMANDS:
         shown.append(f"## sayso {name}\n\n{_help('sayso', name)}")
-        if name == "decide":
-            shown += [f"### sayso decide {act}\n\n{_help('sayso', 'decide', act)}" for act in DECIDE]
+        shown += [f"### sayso {name} {act}\n\n{_help('sayso', name, act)}" for act in ACTS.get(name, ())]
     return "\n".join(shown)
 
 
@@ -96,4 +112,8 @@ def _code(words: Iterable[str]) -> str:
     return ", ".join(f"`{word}`" for word in words)
 
 
-GENERATED: Mapping[str, Callable[[], str]] = {"docs/reference/cli.md": cli, "docs/reference/exports.md": exports}
+GENERATED: Mapping[str, Callable[[], str]] = {
+    "docs/reference/cli.md": cli,
+    "docs/reference/exports.md": exports,
+    "docs/reference/api.md": api,
+}

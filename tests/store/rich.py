@@ -14,8 +14,11 @@ from sayso.pipeline import Reader, into_case
 from sayso.pipeline.deciding import Wish, decide
 from sayso.pipeline.into_case import read_into
 from sayso.store.casebook import Casebook
+from sayso.store.changes import keep_changes
 from sayso.store.feeds import CaseFeeds
 from sayso.store.tables import CLAIMS
+from sayso.store.tokens import add_token, revoke_token
+from sayso.store.webhooks import add_webhook, plan_deliveries, remove_webhook
 
 CAPTURES = 8  # of them one holds no text, and one is a container
 TEXTS = (
@@ -41,6 +44,7 @@ def enrich(casebook: Casebook, folder: Path, reader: Reader) -> None:
     read_into(casebook, [_container(folder), *captures([str(reports)])], load=lambda: reader)
     _decide(casebook)
     CaseFeeds(casebook).keep(FeedState(address="https://alder.example/feed", next_at="2019-01-01T00:00:00Z"))
+    _serve(casebook)
 
 
 def _container(folder: Path) -> Container:
@@ -48,6 +52,20 @@ def _container(folder: Path) -> Container:
     path = folder / "archive.warc"
     path.write_bytes(content)
     return Container(path=str(path), sha256=sha256(content).hexdigest(), size=len(content), origin="archive.warc")
+
+
+def _serve(casebook: Casebook) -> None:
+    """Tokens, one of them revoked, and webhooks, one of them removed, with what is to be told to the other."""
+    at = "2019-01-01T00:00:00Z"
+    with casebook.writing() as connection:
+        for name in ("Ada", "desk"):
+            add_token(connection, name, "read", at=at)
+        revoke_token(connection, "desk", at=at)
+        add_webhook(connection, "https://alder.example/hook", at=at)
+        gone = add_webhook(connection, "https://birch.example/hook", at=at)
+        remove_webhook(connection, gone.id, at=at)
+        keep_changes(connection, "event", gone=[], fresh=["0123456789abcdef"], at=at)
+        plan_deliveries(connection, at=at)
 
 
 def _decide(casebook: Casebook) -> None:

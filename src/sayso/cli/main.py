@@ -12,11 +12,13 @@ from sayso.cli.export import export
 from sayso.cli.facilities import facilities
 from sayso.cli.failures import failures, retry
 from sayso.cli.find import actors, claims, events, places, reports
+from sayso.cli.mcp import mcp
 from sayso.cli.plain import plain
 from sayso.cli.read import read
 from sayso.cli.serve import serve
 from sayso.cli.show import schema, version
 from sayso.cli.speakers import speakers
+from sayso.cli.tokens import tokens
 from sayso.cli.verify import verify
 from sayso.cli.watch import watch
 from sayso.errors import SaysoError
@@ -43,7 +45,8 @@ def application() -> typer.Typer:
         context_settings={"help_option_names": ["-h", "--help"]},
     )
     asking = (claims, events, control, facilities, reports, actors, places, speakers, explain)
-    for command in (read, *asking, diff, failures, retry, watch, verify, export, serve, schema, version):
+    for command in (read, *asking, diff, failures, retry, watch, verify, export, serve, mcp, schema, version):
         app.command()(command)
     app.add_typer(decide(), name="decide")
+    app.add_typer(tokens(), name="tokens")
     return app

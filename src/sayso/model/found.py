@@ -7,6 +7,7 @@ from sayso.model.control import State
 from sayso.model.document import Document
 from sayso.model.place import Place
 from sayso.model.record import Record
+from sayso.model.report import Given, Provenance
 from sayso.model.terms import EventType, Grade
 
 T = TypeVar("T")
@@ -79,6 +80,20 @@ class PlaceFound(Record, frozen=True, kw_only=True):
     claims: int
     first_told: str | None
     last_told: str | None
+
+
+class CaptureFound(Record, frozen=True, kw_only=True):
+    """Bytes as they were taken: their digest, by which they are fetched, from where and how they came."""
+
+    id: str
+    sha256: str
+    size: int
+    origin: str
+    is_container: bool
+    container: str | None
+    taken_at: str
+    given: Given
+    provenance: Provenance | None
 
 
 class ClaimDecision(Record, frozen=True, kw_only=True):

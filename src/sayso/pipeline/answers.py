@@ -14,7 +14,7 @@ from sayso.model.found import ActorList, Answer, Page, PlaceList, Query
 from sayso.model.knowledge import Actors
 from sayso.pipeline.as_known_on import picture_known
 from sayso.pipeline.chosen import chosen_events, chosen_spells
-from sayso.resolve.actors import load_registry
+from sayso.pipeline.knowledge import load_actors
 from sayso.store import find
 from sayso.store.find.claims import claims_of
 from sayso.store.find.decided import decided_of
@@ -24,7 +24,7 @@ from sayso.store.find.reports import reports_of
 Load = Callable[[], Actors]
 
 
-def claims_answer(connection: Connection, query: Query, *, actors: Load = load_registry) -> Answer:
+def claims_answer(connection: Connection, query: Query, *, actors: Load = load_actors) -> Answer:
     """Claims, with their reports and the events that they belong to.
 
     As known on a day the events are drawn for the place that is asked for; without a place there are none, since
@@ -45,7 +45,7 @@ def claims_answer(connection: Connection, query: Query, *, actors: Load = load_r
     )
 
 
-def events_answer(connection: Connection, query: Query, *, actors: Load = load_registry) -> Answer:
+def events_answer(connection: Connection, query: Query, *, actors: Load = load_actors) -> Answer:
     """Events, with all their claims and the reports of these."""
     if query.as_known_on:
         drawn = picture_known(connection, query, actors=actors())
@@ -56,7 +56,7 @@ def events_answer(connection: Connection, query: Query, *, actors: Load = load_r
     return _answer(connection, list(claims), events=page.items, after=page.next)
 
 
-def control_answer(connection: Connection, query: Query, *, actors: Load = load_registry) -> Answer:
+def control_answer(connection: Connection, query: Query, *, actors: Load = load_actors) -> Answer:
     """Spells, with the claims that they rest on and that dispute them, and the reports of these."""
     if query.as_known_on:
         page: Page[Spell] = chosen_spells(picture_known(connection, query, actors=actors()).spells, query)
@@ -72,7 +72,7 @@ def reports_answer(connection: Connection, query: Query) -> Answer:
     return Answer(sayso=__version__, reports=page.items, claims=(), events=(), control=(), failures=(), next=page.next)
 
 
-def actors_answer(connection: Connection, query: Query, *, actors: Load = load_registry) -> ActorList:
+def actors_answer(connection: Connection, query: Query, *, actors: Load = load_actors) -> ActorList:
     """Actors by their names in the registry."""
     page = find.actors(connection, query)
     known = actors()

@@ -12,7 +12,8 @@ from sayso.model.found import PAGE, Box, Query
 from sayso.model.knowledge import Places
 from sayso.model.record import Record
 from sayso.model.terms import EventType, Grade
-from sayso.resolve.actors.registry import ActorRegistry, load_registry
+from sayso.pipeline.knowledge import load_actors
+from sayso.resolve.actors.registry import ActorRegistry
 from sayso.resolve.places import Gazetteer
 from sayso.store.find.actors import UNKNOWN
 from sayso.store.find.names import actors_in, outlets_named, place_named
@@ -44,7 +45,7 @@ def query_of(
     connection: Connection,
     asked: Asked,
     *,
-    registry: Callable[[], ActorRegistry] = load_registry,
+    registry: Callable[[], ActorRegistry] = load_actors,
     gazetteer: Callable[[], Places] = Gazetteer.load,
 ) -> Query:
     """The query that is meant; raises `UnknownName` and `AmbiguousName`.
@@ -96,7 +97,7 @@ def actors_named(connection: Connection, name: str, registry: ActorRegistry) -> 
     raise UnknownName(name, list(_names(known, registry)))
 
 
-def speaker_named(connection: Connection, name: str, *, registry: Callable[[], ActorRegistry] = load_registry) -> str:
+def speaker_named(connection: Connection, name: str, *, registry: Callable[[], ActorRegistry] = load_actors) -> str:
     """The one id by which a speaker of a case is known; raises `UnknownName` as `actors_named` does."""
     known = registry()
     actor = known.lookup(name) or known.nation(name)

@@ -86,8 +86,13 @@ def keep_decision(casebook: Casebook, wish: Wish) -> Decision:
 def decisions(casebook: Casebook) -> list[Decided]:
     """All decisions of a case, the oldest first, each with what has become of it."""
     with casebook.reading() as connection:
-        effects = {effect.decision_id: effect for effect in all_effects(connection)}
-        return [Decided(decision=one, effect=effects.get(one.id)) for one in all_decisions(connection)]
+        return decisions_from(connection)
+
+
+def decisions_from(connection: Connection) -> list[Decided]:
+    """As `decisions`, from a snapshot of the case."""
+    effects = {effect.decision_id: effect for effect in all_effects(connection)}
+    return [Decided(decision=one, effect=effects.get(one.id)) for one in all_decisions(connection)]
 
 
 def _decision(connection: Connection, wish: Wish) -> tuple[Decision, Sequence[Standing]]:

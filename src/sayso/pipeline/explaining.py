@@ -17,7 +17,8 @@ from sayso.model.explanation import Explanation
 from sayso.model.found import Answer
 from sayso.model.report import Reuse
 from sayso.pipeline.knowledge import load_knowledge
-from sayso.pipeline.whole import reports_in
+from sayso.pipeline.known import known_from
+from sayso.pipeline.whole import reports_in, whole_from
 from sayso.store.casebook import Casebook
 from sayso.store.days import iso
 from sayso.store.find.claims import claims_of
@@ -77,10 +78,21 @@ def name_then(then: Document, today: Document, asked: Asked) -> Asked:
 def explained_in(casebook: Casebook, asked: Asked) -> Explanation:
     """The explanation of what an id names in a case, of which no more is read than it takes; raises as `explained`."""
     with casebook.reading() as connection:
-        last = iso(connection.scalar(select(func.max(REPORTS.c.said_day))))
-        part = _part(connection, asked)
-        repeated = _reuses(connection, [report.id for report in part.reports]) if asked.why else ()
-        return explained(part, asked, last=last, reuses=repeated)
+        return explained_from(connection, asked)
+
+
+def explained_from(connection: Connection, asked: Asked) -> Explanation:
+    """As `explained_in`, from a snapshot of the case."""
+    last = iso(connection.scalar(select(func.max(REPORTS.c.said_day))))
+    part = _part(connection, asked)
+    repeated = _reuses(connection, [report.id for report in part.reports]) if asked.why else ()
+    return explained(part, asked, last=last, reuses=repeated)
+
+
+def explained_then(connection: Connection, asked: Asked, day: str) -> Explanation:
+    """The explanation as it was known on a day, of what an id names today; raises as `explained` and `name_then`."""
+    then, today = known_from(connection, day), whole_from(connection)
+    return explained(then, name_then(then, today, asked))
 
 
 def _part(connection: Connection, asked: Asked) -> Document:

@@ -16,7 +16,7 @@ from sayso.model.record import Record
 from sayso.pipeline.answers import Load
 from sayso.pipeline.as_known_on import picture_known
 from sayso.pipeline.asked import place_key
-from sayso.resolve.actors import load_registry
+from sayso.pipeline.knowledge import load_actors
 from sayso.resolve.places import Gazetteer
 from sayso.store.find.claims import claims_of
 from sayso.store.find.decided import decided_of
@@ -42,7 +42,7 @@ class WhoHolds(Record, frozen=True, kw_only=True):
     is_history: bool = False
 
 
-def held_answer(connection: Connection, asked: WhoHolds, *, actors: Load = load_registry) -> Held:
+def held_answer(connection: Connection, asked: WhoHolds, *, actors: Load = load_actors) -> Held:
     """Who holds the place, or each place in the area, with the spells, claims and reports that say so.
 
     A place that no word tells of is unknown; raises `AmbiguousName` where the name is that of several places of the

@@ -10,7 +10,7 @@ from sayso.model.track import Rating
 from sayso.pipeline.as_known_on import claims_known
 from sayso.pipeline.knowledge import load_knowledge
 from sayso.pipeline.picture import picture
-from sayso.pipeline.whole import whole
+from sayso.pipeline.whole import whole_from
 from sayso.store.casebook import Casebook
 from sayso.store.decisions import all_decisions
 from sayso.store.effects import all_effects
@@ -18,16 +18,24 @@ from sayso.store.effects import all_effects
 
 def known(casebook: Casebook, as_known_on: str | None = None) -> Document:
     """The document of a case; as known on a day, that of a case that holds only what had been said by its end."""
-    if as_known_on is None:
-        return whole(casebook)
     with casebook.reading() as connection:
-        return _known_on(connection, as_known_on)
+        return known_from(connection, as_known_on)
+
+
+def known_from(connection: Connection, as_known_on: str | None = None) -> Document:
+    """As `known`, from a snapshot of the case."""
+    return whole_from(connection) if as_known_on is None else _known_on(connection, as_known_on)
 
 
 def ratings_of(casebook: Casebook) -> list[Rating]:
     """The letters of reliability that are in force in a case."""
     with casebook.reading() as connection:
-        return list(ratings(all_decisions(connection), all_effects(connection)))
+        return ratings_from(connection)
+
+
+def ratings_from(connection: Connection) -> list[Rating]:
+    """As `ratings_of`, from a snapshot of the case."""
+    return list(ratings(all_decisions(connection), all_effects(connection)))
 
 
 def _known_on(connection: Connection, day: str) -> Document:

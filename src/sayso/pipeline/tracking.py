@@ -13,7 +13,7 @@ from sayso.model.found import Answer, Query
 from sayso.model.track import Rating, Track, TrackList
 from sayso.pipeline.knowledge import load_actors
 from sayso.pipeline.whole import reports_in
-from sayso.resolve.actors.registry import ActorRegistry, load_registry
+from sayso.resolve.actors.registry import ActorRegistry
 from sayso.store.decisions import all_decisions
 from sayso.store.effects import all_effects
 from sayso.store.find.actors import UNKNOWN
@@ -31,7 +31,7 @@ def track_list(
 
     `as_known_on` is the day up to which the document was drawn. Raises `UnknownName`.
     """
-    registry = load_registry()
+    registry = load_actors()
     found = tracks(
         document.events,
         document.claims,

@@ -24,15 +24,20 @@ T = TypeVar("T")
 def whole(casebook: Casebook, *, mentions: bool = False) -> Document:
     """The document of a case: reports and claims as read, events and control as last drawn, and what failed."""
     with casebook.reading() as connection:
-        return Document(
-            sayso=__version__,
-            reports=tuple(reports_in(connection)),
-            claims=tuple(current_claims(connection)),
-            events=tuple(sorted(_decoded(connection, EVENTS, Event), key=lambda event: event.id)),
-            control=tuple(_decoded(connection, SPELLS, Spell, order=SPELLS.c.number)),
-            failures=tuple(_decoded(connection, FAILURES, Failure)),
-            mentions=tuple(_mentions(connection)) if mentions else None,
-        )
+        return whole_from(connection, mentions=mentions)
+
+
+def whole_from(connection: Connection, *, mentions: bool = False) -> Document:
+    """As `whole`, from a snapshot of the case."""
+    return Document(
+        sayso=__version__,
+        reports=tuple(reports_in(connection)),
+        claims=tuple(current_claims(connection)),
+        events=tuple(sorted(_decoded(connection, EVENTS, Event), key=lambda event: event.id)),
+        control=tuple(_decoded(connection, SPELLS, Spell, order=SPELLS.c.number)),
+        failures=tuple(_decoded(connection, FAILURES, Failure)),
+        mentions=tuple(_mentions(connection)) if mentions else None,
+    )
 
 
 def _mentions(connection: Connection) -> Iterator[Mention]:

@@ -3,10 +3,12 @@
 import logging
 from http import HTTPStatus
 from typing import Any
+from urllib.parse import urlencode
 
 from litestar import MediaType, Request
 from litestar.exceptions import HTTPException
-from litestar.response import Response, Template
+from litestar.response import Redirect, Response, Template
+from litestar.status_codes import HTTP_303_SEE_OTHER, HTTP_401_UNAUTHORIZED
 
 from sayso.errors import SaysoError
 from sayso.model.record import Record
@@ -44,12 +46,14 @@ def problem_of(request: Request[Any, Any, Any], error: Exception) -> Problem:
     )
 
 
-def answered(request: Request[Any, Any, Any], error: Exception) -> Response[Any] | Template:
+def answered(request: Request[Any, Any, Any], error: Exception) -> Response[Any] | Template | Redirect:
     """The error as the asker can read it."""
     problem = problem_of(request, error)
     headers = error.headers if isinstance(error, HTTPException) else None
     if request.url.path.startswith(API):
         return Response(problem, status_code=problem.status, media_type=PROBLEM, headers=headers)
+    if problem.status == HTTP_401_UNAUTHORIZED:
+        return Redirect(f"/sign-in?{urlencode({'to': request.url.path})}", status_code=HTTP_303_SEE_OTHER)
     return Template(
         "error.html",
         context={"problem": problem},

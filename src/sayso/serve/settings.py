@@ -6,6 +6,7 @@ from sayso.errors import BadInput
 from sayso.model.record import Record
 
 PORT = 8042
+RATE = 50.0  # requests a second of one asker
 LOOPBACK = "127.0.0.1"
 LOOPBACK_NAMES = ("localhost", "127.0.0.1", "[::1]")
 
@@ -14,7 +15,9 @@ class Settings(Record, frozen=True, kw_only=True):
     """Which case is served, where, and what of it may be seen.
 
     `public` leaves out what endangers people and lets nobody decide. `secret` signs the cookies of the desk; `hosts`
-    are the names by which the server may be asked, besides those of this machine.
+    are the names by which the server may be asked, besides those of this machine. `rate` is how many requests a second
+    one asker may make on average; without it, as many as it likes where only this machine can ask. `tells_loopback`
+    lets webhooks lead to this machine itself.
     """
 
     case: str
@@ -23,6 +26,25 @@ class Settings(Record, frozen=True, kw_only=True):
     port: int = PORT
     public: bool = False
     hosts: tuple[str, ...] = ()
+    tokens: bool = False
+    rate: float | None = None
+    workers: int = 1
+    tells_loopback: bool = False
+
+    @property
+    def needs_token(self) -> bool:
+        """Whether a token must be shown: not where only this machine can ask, nor where all may see what there is.
+
+        A further name means that the server is asked through another, from wherever that one is asked.
+        """
+        return not self.public and (self.tokens or bool(self.hosts) or not is_loopback(self.host))
+
+    @property
+    def pace(self) -> float:
+        """How many requests a second one asker may make; 0 for any number."""
+        if self.rate is not None:
+            return self.rate
+        return 0 if is_loopback(self.host) and not self.hosts else RATE
 
     @property
     def takes_reports(self) -> bool:

@@ -15,6 +15,7 @@ from sayso.store import custody, text
 from sayso.store.guards import make_guards
 from sayso.store.place_rows import make_boxes
 from sayso.store.tables import CASE, METADATA
+from sayso.store.tables.served import SERVED
 
 STEPS = Path(__file__).parent / "migrations"
 
@@ -32,6 +33,7 @@ def is_empty(connection: Connection) -> bool:
 def make(connection: Connection) -> None:
     """Make the tables of a new case, with the first entry of its custody log."""
     METADATA.create_all(connection)
+    METADATA.create_all(connection, tables=SERVED)
     text.make_index(connection)
     make_boxes(connection)
     make_guards(connection)

@@ -14,7 +14,10 @@ from sayso.model.control import Spell
 from sayso.model.event import Event
 from sayso.model.report import Reuse
 from sayso.store.bulk import add_rows, add_tuples
+from sayso.store.changes import keep_changes
+from sayso.store.custody import now
 from sayso.store.days import UNKNOWN, ordinal
+from sayso.store.find.pages import page
 from sayso.store.places import place_id
 from sayso.store.rows import SERIAL_BITS, Row, claim_key, days_of, digest_of, encoded, mention_key
 from sayso.store.tables import (
@@ -58,7 +61,7 @@ def replace(  # noqa: PLR0913 all of the picture
     """Put the picture in the place of the one before; `origins` tells each report's origin, `reuses` why.
 
     `bases` are the digests of what events were drawn from, by their ids, as far as they are known.
-    An event or a spell that did not change keeps its row and its key.
+    An event or a spell that did not change keeps its row and its key; of the others `changes` tells.
     """
     parts = [
         _replace_origins(connection, origins, {reuse.report_id: reuse.because for reuse in reuses if reuse.is_joined}),
@@ -184,6 +187,7 @@ def _replace_events(connection: Connection, new: dict[str, Event], bases: Mappin
     _restate(connection, [(old[own][0], new[own], bases.get(own)) for own in sorted(restated)])
     same = as_based | restated
     gone = [key for own, (key, *_) in old.items() if own not in same]
+    keep_changes(connection, "event", gone=old.keys() - same, fresh=new.keys() - same, at=now())
     for table, column in ((EVENT_CLAIMS, "event_key"), (EVENT_ACTORS, "event_key"), (EVENTS, "key")):
         _delete(connection, table, table.c[column], gone)
     serial = _serial_after(key for key, *_ in old.values())
@@ -221,11 +225,13 @@ def _replace_spells(connection: Connection, spells: Sequence[Spell]) -> Changed:
     old = {digest: (key, number) for digest, key, number in connection.execute(asked)}
     new = {digest_of(encoded(spell)): (number, spell) for number, spell in enumerate(spells, start=1)}
     gone = [key for digest, (key, _) in old.items() if digest not in new]
+    fresh = [numbered for digest, numbered in new.items() if digest not in old]
+    before = {spell.id for spell in page(connection, SPELLS, gone, limit=len(gone) + 1, form=Spell).items}
+    keep_changes(connection, "spell", gone=before, fresh={spell.id for _, spell in fresh}, at=now())
     _delete(connection, SPELL_ACTORS, SPELL_ACTORS.c.spell_key, gone)
     _delete(connection, SPELLS, SPELLS.c.key, gone)
     _renumber(connection, [(old[digest], number) for digest, (number, _) in new.items() if digest in old])
     serial = _serial_after(key for key, _ in old.values())
-    fresh = [numbered for digest, numbered in new.items() if digest not in old]
     keyed = [
         (claim_key(days_of(spell.start)[0] or UNKNOWN, serial + offset), spell, number)
         for offset, (number, spell) in enumerate(fresh)

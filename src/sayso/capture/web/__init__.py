@@ -7,6 +7,8 @@ from sayso.capture.web.feed_list import load_feeds
 from sayso.capture.web.inputs import address_items
 from sayso.capture.web.limits import Limits
 from sayso.capture.web.memory import ShortMemory
+from sayso.capture.web.post import check_address, posted
+from sayso.capture.web.url import parsed
 from sayso.capture.web.watch import watch
 from sayso.capture.web.web import Fetched, Web
 
@@ -20,6 +22,9 @@ __all__ = [
     "Web",
     "Wire",
     "address_items",
+    "check_address",
     "load_feeds",
+    "parsed",
+    "posted",
     "watch",
 ]

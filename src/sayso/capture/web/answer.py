@@ -75,7 +75,7 @@ def answer(url: httpx.URL, *, wire: Wire, allowance: Allowance, headers: Mapping
     except httpcore.TimeoutException as error:
         raise allowance.too_slow() from error
     except (httpcore.NetworkError, httpcore.ProtocolError) as error:
-        raise _broken(error) from error
+        raise broken(error) from error
 
 
 def _read(url: httpx.URL, response: httpcore.Response, limits: Limits) -> Answer:
@@ -103,7 +103,8 @@ def _bounded(body: Iterable[bytes], most: int) -> Iterator[bytes]:
         yield stretch
 
 
-def _broken(error: Exception) -> NotFetched:
+def broken(error: Exception) -> NotFetched:
+    """What to raise where a connection broke off."""
     reason = error.args[0] if error.args else None  # the error below, which httpcore puts there
     if isinstance(reason, ssl.SSLCertVerificationError):
         return NotFetched("BadCertificate", f"its certificate is not to be trusted ({reason.verify_message})")

@@ -31,6 +31,15 @@ def places(connection: Connection, query: Query) -> Page[PlaceFound]:
     return Page(items=tuple(_place(row, kept[row[0]]) for row in found.items), next=found.next)
 
 
+def place_found(connection: Connection, key: str) -> PlaceFound | None:
+    """The place of this id, with the claims that tell of itself; `None` where the case has none."""
+    body = connection.scalar(select(PLACES.c.body).where(PLACES.c.id == key))
+    own = CLAIMS.c.key
+    told = select(func.count(), func.min(own), func.max(own)).where(CLAIMS.c.place_id == key)
+    count, first, last = connection.execute(told).one()
+    return _place((key, count, first or 0, last or 0), body) if body is not None else None
+
+
 def place_of(connection: Connection, key: str) -> Place | None:
     """The place that an id or a path of units is; `None` where the case knows only what lies in it."""
     own = PLACES_WITHIN.c.ancestor == key

@@ -39,7 +39,7 @@ EVENTS = Table(
     Column("digest", LargeBinary, nullable=False),  # over body and basis
     Column("basis", LargeBinary),  # digest of what it was drawn from
     Index("events_place", "place_id", "start_day", "end_day"),
-    Index("events_type", "type", "key"),
+    Index("events_type", "type", "key", "grade", "start_day", "end_day"),  # answers by itself: a row is wide
     Index("events_grade", "grade", "key"),
 )
 

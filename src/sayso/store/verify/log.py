@@ -1,6 +1,6 @@
 """The custody log checked from its first entry to its last, and what it tells of everything else."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from sqlalchemy import Connection
@@ -23,7 +23,19 @@ class Told:
     decisions: list[Entry] = field(default_factory=list)
     drawn: str | None = None  # digest of the newest picture
     is_older: bool = False  # whether the picture was drawn by an older version, before the format was upgraded
+    tokens: dict[str, str] = field(default_factory=dict)  # id: the newest digest
+    webhooks: dict[str, str] = field(default_factory=dict)  # id: the newest digest
     hashes: set[str] = field(default_factory=set)
+
+
+LATEST: Mapping[str, Callable[[Told], dict[str, str]]] = {  # acts whose newest digest is that of the row
+    "captured": lambda told: told.captures,
+    "described": lambda told: told.captures,
+    "token_given": lambda told: told.tokens,
+    "token_revoked": lambda told: told.tokens,
+    "webhook_added": lambda told: told.webhooks,
+    "webhook_removed": lambda told: told.webhooks,
+}
 
 
 def read_log(connection: Connection) -> tuple[Told, list[Finding]]:
@@ -57,14 +69,14 @@ def _note(told: Told, entry: Entry) -> None:
     match entry.act:
         case "made":
             told.made_at = entry.at
-        case "captured" | "described":
-            told.captures[entry.subject] = entry.digest
         case "read":
             told.readings.append(entry)
         case "failed":
             told.failures[entry.subject] = entry
         case "decided" | "undone":
             told.decisions.append(entry)
+        case act if act in LATEST:
+            LATEST[act](told)[entry.subject] = entry.digest
         case "drawn":
             told.drawn, told.is_older = entry.digest, False
         case "upgraded":

@@ -10,7 +10,8 @@ from sqlalchemy.exc import DatabaseError
 from sayso.model.record import Record
 from sayso.store import tables
 from sayso.store.casebook import Casebook
-from sayso.store.verify import boxes, found_by, picture, readings, shape, words
+from sayso.store.tables.served import SERVED
+from sayso.store.verify import boxes, found_by, picture, readings, served, shape, words
 from sayso.store.verify import captures as taken
 from sayso.store.verify.finding import Finding
 from sayso.store.verify.log import Told, read_log
@@ -42,6 +43,7 @@ CHECKS: tuple[tuple[tuple[Table, ...], Check], ...] = (
     ((tables.DECISIONS,), picture.decisions),
     ((tables.CASE,), shape.state),
     ((tables.FEEDS,), lambda connection, _told: shape.feeds(connection)),
+    (SERVED, served.served),
     ((), lambda connection, _told: words.words(connection)),
     ((), lambda connection, _told: boxes.boxes(connection)),
     ((), lambda connection, _told: shape.shape(connection)),
