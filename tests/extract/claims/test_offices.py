@@ -55,5 +55,6 @@ def test_a_name_beside_the_office_speaks_and_is_spoken_for(reader: Reader) -> No
     content = text.encode()
     capture = Capture(content=content, sha256=sha256(content).hexdigest(), origin="a.txt", given=Given())
     claim = reader.read([capture], as_is=True).claims[0]
-    assert claim.speaker is not None and claim.speaker.actor_id == "M23"
-    assert claim.event is not None and [actor.actor_id for actor in claim.event.actors] == ["M23"]
+    assert claim.speaker is not None
+    assert claim.speaker.actor_id == "M23"
+    assert [actor.actor_id for actor in claim.event.actors] == ["M23"] if claim.event else False
