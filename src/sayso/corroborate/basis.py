@@ -37,6 +37,6 @@ class Bases:
 
 def _told(member: Assertion) -> Iterator[object]:
     """The fields of a telling; of its family the name, since families are rules."""
-    for name in Assertion.__dataclass_fields__:
+    for name in Assertion.__struct_fields__:
         if name != "report":
             yield member.family.id if name == "family" else getattr(member, name)
