@@ -15,6 +15,7 @@ from sayso.model.place import Place
 
 LARGE = 3
 GROUND = frozenset({"capture", "withdrawal", "control_status"})
+WAYS = ("to", "towards", "toward", "into", "for")
 NAME = r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3}"
 BEHIND = r" ?\((?:also )?(?:known (?:as )?|called )?"
 KNOWN_AS = r", (?:also )?(?:known|called)(?: (?:to|by|in) \w+)?(?: as)? "
@@ -91,11 +92,17 @@ def _told_before(claim: Claim, own: Place, beside: Sequence[Claim]) -> Place | N
 
 
 def _named_in(claim: Claim, beside: Sequence[Claim]) -> Place | None:
-    """The one town of its report that a claim's words name."""
+    """The one town of its report that a claim's words name, and not as where somebody goes."""
     words = f" {_plain(claim.content.exact)} "
     towns = {_plain(town.name or ""): town for one in beside if (town := _town(one)) is not None}
-    named = [town for name, town in sorted(towns.items()) if f" {name} " in words]
+    named = [town for name, town in sorted(towns.items()) if f" {name} " in words and not _is_goal(claim, name, words)]
     return replace(named[0], selector=None, relation=None, facility=None) if len(named) == 1 else None
+
+
+def _is_goal(claim: Claim, name: str, words: str) -> bool:
+    """Whether who leaves goes there: "fled to Alder" leaves another place."""
+    is_leaving = claim.event is not None and claim.event.type == "withdrawal"
+    return is_leaving and any(f" {way} {name} " in words for way in WAYS)
 
 
 def _town(claim: Claim) -> Place | None:

@@ -151,7 +151,8 @@ def _is_title(one: Assertion) -> bool:
 def beside(of: Assertion, told: Assertion) -> Assertion:
     """A telling as one of the event that another tells; a holding said in answer denies the taking.
 
-    Who counts the dead of a taking does not thereby say that the place was taken.
+    Who counts the dead of a taking does not thereby say that the place was taken; who tells that its garrison gave up
+    does.
     """
     if of.family.id == told.family.id == "harm":
         return told
@@ -164,7 +165,7 @@ def beside(of: Assertion, told: Assertion) -> Assertion:
         origin_id=told.origin_id,
         said=told.said,
         words=told.words,
-        is_aside=not is_against,
+        is_aside=not is_against and told.event.type != "surrender",
     )
 
 
