@@ -19,6 +19,7 @@ RUN_BY: Mapping[str, str] = {
     "facilities/states.toml": "rules/test_states.py",
     "corroborate/answers.toml": "corroborate/test_answers.py",
     "corroborate/causes.toml": "corroborate/test_causes.py",
+    "corroborate/counts.toml": "corroborate/test_counts.py",
     "corroborate/running.toml": "corroborate/test_running.py",
     "dossier/elements.toml": "dossier/test_elements.py",
     "factuality/en.toml": "rules/test_factuality.py",

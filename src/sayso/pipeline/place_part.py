@@ -1,12 +1,13 @@
 """A place of a case with all that is told of it: who holds it, what happened there, what lies in it."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from sqlalchemy import Connection, select
 
 from sayso.control import by_site, site_of
 from sayso.errors import UnknownId
-from sayso.model.control import Spell, State
+from sayso.model.control import Spell
 from sayso.model.found import Answer, Held, PlaceFound, Query
 from sayso.model.place import Place
 from sayso.pipeline import answers
@@ -21,20 +22,14 @@ EVENTS, WITHIN = 25, 50
 
 
 class PlacePart(NamedTuple):
-    """What is told of a place; `held` answers who holds it, and `history` are all holdings of it and its facilities."""
+    """What is told of a place; `held` answers who holds it, with all holdings of it and its facilities."""
 
     key: str
     place: Place
     areas: list[Place]
     held: Held
-    history: list[Spell]
     events: Answer
     within: list[PlaceFound]
-
-    @property
-    def states(self) -> tuple[State, ...]:
-        """Who holds the place, and then each of its facilities that anybody holds."""
-        return self.held.states
 
 
 def place_part(connection: Connection, key: str, *, on: str | None, as_known_on: str | None) -> PlacePart:
@@ -62,13 +57,12 @@ def place_part(connection: Connection, key: str, *, on: str | None, as_known_on:
         place=place,
         areas=areas_of(connection, place),
         held=merged,
-        history=_own(told.control, place),
         events=answers.events_answer(connection, query, actors=load_actors),
         within=[one for one in around.items if one.id != key and path_of(one.place) != key][:WITHIN],
     )
 
 
-def _own(spells: tuple[Spell, ...], place: Place) -> list[Spell]:
+def history_of(spells: Sequence[Spell], place: Place) -> list[Spell]:
     """The holdings by site, the place itself ahead of its facilities; of each in order of time."""
     grouped, own = by_site(spells), site_of(place)
     first = list(grouped.get(own, ())) if own else []

@@ -20,16 +20,22 @@ EVERY = 1_000_000_000  # a page that holds all
 
 
 def redaction(
-    connection: Connection, document: Document, *, knowledge: Knowledge, shown: Shown | None = None
+    connection: Connection,
+    document: Document,
+    *,
+    knowledge: Knowledge,
+    shown: Shown | None = None,
+    every: Sequence[Dossier] | None = None,
 ) -> Redaction:
     """What makes a part of a case public, by the persons and facilities that its reports name.
 
     Whether a facility is destroyed is asked of the whole case as it is today: a part may hold the one voice that says
-    so and none of those that say otherwise.
+    so and none of those that say otherwise. `every` has the dossiers of the case, for whoever has drawn them already.
     """
     mentions = list(_mentions(connection, [report.id for report in document.reports]))
-    made = dossiers_answer(connection, Query(limit=EVERY), (), knowledge=knowledge).dossiers
-    return Redaction(document, _known(mentions, made), shown=shown or Shown())
+    if every is None:
+        every = dossiers_answer(connection, Query(limit=EVERY), (), knowledge=knowledge).dossiers
+    return Redaction(document, _known(mentions, every), shown=shown or Shown())
 
 
 def document_redaction(document: Document, *, knowledge: Knowledge, shown: Shown | None = None) -> Redaction:

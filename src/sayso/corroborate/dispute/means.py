@@ -1,10 +1,9 @@
 """By what it was done: another weapon, or another cause altogether."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from itertools import combinations
 
-from msgspec.structs import replace as changed
+from msgspec.structs import replace
 
 from sayso.corroborate.assertion import Assertion
 from sayso.corroborate.dispute.subject import TELLING, Findings, Subject, by_words, position
@@ -40,7 +39,7 @@ def with_denials(found: Findings, denied: Sequence[Assertion]) -> Findings:
     if found.dispute is None or not denied:
         return found
     more = (position(value, members) for value, members in by_words(denied, _denied_words).items())
-    return replace(found, dispute=changed(found.dispute, positions=(*found.dispute.positions, *more)))
+    return replace(found, dispute=replace(found.dispute, positions=(*found.dispute.positions, *more)))
 
 
 def _denied_words(member: Assertion) -> str:

@@ -28,11 +28,17 @@ class KnowsHomes(Protocol):
         ...
 
 
+def outlet_owner(context: Context) -> Actor | None:
+    """The state or the party whose outlet a report is of."""
+    outlet = context.outlet
+    owner = context.knowledge.actors.get(outlet.run_by) if outlet is not None and outlet.run_by else outlet
+    return owner if owner is not None and owner.kind in {"official", "party"} else None
+
+
 def home_of(context: Context) -> Actor | None:
     """The state or side whose offices a report may leave without its name: the outlet's own, else that of the war."""
-    actors, outlet = context.knowledge.actors, context.outlet
-    owner = actors.get(outlet.run_by) if outlet is not None and outlet.run_by else outlet
-    if owner is not None and owner.kind in {"official", "party"}:
+    actors, owner = context.knowledge.actors, outlet_owner(context)
+    if owner is not None:
         return owner
     return actors.home(context.parse.text) if isinstance(actors, KnowsHomes) else None
 

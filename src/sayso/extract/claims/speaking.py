@@ -5,6 +5,7 @@ from itertools import groupby
 
 from sayso.extract.claims.context import Context
 from sayso.extract.claims.naming import Side, person_beside, phrase, side_of
+from sayso.extract.claims.offices import outlet_owner
 from sayso.extract.claims.recall import is_bare, recalled
 from sayso.extract.findings import Attribution, Entity
 from sayso.extract.syntax import Word
@@ -87,6 +88,7 @@ def _speaker(context: Context, span: tuple[int, int], head: int) -> Speaker:
     meant = recalled(context, head)
     entity = context.referent(meant, "person", "actor") or person_beside(context, meant)
     side = side_of(context, entity.head if entity is not None and not context.entity(meant, "actor") else meant)
+    side = _of_outlet(context, meant, side)
     own = context.entity(head, "person", "actor")
     is_named = any(one is not None and _is_name(context, one) for one in (own, person_beside(context, head)))
     person = entity.name if entity is not None and entity.kind == "person" and entity.is_named else None
@@ -100,6 +102,15 @@ def _speaker(context: Context, span: tuple[int, int], head: int) -> Speaker:
         affiliation_id=_affiliation(entity, side),
         selector=select(text, start, end),
     )
+
+
+def _of_outlet(context: Context, head: int, side: Side | None) -> Side | None:
+    """A side; of "the military office" without a name in a party's own outlet that party's, and not the state's."""
+    owner = outlet_owner(context)
+    if side is None or side.kind != "party" or owner is None or owner.kind != "party" or side.actor_id == owner.id:
+        return side
+    is_bare = context.parse.text[slice(*phrase(context, head))].islower()
+    return Side(owner.id, owner.name, "party", head) if is_bare else side
 
 
 def _led_back(context: Context, head: int, entity: Entity | None, meant: int) -> str | None:
@@ -176,5 +187,6 @@ def sides(context: Context, attribution: Attribution) -> Sequence[Side]:
     """The bodies that the speakers of an attribution stand for."""
     heads = [attribution.speaker_head] if attribution.speaker_head is not None else []
     heads += [_head(context, span) for span in attribution.co_speakers]
-    found = [side_of(context, recalled(context, head)) for head in heads]
+    meant = [recalled(context, head) for head in heads]
+    found = [_of_outlet(context, head, side_of(context, head)) for head in meant]
     return [side for side in found if side is not None]

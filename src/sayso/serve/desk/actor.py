@@ -15,7 +15,7 @@ from sayso.serve.desk.addresses import id_in
 from sayso.serve.desk.furniture import actor_name
 from sayso.serve.desk.shelves import shelf_of
 from sayso.serve.desk.spell_view import spell_views
-from sayso.serve.desk.visible import visible
+from sayso.serve.desk.visible import check_known, visible
 from sayso.store import find
 
 EVENTS, SPELLS = 25, 50
@@ -25,6 +25,7 @@ EVENTS, SPELLS = 25, 50
 def actor(request: Request[Any, Any, Any], served: NamedDependency[ServedCase]) -> Template:
     """One actor by its id, with its parts."""
     actor_id, registry = id_in(request), load_actors()
+    check_known(served, actor_id)
     known = registry.get(actor_id)
     parts = registry.parts(actor_id) if known else (actor_id,)
     with served.reading() as connection:

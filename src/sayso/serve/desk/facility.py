@@ -13,13 +13,10 @@ from sayso.model.dossier import DossierList, Holding
 from sayso.model.found import Answer, Query
 from sayso.pipeline.dossiers import dossiers_answer
 from sayso.pipeline.knowledge import load_knowledge
-from sayso.pipeline.settle import drawn_of
 from sayso.serve.case import ServedCase
 from sayso.serve.desk.facility_view import aspect_views, element_words
 from sayso.serve.desk.shelves import shelf_of
-from sayso.serve.desk.visible import visible_dossiers
-
-ALL = 1_000_000
+from sayso.serve.desk.visible import ALL, every_dossier, visible_dossiers
 
 
 @get("/facilities/{dossier_id:str}", media_type=MediaType.HTML, sync_to_thread=True)
@@ -49,8 +46,7 @@ def _dossier(connection: Connection, served: ServedCase, dossier_id: str, place:
     """The list with one dossier in it; raises `UnknownId`."""
     found = _only(_drawn(connection, Query(places=(place,), limit=ALL)), dossier_id) if place else None
     if found is None:
-        state = drawn_of(connection)
-        found = _only(served.memo.get("dossiers", state, lambda: _drawn(connection, Query(limit=ALL))), dossier_id)
+        found = _only(every_dossier(connection, served), dossier_id)
     if found is None:
         raise UnknownId(
             f"no dossier has the id {dossier_id!r}; the page of a place leads to those of what stands there"

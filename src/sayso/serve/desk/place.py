@@ -1,18 +1,22 @@
 """The page of a place: who holds it, who held it, by both layers, and what happened there."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from litestar import MediaType, Request, get
 from litestar.di import NamedDependency
+from litestar.exceptions import NotFoundException
 from litestar.params import FromQuery
 from litestar.response import Template
 from sqlalchemy import Connection
 
+from sayso.lexicon.folding import plain
 from sayso.model.dossier import DossierList
-from sayso.model.found import Query
+from sayso.model.found import Answer, Query
+from sayso.model.place import Place
 from sayso.pipeline.dossiers import dossiers_answer
 from sayso.pipeline.knowledge import load_knowledge
-from sayso.pipeline.place_part import place_part
+from sayso.pipeline.place_part import history_of, place_part
 from sayso.serve.case import ServedCase
 from sayso.serve.desk.addresses import id_in
 from sayso.serve.desk.shelves import shelf_of
@@ -35,14 +39,17 @@ def place(
         part = place_part(connection, own, on=on or None, as_known_on=as_known_on or None)
         held = visible(connection, part.held, served)
         events = visible(connection, part.events, served)
+        if served.settings.public and not _is_named(part.place, (held, events)):
+            raise NotFoundException("this place is not shown in public: its name alone tells where people shelter")
+        history = history_of(held.control, part.place)
         shelf = shelf_of(connection, held)
         context = {
             "key": own,
             "place": part.place,
             "areas": part.areas,
-            "states": [state_view(state, shelf) for state in part.states],
-            "history": spell_views(part.history[-SPELLS:], shelf),
-            "held": len(part.history),
+            "states": [state_view(state, shelf) for state in held.states],
+            "history": spell_views(history[-SPELLS:], shelf),
+            "held": len(history),
             "events": events.events,
             "has_more": part.events.next is not None,
             "within": part.within,
@@ -51,6 +58,17 @@ def place(
             "as_known_on": as_known_on or "",
         }
     return Template("place.html", context=context)
+
+
+def _is_named(place: Place, found: Sequence[Answer]) -> bool:
+    """Whether anything that may be seen still names a place: a camp by whose name people may be found it does not."""
+    told = [
+        *(event.place for answer in found for event in answer.events),
+        *(spell.place for answer in found for spell in answer.control),
+        *(claim.event.place for answer in found for claim in answer.claims if claim.event),
+    ]
+    names = {plain(name) for one in told if one for name in (one.name, *one.admin) if name}
+    return plain(place.name or "") in names
 
 
 def _facilities(connection: Connection, served: ServedCase, key: str, day: str | None) -> DossierList:

@@ -22,7 +22,7 @@ from sayso.serve.desk.claim_view import ClaimView, claim_views
 from sayso.serve.desk.decide_view import decision_views
 from sayso.serve.desk.furniture import actor_name
 from sayso.serve.desk.shelves import shelf_of
-from sayso.serve.desk.visible import visible
+from sayso.serve.desk.visible import check_known, visible
 
 MOST = 100  # sayings and claims that one page lists
 
@@ -38,6 +38,7 @@ class SayingView(Record, frozen=True, kw_only=True):
 def speaker(request: Request[Any, Any, Any], served: NamedDependency[ServedCase]) -> Template:
     """One speaker by its id; the letter of reliability can be given here."""
     speaker_id = id_in(request)
+    check_known(served, speaker_id)
     with served.reading() as connection:
         state = drawn_of(connection), newest_number(connection)
         track, part = served.memo.get(f"speaker {speaker_id}", state, lambda: track_part(connection, speaker_id))
@@ -49,8 +50,8 @@ def speaker(request: Request[Any, Any, Any], served: NamedDependency[ServedCase]
             "speaker_id": speaker_id,
             "name": track.name if track else actor_name(speaker_id),
             "track": track,
-            "tallies": _tallies(track) if track else (),
-            "sayings": _sayings(track, shelf) if track else (),
+            "tallies": _tallies(track, is_public=served.settings.public) if track else (),
+            "sayings": _sayings(track, shelf) if track and not served.settings.public else (),
             **_rating(request, served, connection, speaker_id),
         }
     return Template("speaker.html", context=context)
@@ -68,14 +69,14 @@ def _rating(
     }
 
 
-def _tallies(track: Track) -> list[tuple[str, Tally]]:
-    """All sayings counted, and those of each interest, subject and person."""
+def _tallies(track: Track, *, is_public: bool) -> list[tuple[str, Tally]]:
+    """All sayings counted, and those of each interest, subject and, not in public, person."""
     known = words()
     return [
         ("All", track.tally),
         *((known.interest[one.interest] or f"interest {one.interest}", one.tally) for one in track.by_interest),
         *((f"on {known.subject[one.subject]}", one.tally) for one in track.by_subject),
-        *((one.name, one.tally) for one in track.persons),
+        *((one.name, one.tally) for one in track.persons if not is_public),
     ]
 
 
