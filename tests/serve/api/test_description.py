@@ -1,6 +1,5 @@
 """The description of the API is whole, and what is answered is as it says (OpenAPI 3.1)."""
 
-import gc
 import json
 from collections.abc import Iterator
 from pathlib import Path
@@ -22,8 +21,6 @@ from sayso.serve.api.parameters import parsed
 from .conftest import Client
 
 DESCRIBED = described(RESOURCES, server=PATH)
-# The test client of schemathesis leaves streams of its own to the garbage collector.
-pytestmark = pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
 UNTOLD = ("the parameters are not those", "the query cannot be read", "the body is no")
 
 
@@ -53,7 +50,7 @@ def test_every_example_is_accepted(resource: Any) -> None:
             assert parsed(f"{one['name']}={value.replace(' ', '%20')}".encode(), resource.asks)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def app(read_examples: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Litestar]:
     """The application over the examples, called without a network."""
     import shutil  # noqa: PLC0415 only here
@@ -88,7 +85,6 @@ def swept(app: Litestar, resource: Any, *, examples: int) -> None:
     calls = some.one_of(*(operation.as_strategy(generation_mode=mode) for mode in modes))
     calm = settings(max_examples=examples, deadline=None, suppress_health_check=list(HealthCheck))
     calm(given(case=calls)(tried))()
-    gc.collect()  # what the client left is not to be found by another test
 
 
 @pytest.mark.parametrize("name", ["events", "claim", "held", "events_items", "decide", "register_webhook"])
