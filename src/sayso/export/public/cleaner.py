@@ -57,9 +57,9 @@ class Cleaner:
     def _blurred(self, value: dict[str, Any]) -> dict[str, Any]:
         place = convert(value, Place)
         kind = kind_at(place)
-        if self._shows_place or (kind is None and not is_hidden(place, self._hidden.names)):
+        if self._shows_place or (kind is None and not is_hidden(place, self._hidden)):
             return value
-        made: dict[str, Any] = to_builtins(blurred(place, kind, hidden=self._hidden.names))
+        made: dict[str, Any] = to_builtins(blurred(place, kind, hidden=self._hidden))
         return made
 
     def _cut(self, value: dict[str, Any]) -> dict[str, Any] | None:

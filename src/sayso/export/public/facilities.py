@@ -1,6 +1,6 @@
 """Which facilities a public copy must not lead to, what they are called, and their places without the way there."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from functools import cache
 
 from msgspec.structs import replace
@@ -120,12 +120,12 @@ def _type_of(facility: str) -> FacilityType | None:
     return known.facility_type(facility.replace("_", " ")) or (one.type if one else None)
 
 
-def is_hidden(place: Place, hidden: Collection[Name]) -> bool:
+def is_hidden(place: Place, hidden: Container[Name]) -> bool:
     """Whether the facility in a place goes by a name that must not be shown, though the name tells no type."""
     return bool(place.facility) and words_of(place.facility or "") in hidden
 
 
-def blurred(place: Place, kind: FacilityType | None, *, hidden: Collection[Name] = ()) -> Place:
+def blurred(place: Place, kind: FacilityType | None, *, hidden: Container[Name] = ()) -> Place:
     """A place with a facility that must not be found: the town stays, or for a camp the units that it lies in.
 
     `hidden` are the names of camps that are places by themselves, where other words than this place's say so.

@@ -19,15 +19,16 @@ class Withheld:
         self._kept = kept(document)
         private = {} if shown.names else private_names(document.claims, known.persons)
         self._names = {own: {one for one in names if not self._kept.has(one)} for own, names in private.items()}
-        self._everywhere = {one for own in self._names.values() for one in own if len(one) > 1}
         hidden = set() if shown.positions else withheld_names(document.claims, known)
-        self._facilities = {name for name in hidden if not (len(name) == 1 and name[0] in self._kept.words)}
+        facilities = {name for name in hidden if not (len(name) == 1 and name[0] in self._kept.words)}
         self._ways = {} if shown.positions else ways_there(document.claims, known.gone)
         self._hides_points = not shown.positions
         self._guarded = {one.id for one in document.claims if is_sheltering(one) and one.id not in known.gone}
         self._gone = known.gone
         self._reports = {report.id: report for report in document.reports}
         self._report_of = {claim.id: claim.report_id for claim in document.claims}
+        everywhere = {one for own in self._names.values() for one in own if len(one) > 1} | facilities
+        self._everywhere = Hidden(everywhere, (), hides_points=self._hides_points)
         self._texts: dict[str, str] = {}
         self._hiding: dict[frozenset[str], Hidden] = {}
 
@@ -37,8 +38,8 @@ class Withheld:
         if key not in self._hiding:
             own = {name for one in key for name in self._names.get(one, ())}
             ways = {way for one in key for way in self._ways.get(one, ())}
-            names = self._everywhere | self._facilities | ways
-            self._hiding[key] = Hidden(names, parts_of(own, self._kept.words), hides_points=self._hides_points)
+            parts = parts_of(own, self._kept.words)
+            self._hiding[key] = Hidden(ways, parts, hides_points=self._hides_points, beside=self._everywhere)
         return self._hiding[key]
 
     def text(self, report: Report) -> str:
