@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 from sqlalchemy import Connection, select
 
+from sayso import __version__
 from sayso.export.public import Known, Redaction, Shown
 from sayso.lexicon.dossier import load_kinds
 from sayso.model.document import Document
@@ -13,6 +14,8 @@ from sayso.model.found import Answer, Query
 from sayso.model.knowledge import Knowledge
 from sayso.model.mention import FacilityNamed, Mention, PersonNamed
 from sayso.pipeline.dossiers import document_dossiers, dossiers_answer
+from sayso.pipeline.settle import current_claims
+from sayso.pipeline.whole import reports_in
 from sayso.store.bulk import LOOKED_UP
 from sayso.store.tables import READINGS, REPORTS
 
@@ -36,6 +39,19 @@ def redaction(
     if every is None:
         every = dossiers_answer(connection, Query(limit=EVERY), (), knowledge=knowledge).dossiers
     return Redaction(document, _known(mentions, every), shown=shown or Shown())
+
+
+def case_redaction(connection: Connection, *, knowledge: Knowledge, every: Sequence[Dossier]) -> Redaction:
+    """What makes any part of a case public, drawn once from all of it: a name that is private anywhere is private."""
+    document = Document(
+        sayso=__version__,
+        reports=tuple(reports_in(connection)),
+        claims=tuple(current_claims(connection)),
+        events=(),
+        control=(),
+        failures=(),
+    )
+    return redaction(connection, document, knowledge=knowledge, every=every)
 
 
 def document_redaction(document: Document, *, knowledge: Knowledge, shown: Shown | None = None) -> Redaction:

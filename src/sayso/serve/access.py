@@ -22,6 +22,7 @@ API = "/api/"
 COOKIE = "sayso_token"
 SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 TYPE = "application/json"
+NOT_PUBLIC = {"in_public": False}  # `opt` of what a public case does not show
 Asked = ASGIConnection[Any, Any, Any, Any]
 ASK = {"WWW-Authenticate": 'Bearer realm="sayso"'}
 

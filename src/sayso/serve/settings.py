@@ -48,8 +48,8 @@ class Settings(Record, frozen=True, kw_only=True):
 
     @property
     def takes_reports(self) -> bool:
-        """Whether reports can be brought to the case by way of the desk."""
-        return not self.public
+        """Whether reports can be brought to the case by way of the desk: the jobs live in one process."""
+        return not self.public and self.workers == 1
 
 
 def is_loopback(host: str) -> bool:

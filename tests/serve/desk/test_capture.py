@@ -27,4 +27,4 @@ def test_nothing_but_captures_is_given(client: TestClient[Litestar], name: str) 
 
 def test_no_capture_is_given_in_public(hostile: Path) -> None:
     with desk(hostile, public=True) as client:
-        page(client, f"/captures/{sha256(WORDS.encode()).hexdigest()}", status=404)
+        page(client, f"/captures/{sha256(WORDS.encode()).hexdigest()}", status=403)

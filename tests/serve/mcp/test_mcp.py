@@ -25,6 +25,7 @@ from sayso.store.casebook import Casebook
 from sayso.store.custody import last_entry
 from serve.api.conftest import case, read_examples, read_hostile  # noqa: F401 the cases that are asked
 from serve.api.hostile import MARKS
+from serve.planted import withheld_in
 
 ASKED: dict[str, dict[str, object]] = {
     "find_claims": {"words": "hospital", "limit": 5},
@@ -155,14 +156,39 @@ def test_what_cannot_be_answered_is_told_as_an_error(case: str, name: str, asked
     assert run(asking, case)
 
 
-def test_a_public_case_tells_an_assistant_nothing_that_was_not_made_fit_for_it(case: str) -> None:  # noqa: F811
-    async def asking(client: Client) -> list[bool]:
-        own = {"explain": {"id": "225b8402"}, "report_text": {"id": "a318ce649c2"}}
-        results = [await client.call_tool(name, asked | own.get(name, {})) for name, asked in ASKED.items()]
-        assert all("Observatory" not in text_of(result) for result in results)
-        return [bool(result.is_error) for result in results]
+PUBLIC: dict[str, dict[str, Any]] = {
+    "find_claims": {"limit": 20},
+    "find_events": {"limit": 20},
+    "who_holds": {"place": "Hajin"},
+    "place_history": {"place": "Hajin"},
+    "facility_dossiers": {},
+    "speaker_record": {"speaker": "SOHR"},
+}
+REFUSED: list[tuple[str, dict[str, Any]]] = [
+    ("find_claims", {"words": "Ramadani"}),
+    ("find_claims", {"speaker": "Khalil Ramadani"}),
+    ("find_events", {"place": "Rukban"}),
+    ("find_events", {"actor": "Khalil Ramadani"}),
+    ("who_holds", {"place": "Rukban"}),
+    ("place_history", {"place": "Rukban"}),
+    ("facility_dossiers", {"place": "Rukban"}),
+    ("speaker_record", {"speaker": "Khalil Ramadani"}),
+]
 
-    assert all(run(asking, case, public=True))
+
+def test_a_public_case_tells_an_assistant_nothing_that_is_withheld(planted: Path) -> None:
+    async def asking(client: Client) -> None:
+        told = {name: text_of(await client.call_tool(name, asked)) for name, asked in PUBLIC.items()}
+        claims, events = (json.loads(told[f"find_{kind}"])[kind] for kind in ("claims", "events"))
+        for report in sorted({one["report_id"] for one in claims}):
+            told[report] = text_of(await client.call_tool("report_text", {"id": report}))
+        assert {name: found for name, one in told.items() if (found := withheld_in(one))} == {}
+        assert all("Hajin" in one for name, one in told.items() if name != "speaker_record")
+        asked = [*REFUSED, ("explain", {"id": events[0]["event_id"]})]
+        results = [(await client.call_tool(name, own)) for name, own in asked]
+        assert all(result.is_error for result in results)
+
+    run(asking, str(planted), public=True)
 
 
 @given(some.lists(some.text(max_size=3000), max_size=40))

@@ -18,6 +18,7 @@ from sayso.model.dossier import Dossier
 from sayso.model.event import Event
 from sayso.model.failure import Failure
 from sayso.model.found import Answer, ClaimDecision, Held
+from sayso.model.place import Place
 from sayso.model.record import Record
 from sayso.model.report import Report
 
@@ -99,6 +100,11 @@ class Redaction:
         """A decision without who took it; the reason is blanked as a text is."""
         clean = self._cleaned(decision, self._withheld.reports_of([decision.claim_id]))
         return clean if self.shown.names else replace(clean, who=NOBODY)
+
+    def place(self, place: Place) -> Place | None:
+        """A place by itself as it may be seen; `None` where its own name tells where people shelter."""
+        clean = self._cleaned(place, ())
+        return clean if (clean.name, clean.admin) == (place.name, place.admin) else None
 
     def _cleaned(self, record: R, report_ids: Iterable[str], *, is_gone: bool = False) -> R:
         ids = list(report_ids)

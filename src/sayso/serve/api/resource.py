@@ -63,7 +63,8 @@ class Resource:
     record that is answered, `takes` the record of the body. `is_heavy` marks what reads much of the case; such calls
     are answered a few at a time, so that the others need not wait for them. `in_public` is false of what a public
     case does not show; `is_redacted` is true of what shows nothing, or no more of a public case than may be seen.
-    `is_marked` is false of what changes while the case stays the same.
+    `is_marked` is false of what changes while the case stays the same. `asks_in_public` are parameters that could find
+    what is withheld, and may be given in public all the same, since the answer is looked at.
     """
 
     path: str
@@ -81,6 +82,7 @@ class Resource:
     in_public: bool = True
     is_redacted: bool = False
     is_marked: bool = True
+    asks_in_public: tuple[str, ...] = ()
     example: Any = None  # of the body
 
     @property

@@ -18,6 +18,7 @@ from sayso.serve.api.parameters import parsed
 from sayso.serve.api.resource import Bytes, Call, Resource, Stream
 from sayso.serve.case import ServedCase, head_of
 from sayso.serve.kept import Body
+from sayso.serve.questions import check_question
 from sayso.serve.redaction import visible
 
 ENCODER = msgspec.json.Encoder()
@@ -58,6 +59,7 @@ def replied(resource: Resource, served: ServedCase, asking: Asking) -> Reply:
         path=asking.path,
         query=asking.query,
     )
+    check_question(served, msgspec.structs.asdict(asked), but=resource.asks_in_public)
     return _done(resource, call) if resource.does else _read(resource, call, asking)
 
 

@@ -15,7 +15,7 @@ from sayso.serve.desk.addresses import id_in
 from sayso.serve.desk.furniture import actor_name
 from sayso.serve.desk.shelves import shelf_of
 from sayso.serve.desk.spell_view import spell_views
-from sayso.serve.desk.visible import check_known, visible
+from sayso.serve.redaction import check_known, visible
 from sayso.store import find
 
 EVENTS, SPELLS = 25, 50

@@ -17,6 +17,7 @@ from sayso.errors import BadInput, SaysoError
 from sayso.lexicon.wording import counted
 from sayso.model.report import Given
 from sayso.pipeline.taking_in import Intake
+from sayso.serve.access import NOT_PUBLIC
 from sayso.serve.case import ServedCase
 from sayso.serve.intake.feeds import EVERY, add_feed, drop_feed, feeds_of, table_of
 from sayso.serve.intake.files import safe_name, store, store_text
@@ -24,7 +25,6 @@ from sayso.store.failures import open_failures
 
 Asking = Request[Any, Any, Any]
 Served = NamedDependency[ServedCase]
-NOT_PUBLIC = {"in_public": False}
 MOST_ADDRESSES = 50
 MOST_CHARACTERS = 2_000_000
 SHOWN_FAILURES = 200
@@ -167,6 +167,6 @@ def _page(served: ServedCase, error: SaysoError | None = None) -> Template:
 
 
 def _check_open(served: ServedCase) -> None:
-    """In the public view nothing can be added, and nobody sees what was."""
+    """Raise the error that says so where nothing can be added: the jobs of another process are not seen in this one."""
     if not served.settings.takes_reports:
         raise NotFoundException

@@ -1,9 +1,8 @@
-"""Who sits at the desk, and whether anybody may decide at it."""
+"""Who sits at the desk."""
 
 from typing import Any
 
 from litestar import Request
-from litestar.exceptions import PermissionDeniedException
 
 from sayso.serve.case import ServedCase
 from sayso.serve.desk import who
@@ -21,9 +20,3 @@ def token_name(request: Request[Any, Any, Any]) -> str | None:
     """The name of the token that the guard of all routes let in, if there is one."""
     token = getattr(request.state, "token", None)
     return str(token.name) if token else None
-
-
-def check_deciding(served: ServedCase) -> None:
-    """Raise the error that says so where the desk is shown in public."""
-    if served.settings.public:
-        raise PermissionDeniedException("this desk is shown in public: nobody decides at it")

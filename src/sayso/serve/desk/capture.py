@@ -4,23 +4,21 @@ from itertools import chain
 
 from litestar import get
 from litestar.di import NamedDependency
-from litestar.exceptions import NotFoundException
 from litestar.params import FromPath
 from litestar.response import Stream
 from sqlalchemy import select
 
 from sayso.errors import UnknownId
+from sayso.serve.access import NOT_PUBLIC
 from sayso.serve.case import ServedCase
 from sayso.store.tables import CAPTURES
 
 SHUT = "default-src 'none'; sandbox; frame-ancestors 'none'"
 
 
-@get("/captures/{sha256:str}", media_type="application/octet-stream", sync_to_thread=True)
+@get("/captures/{sha256:str}", opt=NOT_PUBLIC, media_type="application/octet-stream", sync_to_thread=True)
 def capture(served: NamedDependency[ServedCase], sha256: FromPath[str]) -> Stream:
     """The bytes with this digest, under a name of sayso's own: the one that they came with is somebody else's word."""
-    if served.settings.public:
-        raise NotFoundException("captures are not shown in public: they hold all that is left out of the pages")
     with served.reading() as connection:
         size = connection.scalar(select(CAPTURES.c.size).where(CAPTURES.c.sha256 == sha256))
     if size is None:

@@ -13,7 +13,7 @@ from sayso.pipeline.standing import Standing, newest_number, standing_on
 from sayso.serve.case import ServedCase
 from sayso.serve.desk.claim_view import ClaimView, claim_views, numbered
 from sayso.serve.desk.shelves import shelf_of
-from sayso.serve.desk.visible import visible
+from sayso.serve.redaction import visible
 from sayso.store.find import events as find_events
 from sayso.store.places import place_id
 
@@ -60,6 +60,7 @@ def decide_view(
     part = claim_part(connection, claim_ids)
     standing = standing_on(connection, part.claims, part.reports)
     found = visible(connection, part, served)
+    is_deciding = not served.settings.public
     shelf = shelf_of(connection, found)
     claims = shelf.known(claim_ids)
     asserting = {
@@ -73,8 +74,8 @@ def decide_view(
         told=claim_views(claims, shelf, asserting=asserting, numbers=numbered(claims)),
         events=found.events,
         seen=newest_number(connection),
-        decisions=decision_views(standing),
-        candidates=candidates(connection, found) if with_candidates else (),
+        decisions=decision_views(standing) if is_deciding else (),
+        candidates=candidates(connection, found) if is_deciding and with_candidates else (),
     )
 
 

@@ -13,10 +13,11 @@ from sayso.errors import DecidedMeanwhile, NotDecidable, SaysoError
 from sayso.pipeline.deciding import keep_decision
 from sayso.pipeline.settle import is_settled
 from sayso.pipeline.standing import decisions_page, newest_number
+from sayso.serve.access import NOT_PUBLIC
 from sayso.serve.case import ServedCase
 from sayso.serve.desk import who as naming
 from sayso.serve.desk.again import again
-from sayso.serve.desk.analyst import analyst, check_deciding, token_name
+from sayso.serve.desk.analyst import analyst, token_name
 from sayso.serve.desk.decide_view import decision_views
 from sayso.serve.desk.wishes import Sent, sent, way_back, wish_of
 from sayso.store.tables import DECISIONS
@@ -24,12 +25,11 @@ from sayso.store.tables import DECISIONS
 SHOWN = 50
 
 
-@get("/decisions", media_type=MediaType.HTML, sync_to_thread=True)
+@get("/decisions", opt=NOT_PUBLIC, media_type=MediaType.HTML, sync_to_thread=True)
 def decision_list(
     request: Request[Any, Any, Any], served: NamedDependency[ServedCase], before: FromQuery[int | None] = None
 ) -> Template:
     """Who decided what, the newest first."""
-    check_deciding(served)
     with served.reading() as connection:
         found = decisions_page(connection, before=before, limit=SHOWN)
         total = connection.scalar(select(func.count()).select_from(DECISIONS))
@@ -47,10 +47,9 @@ def decision_list(
     return Template("decisions.html", context=context)
 
 
-@post("/decisions", media_type=MediaType.HTML)
+@post("/decisions", opt=NOT_PUBLIC, media_type=MediaType.HTML)
 async def decide(request: Request[Any, Any, Any], served: NamedDependency[ServedCase]) -> Response[Any] | Template:
     """Keep a decision and go back; where it cannot be kept, show what was sent again, with what stands against it."""
-    check_deciding(served)
     data = await request.form()
     form = sent({name: [own for own in data.getall(name) if isinstance(own, str)] for name in data})
     return await sync_to_thread(_decided, request, served, form)

@@ -10,7 +10,7 @@ from sayso.pipeline.page_parts import event_part, event_part_then
 from sayso.serve.case import ServedCase
 from sayso.serve.desk.event_view import event_view
 from sayso.serve.desk.shelves import shelf_of
-from sayso.serve.desk.visible import visible
+from sayso.serve.redaction import visible
 
 
 @get("/events/{event_id:str}", media_type=MediaType.HTML, sync_to_thread=True)

@@ -6,7 +6,7 @@ from litestar import MediaType, Request, get
 from litestar.di import NamedDependency
 from litestar.response import Template
 
-from sayso.errors import BadInput, SaysoError
+from sayso.errors import SaysoError
 from sayso.model.found import Answer
 from sayso.pipeline import answers
 from sayso.pipeline.asked import query_of
@@ -14,15 +14,15 @@ from sayso.pipeline.knowledge import load_actors, load_places
 from sayso.serve.case import ServedCase
 from sayso.serve.desk.addresses import asking
 from sayso.serve.desk.asking import Filters, asked_by, filters_of
-from sayso.serve.desk.visible import visible
+from sayso.serve.questions import check_question
+from sayso.serve.redaction import visible
 
 
 @get("/events", media_type=MediaType.HTML, sync_to_thread=True)
 def event_list(request: Request[Any, Any, Any], served: NamedDependency[ServedCase]) -> Template:
     """The events asked for, the last said first; where a name is not known the form stays, and says so."""
     filters = filters_of(request.query_params)
-    if served.settings.public:
-        _check_public(filters)
+    check_question(served, filters.given)
     try:
         found = _found(served, filters)
     except SaysoError as error:
@@ -35,13 +35,6 @@ def event_list(request: Request[Any, Any, Any], served: NamedDependency[ServedCa
         "first": asking("/events", filters.given) if filters.after else None,
     }
     return Template("event_list.html", context={"filters": filters, **shown})
-
-
-def _check_public(filters: Filters) -> None:
-    """Raise `BadInput` for a question whose answer tells whether a withheld name stands in the reports."""
-    asked = [name for name in ("text", "speaker", "place") if filters.first(name)]
-    if asked:
-        raise BadInput(f"{' and '.join(asked)}: cannot be asked for in public, where names are withheld")
 
 
 def _found(served: ServedCase, filters: Filters) -> Answer:

@@ -16,7 +16,7 @@ from sayso.pipeline.knowledge import load_knowledge
 from sayso.serve.case import ServedCase
 from sayso.serve.desk.facility_view import aspect_views, element_words
 from sayso.serve.desk.shelves import shelf_of
-from sayso.serve.desk.visible import ALL, every_dossier, visible_dossiers
+from sayso.serve.redaction import ALL, every_dossier, visible
 
 
 @get("/facilities/{dossier_id:str}", media_type=MediaType.HTML, sync_to_thread=True)
@@ -25,7 +25,7 @@ def facility(
 ) -> Template:
     """One dossier; to say at which `place` it is saves looking through the whole case."""
     with served.reading() as connection:
-        found = visible_dossiers(connection, _dossier(connection, served, dossier_id, place), served)
+        found = visible(connection, _dossier(connection, served, dossier_id, place), served)
         dossier = found.dossiers[0]
         part = Answer(sayso=found.sayso, reports=found.reports, claims=found.claims, events=(), control=(), failures=())
         shelf, words = shelf_of(connection, part), dossier_words()

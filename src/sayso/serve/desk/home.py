@@ -5,7 +5,6 @@ from typing import Any, NamedTuple
 import msgspec
 from litestar import MediaType, Request, get
 from litestar.di import NamedDependency
-from litestar.exceptions import PermissionDeniedException
 from litestar.response import Response, Template
 from sqlalchemy import Connection
 
@@ -16,12 +15,15 @@ from sayso.pipeline.asked import query_of
 from sayso.pipeline.drawing import days_drawn, drawn, events_drawn, known_picture
 from sayso.pipeline.knowledge import load_actors, load_places
 from sayso.pipeline.picture import Picture
+from sayso.pipeline.public_counts import actors_shown
 from sayso.serve.case import ServedCase, state_of
 from sayso.serve.desk.addresses import asking
 from sayso.serve.desk.asking import Filters, asked_by, filters_of
 from sayso.serve.desk.histogram import histogram
 from sayso.serve.desk.map_data import MapData, map_data
 from sayso.serve.desk.table import table_rows
+from sayso.serve.questions import check_question
+from sayso.serve.redaction import visible
 from sayso.store.find.tallies import holders_of_case, span_of_case
 
 Asking = Request[Any, Any, Any]
@@ -43,7 +45,7 @@ class View(NamedTuple):
 @get("/", media_type=MediaType.HTML, sync_to_thread=True)
 def home(request: Asking, served: Served) -> Template:
     """The map, the line of time and the list; where a name is not known the form stays, and says so."""
-    filters = filters_of(request.query_params)
+    filters = _filters(request, served)
     with served.reading() as connection:
         span = span_of_case(connection)
         shown = {"filters": filters, "span": span, "address": asking("", filters.given) or "?"}
@@ -58,7 +60,7 @@ def home(request: Asking, served: Served) -> Template:
 @get("/map.json", sync_to_thread=True)
 def map_json(request: Asking, served: Served) -> Response[bytes | None]:
     """The marks of the map, for the script that draws it."""
-    filters = filters_of(request.query_params)
+    filters = _filters(request, served)
     with served.reading() as connection:
         state = state_of(connection)
         headers = {"ETag": f'"{state}"', "Cache-Control": "no-cache"}
@@ -72,7 +74,7 @@ def map_json(request: Asking, served: Served) -> Response[bytes | None]:
 @get("/table", media_type=MediaType.HTML, sync_to_thread=True)
 def table(request: Asking, served: Served) -> Template:
     """What the map shows, as a table: each place with its events by grade, and who holds it."""
-    filters = filters_of(request.query_params)
+    filters = _filters(request, served)
     with served.reading() as connection:
         marks = _marks(served, connection, filters)
     rows = table_rows(marks, after=filters.after)
@@ -81,9 +83,16 @@ def table(request: Asking, served: Served) -> Template:
     return Template("table.html", context=shown)
 
 
+def _filters(request: Asking, served: ServedCase) -> Filters:
+    """What is asked for; raises `BadInput` for what is not to be asked in public."""
+    filters = filters_of(request.query_params)
+    check_question(served, filters.given)
+    return filters
+
+
 def _found(served: ServedCase, connection: Connection, filters: Filters) -> dict[str, object]:
     view = _view(served, connection, filters)
-    page = events_drawn(connection, view.query, view.known)
+    page = visible(connection, events_drawn(connection, view.query, view.known), served)
     return {
         "events": page.items,
         "times": histogram(days_drawn(connection, view.query, view.known)),
@@ -95,14 +104,14 @@ def _found(served: ServedCase, connection: Connection, filters: Filters) -> dict
 
 def _marks(served: ServedCase, connection: Connection, filters: Filters) -> MapData:
     view = _view(served, connection, filters)
-    found = drawn(connection, view.query, view.known)
-    return map_data(found, holders_of_case(connection), name_of=_name, table=words())
+    found = visible(connection, drawn(connection, view.query, view.known), served)
+    holders = holders_of_case(connection)
+    shown = actors_shown(holders) if served.settings.public else holders
+    return map_data(found, shown, name_of=_name, table=words())
 
 
 def _view(served: ServedCase, connection: Connection, filters: Filters) -> View:
     """What is asked, with the picture of an earlier day, which page and map need both."""
-    if served.settings.public:
-        raise PermissionDeniedException("the map is not shown in public yet: it was not made fit for it")
     query = query_of(connection, asked_by(filters), registry=load_actors, gazetteer=load_places)
     if not query.as_known_on:
         return View(query, None)

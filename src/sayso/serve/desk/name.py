@@ -7,22 +7,21 @@ from litestar.di import NamedDependency
 from litestar.response import Redirect, Response, Template
 
 from sayso.errors import NotDecidable
+from sayso.serve.access import NOT_PUBLIC
 from sayso.serve.case import ServedCase
 from sayso.serve.desk import who as naming
-from sayso.serve.desk.analyst import analyst, check_deciding
+from sayso.serve.desk.analyst import analyst
 
 
-@get("/name", media_type=MediaType.HTML, sync_to_thread=False)
+@get("/name", opt=NOT_PUBLIC, media_type=MediaType.HTML, sync_to_thread=False)
 def name(request: Request[Any, Any, Any], served: NamedDependency[ServedCase]) -> Template:
     """The name as it is, to be changed."""
-    check_deciding(served)
     return Template("name.html", context={"who": analyst(request, served), "problem": None})
 
 
-@post("/name", media_type=MediaType.HTML)
+@post("/name", opt=NOT_PUBLIC, media_type=MediaType.HTML)
 async def give_name(request: Request[Any, Any, Any], served: NamedDependency[ServedCase]) -> Response[Any] | Template:
     """Keep another name in the cookie."""
-    check_deciding(served)
     data = await request.form()
     try:
         given = naming.checked(str(data.get("who", "")))

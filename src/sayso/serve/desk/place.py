@@ -21,7 +21,7 @@ from sayso.serve.case import ServedCase
 from sayso.serve.desk.addresses import id_in
 from sayso.serve.desk.shelves import shelf_of
 from sayso.serve.desk.spell_view import spell_views, state_view
-from sayso.serve.desk.visible import visible, visible_dossiers
+from sayso.serve.redaction import visible
 
 FACILITIES, SPELLS = 50, 100
 
@@ -73,4 +73,4 @@ def _is_named(place: Place, found: Sequence[Answer]) -> bool:
 
 def _facilities(connection: Connection, served: ServedCase, key: str, day: str | None) -> DossierList:
     query = Query(places=(key,), as_known_on=day, limit=FACILITIES)
-    return visible_dossiers(connection, dossiers_answer(connection, query, (), knowledge=load_knowledge()), served)
+    return visible(connection, dossiers_answer(connection, query, (), knowledge=load_knowledge()), served)

@@ -9,7 +9,7 @@ from sayso.pipeline.page_parts import report_part
 from sayso.serve.case import ServedCase
 from sayso.serve.desk.report_view import report_view
 from sayso.serve.desk.shelves import shelf_of
-from sayso.serve.desk.visible import visible
+from sayso.serve.redaction import visible
 
 
 @get("/reports/{report_id:str}", media_type=MediaType.HTML, sync_to_thread=True)

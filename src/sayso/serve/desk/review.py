@@ -14,9 +14,10 @@ from sayso.pipeline.page_parts import event_part, events_by_id
 from sayso.pipeline.queueing import POINTS, Queued, queue
 from sayso.pipeline.settle import drawn_of, is_settled
 from sayso.pipeline.standing import newest_number
+from sayso.serve.access import NOT_PUBLIC
 from sayso.serve.case import ServedCase
 from sayso.serve.desk.addresses import page
-from sayso.serve.desk.analyst import analyst, check_deciding
+from sayso.serve.desk.analyst import analyst
 from sayso.serve.desk.decide_view import decide_view
 from sayso.serve.desk.last_decision import last_decision
 from sayso.serve.desk.pieces import pieces
@@ -37,10 +38,9 @@ def queue_of(served: ServedCase, connection: Connection) -> list[Queued]:
     return served.memo.get("queue", drawn_of(connection), lambda: queue(connection))
 
 
-@get("/review", media_type=MediaType.HTML, sync_to_thread=True)
+@get("/review", opt=NOT_PUBLIC, media_type=MediaType.HTML, sync_to_thread=True)
 def review(request: Request[Any, Any, Any], served: NamedDependency[ServedCase], start: FromQuery[int] = 0) -> Template:
     """The queue, page by page."""
-    check_deciding(served)
     who = analyst(request, served)
     with served.reading() as connection:
         waiting = queue_of(served, connection)
@@ -61,21 +61,19 @@ def review(request: Request[Any, Any, Any], served: NamedDependency[ServedCase],
     return Template("review.html", context=context)
 
 
-@get("/review/next", sync_to_thread=True)
+@get("/review/next", opt=NOT_PUBLIC, sync_to_thread=True)
 def review_next(served: NamedDependency[ServedCase], at: FromQuery[int] = 0) -> Redirect:
     """The event at a place of the queue, 0 being the first: the one to look at after another was decided on."""
-    check_deciding(served)
     with served.reading() as connection:
         waiting = queue_of(served, connection)
     return Redirect(page("review", waiting[max(at, 0)].event_id) if at < len(waiting) else "/review", status_code=303)
 
 
-@get("/review/{event_id:str}", media_type=MediaType.HTML, sync_to_thread=True)
+@get("/review/{event_id:str}", opt=NOT_PUBLIC, media_type=MediaType.HTML, sync_to_thread=True)
 def review_event(
     request: Request[Any, Any, Any], served: NamedDependency[ServedCase], event_id: FromPath[str]
 ) -> Template:
     """One event, with its claims to decide on."""
-    check_deciding(served)
     with served.reading() as connection:
         event = event_part(connection, event_id).events[0]
         waiting = queue_of(served, connection)

@@ -22,7 +22,7 @@ from sayso.serve.desk.claim_view import ClaimView, claim_views
 from sayso.serve.desk.decide_view import decision_views
 from sayso.serve.desk.furniture import actor_name
 from sayso.serve.desk.shelves import shelf_of
-from sayso.serve.desk.visible import check_known, visible
+from sayso.serve.redaction import check_known, visible
 
 MOST = 100  # sayings and claims that one page lists
 
@@ -45,6 +45,7 @@ def speaker(request: Request[Any, Any, Any], served: NamedDependency[ServedCase]
         if not part.claims:
             raise UnknownId(f"nobody with the id {speaker_id!r} says anything in the case")
         seen = visible(connection, part, served)
+        track = visible(connection, track, served) if track else None
         shelf = shelf_of(connection, seen)
         context = {
             "speaker_id": speaker_id,

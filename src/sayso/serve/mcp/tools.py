@@ -4,22 +4,24 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Annotated, Any
 
-from litestar.exceptions import PermissionDeniedException
+from litestar.exceptions import HTTPException
 from mcp.server.mcpserver.exceptions import ToolError
 from pydantic import Field
 from sqlalchemy import Connection
 
 from sayso.errors import SaysoError, UnknownId
+from sayso.model.found import Answer
 from sayso.pipeline import answers, explaining, singles
 from sayso.pipeline.asked import Asked, query_of
 from sayso.pipeline.dossiers import dossiers_answer
-from sayso.pipeline.held import WhoHolds, held_answer
+from sayso.pipeline.held import WhoHolds
 from sayso.pipeline.knowledge import load_knowledge
 from sayso.pipeline.known import known_from, ratings_from
 from sayso.pipeline.tracking import track_list
 from sayso.serve.case import ServedCase
 from sayso.serve.mcp import shapes
 from sayso.serve.mcp.words import answer, quoted
+from sayso.serve.questions import check_question, held_visible
 from sayso.serve.redaction import visible
 
 ALL = 1_000_000
@@ -50,7 +52,7 @@ class Tools:
         after: Cursor = None,
     ) -> str:
         """Find who says what: claims of reports, the newest said first, each with its speaker and its exact words."""
-        with self._asking() as connection:
+        with self._asking(words=words, place=place, actor=actor, speaker=speaker) as connection:
             asked = Asked(
                 text=words,
                 places=_listed(place),
@@ -82,7 +84,7 @@ class Tools:
         after: Cursor = None,
     ) -> str:
         """Find what is said to have happened: events put together from claims, with grades, disputes and claim ids."""
-        with self._asking() as connection:
+        with self._asking(place=place, actor=actor) as connection:
             asked = Asked(
                 places=_listed(place),
                 actors=_listed(actor),
@@ -101,16 +103,15 @@ class Tools:
     def who_holds(self, place: Annotated[str, Field(max_length=200)], on: Day = None, as_known_on: Day = None) -> str:
         """Say who holds a place on a day, with the claims that say so; with `as_known_on`, as far as was known then."""
         with self._asking() as connection:
-            found = self._visible(
-                connection, held_answer(connection, WhoHolds(place=place, on=on, as_known_on=as_known_on))
-            )
+            asked = WhoHolds(place=place, on=on, as_known_on=as_known_on)
+            found = held_visible(connection, asked, self._served)
         told = {"states": [shapes.state_shape(one) for one in found.states], "quotes": _quotes(found)}
         return answer(told, "states")
 
     def place_history(self, place: Annotated[str, Field(max_length=200)]) -> str:
         """Tell every spell of control of a place and its facilities, as claimed and as assessed."""
         with self._asking() as connection:
-            found = self._visible(connection, held_answer(connection, WhoHolds(place=place, is_history=True)))
+            found = held_visible(connection, WhoHolds(place=place, is_history=True), self._served)
         told = {"spells": [shapes.spell_shape(one) for one in found.control], "quotes": _quotes(found)}
         return answer(told, "spells")
 
@@ -122,7 +123,7 @@ class Tools:
 
     def facility_dossiers(self, place: Name = None, facility_id: Id | None = None, limit: Few = 5) -> str:
         """Give what is said of hospitals, schools and the like: who asserts, who denies damage, use and status."""
-        with self._asking() as connection:
+        with self._asking(place=place) as connection:
             asked = query_of(connection, Asked(places=_listed(place), limit=ALL if facility_id else limit))
             found = self._visible(connection, dossiers_answer(connection, asked, (), knowledge=load_knowledge()))
             chosen = [one for one in found.dossiers if facility_id is None or one.id.startswith(facility_id)]
@@ -133,12 +134,21 @@ class Tools:
 
     def speaker_record(self, speaker: Annotated[str, Field(max_length=200)]) -> str:
         """Tell how a speaker fared: what it said first, and what independent others said of that later. No verdict."""
-        with self._asking() as connection:
+        with self._asking(speaker=speaker) as connection:
             document, letters = known_from(connection), ratings_from(connection)
             found = self._visible(connection, track_list(document, ratings=letters, speakers=[speaker]))
             own = {claim for track in found.tracks for saying in track.sayings for claim in saying.claim_ids}
-            seen = self._visible(connection, document)
-            quotes = shapes.quotes_shape((one for one in seen.claims if one.id in own), seen.reports)
+            told_by = tuple(one for one in document.claims if one.id in own)
+            printed = {one.report_id for one in told_by}
+            part = Answer(
+                sayso=document.sayso,
+                reports=tuple(one for one in document.reports if one.id in printed),
+                claims=told_by,
+                events=(),
+                control=(),
+                failures=(),
+            )
+            quotes = _quotes(self._visible(connection, part))
             told = [_track(track) for track in found.tracks]
         return answer({"tracks": told, "quotes": quotes}, "tracks")
 
@@ -163,12 +173,13 @@ class Tools:
         return answer(told, more=str(end) if end < len(report.text) else None)
 
     @contextmanager
-    def _asking(self) -> Iterator[Connection]:
-        """A snapshot of the case; what sayso reports as an error is told as one."""
+    def _asking(self, **asked: str | None) -> Iterator[Connection]:
+        """A snapshot of the case to ask this of; what sayso reports as an error is told as one."""
         try:
+            check_question(self._served, asked)
             with self._served.reading() as connection:
                 yield connection
-        except (SaysoError, PermissionDeniedException) as error:
+        except (SaysoError, HTTPException) as error:
             raise ToolError(str(error)[:2_000]) from error
 
     def _visible(self, connection: Connection, found: Any) -> Any:

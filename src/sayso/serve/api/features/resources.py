@@ -42,6 +42,7 @@ KINDS = {
     "control": ("Control", "Who holds which place, as claimed and as assessed, from when to when."),
     "places": ("Places", "The places that claims tell of."),
 }
+NOT_PUBLIC = "places"  # a list of places is one of where people shelter, too
 
 
 def landing(connection: Connection, call: Call) -> Landing:  # noqa: ARG001 the form of an answer
@@ -62,7 +63,8 @@ def conformance(connection: Connection, call: Call) -> Conformance:  # noqa: ARG
 
 def collections(connection: Connection, call: Call) -> Collections:  # noqa: ARG001 as above
     """The kinds of features that there are."""
-    made = tuple(_collection(call, name) for name in KINDS)
+    kinds = (name for name in KINDS if name != NOT_PUBLIC or not call.served.settings.public)
+    made = tuple(_collection(call, name) for name in kinds)
     return Collections(collections=made, links=(_link(call, "self", "/collections", JSON),))
 
 
@@ -163,6 +165,7 @@ def _of(kind: str, items: Callable[..., Any], item: Callable[..., Any], forms: t
             reads=items,
             media_type=GEOJSON,
             is_redacted=True,
+            in_public=kind != NOT_PUBLIC,
         ),
         Resource(
             path=f"/collections/{kind}/items/{{id:{'path' if kind == 'places' else 'str'}}}",
@@ -172,6 +175,7 @@ def _of(kind: str, items: Callable[..., Any], item: Callable[..., Any], forms: t
             media_type=GEOJSON,
             is_heavy=kind == "control",
             is_redacted=True,
+            in_public=kind != NOT_PUBLIC,
         ),
     )
 
@@ -182,7 +186,12 @@ RESOURCES = (
     Resource(path="/collections", name="collections", gives=Collections, reads=collections, is_redacted=True),
     *(
         Resource(
-            path=f"/collections/{kind}", name=kind + "_collection", gives=Collection, reads=collection, is_redacted=True
+            path=f"/collections/{kind}",
+            name=kind + "_collection",
+            gives=Collection,
+            reads=collection,
+            is_redacted=True,
+            in_public=kind != NOT_PUBLIC,
         )
         for kind in KINDS
     ),

@@ -76,6 +76,6 @@ RESOURCES = (
     Resource(path="/events", name="events", asks=Filters, gives=Answer, reads=events),
     Resource(path="/control", name="control", asks=Spells, gives=Answer, reads=control),
     Resource(path="/reports", name="reports", asks=Filters, gives=Answer, reads=reports),
-    Resource(path="/actors", name="actors", asks=NamedActors, gives=ActorList, reads=actors),
-    Resource(path="/places", name="places", asks=NamedPlaces, gives=PlaceList, reads=places),
+    Resource(path="/actors", name="actors", asks=NamedActors, gives=ActorList, reads=actors, in_public=False),
+    Resource(path="/places", name="places", asks=NamedPlaces, gives=PlaceList, reads=places, in_public=False),
 )

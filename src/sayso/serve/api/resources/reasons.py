@@ -11,7 +11,7 @@ from sayso.model.found import Held
 from sayso.model.track import TrackList
 from sayso.pipeline import explaining
 from sayso.pipeline.dossiers import dossiers_answer
-from sayso.pipeline.held import WhoHolds, held_answer
+from sayso.pipeline.held import WhoHolds
 from sayso.pipeline.knowledge import load_knowledge
 from sayso.pipeline.known import known_from, ratings_from
 from sayso.pipeline.tracking import track_list
@@ -19,6 +19,7 @@ from sayso.serve.api.paged import Paging, start_of
 from sayso.serve.api.resource import Call, Resource
 from sayso.serve.api.resources.finding import query
 from sayso.serve.api.words import Facilities, Filters, Holder, Reasons, Tracks
+from sayso.serve.questions import held_visible
 
 ALL = 1_000_000
 
@@ -36,7 +37,7 @@ def held(connection: Connection, call: Call) -> Held:
         as_known_on=asked.as_known_on,
         is_history=asked.history,
     )
-    return held_answer(connection, wanted)
+    return held_visible(connection, wanted, call.served)
 
 
 def facilities(connection: Connection, call: Call) -> DossierList:
@@ -93,13 +94,27 @@ def explanation(connection: Connection, call: Call) -> Explanation:
 
 
 RESOURCES = (
-    Resource(path="/held", name="held", asks=Holder, gives=Held, reads=held),
+    Resource(
+        path="/held",
+        name="held",
+        asks=Holder,
+        gives=Held,
+        reads=held,
+        is_redacted=True,
+        asks_in_public=("place",),
+    ),
     Resource(
         path="/facilities", name="facilities", asks=Facilities, gives=DossierList, reads=facilities, is_heavy=True
     ),
     Resource(path="/facilities/{id:str}", name="facility", gives=DossierList, reads=facility, is_heavy=True),
     Resource(path="/speakers", name="speakers", asks=Tracks, gives=TrackList, reads=speakers, is_heavy=True),
     Resource(
-        path="/explain/{id:str}", name="explain", asks=Reasons, gives=Explanation, reads=explanation, is_heavy=True
+        path="/explain/{id:str}",
+        name="explain",
+        asks=Reasons,
+        gives=Explanation,
+        reads=explanation,
+        is_heavy=True,
+        in_public=False,
     ),
 )

@@ -42,6 +42,6 @@ RESOURCES = (
     Resource(path="/events/{id:str}", name="event", gives=Answer, reads=event),
     Resource(path="/control/{id:str}", name="spell", gives=Answer, reads=spell, is_heavy=True),
     Resource(path="/reports/{id:str}", name="report", gives=Answer, reads=report),
-    Resource(path="/actors/{id:str}", name="actor", gives=ActorList, reads=actor),
-    Resource(path="/places/{id:path}", name="place", gives=PlaceList, reads=place),
+    Resource(path="/actors/{id:str}", name="actor", gives=ActorList, reads=actor, in_public=False),
+    Resource(path="/places/{id:path}", name="place", gives=PlaceList, reads=place, in_public=False),
 )
