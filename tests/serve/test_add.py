@@ -80,3 +80,11 @@ def test_the_public_view_takes_nothing(tmp_path: Path) -> None:
         own = client.cookies.get("sayso_csrf") or ""
         for form in FORMS:
             assert client.post(form, headers={"x-csrftoken": own}, files={"_": b""}).status_code in (403, 404)
+
+
+def test_several_processes_take_no_reports_and_show_what_failed(tmp_path: Path) -> None:
+    Casebook.open(str(tmp_path / "war"), make=True).close()
+    settings = Settings(case=str(tmp_path / "war"), secret="0" * 64, workers=2)
+    with TestClient(create_app(settings), base_url="http://127.0.0.1") as client:
+        assert [client.get(page).status_code for page in ("/add", "/jobs", "/failures")] == [404, 404, 200]
+        assert "/add" not in client.get("/").text

@@ -80,3 +80,20 @@ def test_the_map_shows_towns_and_who_holds_them_and_no_camp(planted: Path) -> No
     assert [one["name"] for one in seen["places"]] == [one["name"] for one in whole["places"] if one not in camps]
     assert seen["events"] == whole["events"]
     assert seen["unplaced"] == whole["unplaced"] + sum(one["events"] for one in camps)
+
+
+def test_a_withheld_place_is_answered_as_one_of_which_nothing_is_told(planted: Path) -> None:
+    with desk(planted, public=True) as client:
+        camp, unknown = (client.get(f"/places/sayso%3A{name}") for name in ("rukban", "nowhere"))
+        assert camp.status_code == unknown.status_code == 404
+        assert camp.text == unknown.text
+        first = page(client, "/events").to("events")[0]
+        told = {client.get(f"{first}?as_known_on=2019-03-08&place={own}").text for own in ("sayso:rukban", "nowhere")}
+    assert len(told) == 1
+
+
+def test_nobody_decides_adds_or_takes_captures(planted: Path) -> None:
+    with desk(planted, public=True) as client:
+        for address in ("/review", "/decisions", "/name", "/add", "/jobs", "/failures", "/captures/" + "0" * 64):
+            page(client, address, status=403)
+        assert page(client, "/").to("review") == []

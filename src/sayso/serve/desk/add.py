@@ -47,7 +47,6 @@ def jobs_part(served: Served) -> Template:
 @get("/failures", media_type=MediaType.HTML, opt=NOT_PUBLIC, sync_to_thread=True)
 def failures_page(served: Served) -> Template:
     """What could not be captured or read, and why."""
-    _check_open(served)
     with served.reading() as connection:
         found = open_failures(connection)
     return Template("failures.html", context={"failures": found[:SHOWN_FAILURES], "all": len(found)})
@@ -169,4 +168,4 @@ def _page(served: ServedCase, error: SaysoError | None = None) -> Template:
 def _check_open(served: ServedCase) -> None:
     """Raise the error that says so where nothing can be added: the jobs of another process are not seen in this one."""
     if not served.settings.takes_reports:
-        raise NotFoundException
+        raise NotFoundException("several processes answer here (--workers), and jobs live in one; use `sayso read`")

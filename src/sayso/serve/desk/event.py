@@ -21,9 +21,10 @@ def event(
     place: FromQuery[str | None] = None,
 ) -> Template:
     """One event with all that is said of it, or with what had been said by a day; to name its place saves time then."""
+    near = None if served.settings.public else place or None  # else one could ask where a withheld place is
     with served.reading() as connection:
         part = (
-            event_part_then(connection, event_id, as_known_on, place or None, actors=load_actors())
+            event_part_then(connection, event_id, as_known_on, near, actors=load_actors())
             if as_known_on
             else event_part(connection, event_id)
         )

@@ -10,13 +10,14 @@ from litestar.params import FromQuery
 from litestar.response import Template
 from sqlalchemy import Connection
 
+from sayso.errors import UnknownId
 from sayso.lexicon.folding import plain
 from sayso.model.dossier import DossierList
 from sayso.model.found import Answer, Query
 from sayso.model.place import Place
 from sayso.pipeline.dossiers import dossiers_answer
 from sayso.pipeline.knowledge import load_knowledge
-from sayso.pipeline.place_part import history_of, place_part
+from sayso.pipeline.place_part import PlacePart, history_of, place_part
 from sayso.serve.case import ServedCase
 from sayso.serve.desk.addresses import id_in
 from sayso.serve.desk.shelves import shelf_of
@@ -24,6 +25,7 @@ from sayso.serve.desk.spell_view import spell_views, state_view
 from sayso.serve.redaction import visible
 
 FACILITIES, SPELLS = 50, 100
+NOT_SHOWN = "no such place is shown in public: nothing is told of it, or its name alone tells where people shelter"
 
 
 @get("/places/{key:path}", media_type=MediaType.HTML, sync_to_thread=True)
@@ -36,11 +38,11 @@ def place(
     """One place, on a day and as known on a day, where these are asked for."""
     own = id_in(request)
     with served.reading() as connection:
-        part = place_part(connection, own, on=on or None, as_known_on=as_known_on or None)
+        part = _part(connection, served, own, (on or None, as_known_on or None))
         held = visible(connection, part.held, served)
         events = visible(connection, part.events, served)
         if served.settings.public and not _is_named(part.place, (held, events)):
-            raise NotFoundException("this place is not shown in public: its name alone tells where people shelter")
+            raise NotFoundException(NOT_SHOWN)
         history = history_of(held.control, part.place)
         shelf = shelf_of(connection, held)
         context = {
@@ -58,6 +60,16 @@ def place(
             "as_known_on": as_known_on or "",
         }
     return Template("place.html", context=context)
+
+
+def _part(connection: Connection, served: ServedCase, own: str, days: tuple[str | None, str | None]) -> PlacePart:
+    """What is told of the place; in public nobody learns whether anything is told of one that is not shown."""
+    try:
+        return place_part(connection, own, on=days[0], as_known_on=days[1])
+    except UnknownId as error:
+        if served.settings.public:
+            raise NotFoundException(NOT_SHOWN) from error
+        raise
 
 
 def _is_named(place: Place, found: Sequence[Answer]) -> bool:
