@@ -1,6 +1,7 @@
 """From addresses to the document, with the whole reader."""
 
 from threading import Thread
+from time import sleep
 
 from sayso.capture import captures
 from sayso.capture.web import Web
@@ -35,8 +36,10 @@ def test_a_host_is_asked_one_thing_at_a_time(site: Site, web: Web) -> None:
     def counted(send: Send) -> None:
         open_now.append(1)
         most.append(len(open_now))
-        send(b"HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\nThe ")
-        open_now.pop()
+        send(b"HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\n")
+        sleep(0.02)  # another request would come in here
+        open_now.pop()  # before the answer is whole, after which the next may come
+        send(b"The ")
 
     site.pages["/a"] = Raw(counted)
     threads = [Thread(target=web.capture, args=(site.url("/a"),)) for _ in range(6)]
