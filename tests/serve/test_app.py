@@ -33,3 +33,8 @@ def test_an_error_is_a_page_for_people_and_a_problem_for_programs(client: TestCl
 
 def test_another_name_of_this_machine_is_not_answered(client: TestClient[Litestar]) -> None:
     assert client.get("/", headers={"host": "evil.example"}).status_code == 400
+
+
+def test_a_browser_tells_where_a_form_of_our_own_comes_from(client: TestClient[Litestar]) -> None:
+    """Under `no-referrer` its origin would be `null`, as that of a page of another site may be, and be refused."""
+    assert client.get("/").headers["referrer-policy"] == "same-origin"

@@ -1,7 +1,8 @@
 """What every answer tells the browser: trust nothing from elsewhere, frame nothing, guess no type.
 
 Reports are written by anyone. Should a text of theirs ever get into a page as more than text, these headers see that it
-can neither run nor send anything (CSP level 3, https://www.w3.org/TR/CSP3/).
+can neither run nor send anything (CSP level 3, https://www.w3.org/TR/CSP3/). Another site learns no address of a case;
+the case's own pages are told where a form comes from, since without it a browser calls their origin `null`.
 """
 
 from litestar.datastructures import MutableScopeHeaders
@@ -26,7 +27,7 @@ HEADERS = {
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
-    "Referrer-Policy": "no-referrer",
+    "Referrer-Policy": "same-origin",
     "X-Content-Type-Options": "nosniff",
 }
 
