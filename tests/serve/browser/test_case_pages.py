@@ -41,9 +41,9 @@ def test_nothing_stands_in_anybodys_way(visit: Open, hajin: str, look: str) -> N
     expect(page.locator("#panel")).to_contain_text("Decide")
     clean(page)
     page.goto(f"{hajin}/places/sayso%3Ahajin")
-    page.get_by_role("region", name="Facilities").or_(page.locator("section[aria-labelledby=facilities]")).get_by_role(
-        "link"
-    ).first.click()
+    facilities = page.get_by_role("region", name="Facilities").or_(page.locator("section[aria-labelledby=facilities]"))
+    with page.expect_navigation(wait_until="load"):
+        facilities.get_by_role("link").first.click()
     clean(page)
 
 
