@@ -11,7 +11,6 @@ from sayso.export.columns.column import Column
 from sayso.export.exported import Contents, Exported, Kind
 from sayso.model.place import Place
 
-REGION = 3
 LOCATED: tuple[Kind, ...] = ("events", "control")
 
 
@@ -56,9 +55,5 @@ def _is_day(words: str) -> bool:
 
 
 def _point(place: Place | None) -> dict[str, Any] | None:
-    """Longitude first; none for a region, and none for what no planet has."""
-    if place is None or place.lat is None or place.lon is None or (place.geo_precision or REGION) >= REGION:
-        return None
-    if not (-90 <= place.lat <= 90 and -180 <= place.lon <= 180):
-        return None
-    return {"type": "Point", "coordinates": [place.lon, place.lat]}
+    pin = place.pin if place else None
+    return {"type": "Point", "coordinates": list(pin)} if pin else None

@@ -3,6 +3,8 @@
 from sayso.model.record import Record
 from sayso.model.selector import Selector
 
+REGION = 3  # of ACLED's precision: no more is known than a large region
+
 
 class Place(Record, frozen=True, kw_only=True):
     """A place of an event: its words, its gazetteer entry if known, and how it relates to it.
@@ -26,3 +28,10 @@ class Place(Record, frozen=True, kw_only=True):
     relation: str | None = None
     count: int | None = None
     admin: tuple[str, ...] = ()
+
+    @property
+    def pin(self) -> tuple[float, float] | None:
+        """Longitude and latitude (the order of RFC 7946), where a point stands for the place: for no region."""
+        if self.lat is None or self.lon is None or (self.geo_precision or REGION) >= REGION:
+            return None
+        return (self.lon, self.lat) if -90 <= self.lat <= 90 and -180 <= self.lon <= 180 else None

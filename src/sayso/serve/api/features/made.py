@@ -19,8 +19,6 @@ from sayso.serve.api.features.records import (
 )
 from sayso.store.places import place_id
 
-REGION = 3  # of ACLED's precision: no more is known than a large region
-
 
 def event_feature(event: Event) -> EventFeature:
     """An event as a feature."""
@@ -87,12 +85,9 @@ def place_feature(found: PlaceFound) -> PlaceFeature:
 
 
 def point(place: Place | None) -> Point | None:
-    """Where a place is; none for a region, and for what lies on no globe."""
-    if place is None or place.lat is None or place.lon is None or (place.geo_precision or 1) >= REGION:
-        return None
-    if not (-90 <= place.lat <= 90 and -180 <= place.lon <= 180):
-        return None
-    return Point(coordinates=(place.lon, place.lat))
+    """Where a place is, where a point stands for it."""
+    pin = place.pin if place else None
+    return Point(coordinates=pin) if pin else None
 
 
 def first_day(date: DateBounds | None) -> str | None:
